@@ -8,6 +8,7 @@ interface Timer {
 
 export class FakeClock {
   readonly speed = 1;
+  readonly jumps = true;
   private timers: Timer[] = [];
   private order = 0;
   private startMs: number;

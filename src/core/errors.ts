@@ -39,6 +39,7 @@ export const hints = {
   timedOut: 'AWS did not answer in time; check the network and try again.',
   unavailable: 'AWS had an internal error; try again in a minute.',
   invalid: 'AWS refused the value named above; correct it in the project file.',
+  journalBroken: 'Keep a copy of that file for whoever asks, then move it away; releases do not need it.',
   interrupted: 'Run the command again.',
 } as const satisfies Record<string, string>;
 

@@ -61,7 +61,7 @@ export interface Shapes extends CommandShapes {
   'release.started': {
     release: string;
     by: string;
-    functions: readonly { key: string; name: string; alias: string }[];
+    functions: readonly { key: string; name: string; alias: string; description: string }[];
   };
   'function.changed': { key: string; what: 'created' | 'code' | 'configuration' };
   'version.published': { key: string; version: string; digest: string; reused: boolean };

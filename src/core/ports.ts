@@ -118,6 +118,21 @@ export interface Caller {
   readonly expiresAtMs: number | null;
 }
 
+/** What reaches a function around its alias: a canary would not move such traffic. */
+export interface Triggers {
+  /** A function or alias that is not there has none. What may not be read is named, never taken for absent. */
+  look(ref: AliasRef): Promise<TriggerReading>;
+}
+
+export interface TriggerReading {
+  /** One line each: event sources, the function URL and policy statements of the unqualified function. */
+  readonly bypasses: readonly string[];
+  /** Provisioned concurrency stands on the alias: it follows each write within minutes, not at once. */
+  readonly provisioned: boolean;
+  /** The API actions for which access was denied, as IAM names them. */
+  readonly unread: readonly string[];
+}
+
 /** What happened in each release, append-only, each entry with the hash of the one before. */
 export interface Journal {
   append(release: string, event: Event): Promise<void>;
@@ -176,6 +191,7 @@ export interface Ports {
   readonly alarms: Alarms;
   readonly metrics: Metrics;
   readonly identity: Identity;
+  readonly triggers: Triggers;
   readonly journal: Journal;
   readonly files: Files;
   readonly clock: Clock;

@@ -25,6 +25,8 @@ export interface World {
 /** The world's clock: wall time of the world at `speed` world seconds a real second. */
 export interface WorldClock extends Clock {
   readonly speed: number;
+  /** True for a clock that goes from timer to timer without waiting: what takes real time must hold it meanwhile. */
+  readonly jumps?: boolean;
   setSpeed(speed: number): void;
   /**
    * World time stands still until the answer is called, but for at most one real second on the real clock (without

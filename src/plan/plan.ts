@@ -15,10 +15,11 @@ export interface Step {
 export interface Live {
   readonly alias: AliasState | null;
   readonly record: Parsed;
-  /** What the alias serves (the baseline while a rollout runs); null without alias. */
+  /** The version the alias serves (the baseline while a rollout runs); null without alias. */
   readonly serving: LiveFunction | null;
-  /** $LATEST; null when there is no such function. */
+  /** $LATEST; null when there is no such function, and for a function that does not change: nobody asked then. */
   readonly latest: LiveFunction | null;
+  /** Published versions, oldest first; empty when nobody asked. */
   readonly versions: readonly PublishedVersion[];
 }
 
@@ -55,3 +56,6 @@ export interface Plan {
   /** Eight hex digits of everything above; stands in the record. */
   readonly digest: string;
 }
+
+/** How long a rollout takes when nothing speaks against it. */
+export const totalMs = (steps: readonly Step[]): number => steps.reduce((sum, { bakeMs }) => sum + bakeMs, 0);

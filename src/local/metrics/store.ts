@@ -1,8 +1,19 @@
-/** Data points of every metric in the world, in minute buckets. */
+/**
+ * Data points of every metric in the world, in minute buckets (in seconds for high-resolution metrics; in five
+ * minutes once they are more than three hours old).
+ */
 export interface MetricStore {
   put(point: MetricPoint): void;
-  /** Data points of one metric within [fromMs, toMs), oldest first, in minute buckets. */
+  /** A statistic set in place of single values: percentiles of such a bucket are unknown, as at AWS. */
+  putSet(point: MetricSetPoint): void;
+  /** Buckets of one metric that start within [fromMs, toMs), oldest first; one a unit when units were mixed. */
   read(id: MetricId, fromMs: number, toMs: number): readonly MetricBucket[];
+  /** Every metric that was ever put, in the order in which they appeared. */
+  list(): readonly ListedMetric[];
+  /** Everything, as plain JSON. */
+  dump(): MetricDump;
+  /** Replaces everything by what `dump` gave. */
+  load(dump: MetricDump): void;
 }
 
 export interface MetricId {
@@ -11,18 +22,63 @@ export interface MetricId {
   readonly dimensions: Readonly<{ [name: string]: string }>;
 }
 
-export interface MetricPoint extends MetricId {
+export interface MetricMoment extends MetricId {
   readonly atMs: number;
+  readonly unit: string;
+  /** Stored by the second (PutMetricData with StorageResolution 1) in place of the minute. */
+  readonly highResolution?: boolean;
+}
+
+export interface MetricPoint extends MetricMoment {
   readonly value: number;
   /** How often this value was seen; 1 unless counts were given. */
   readonly count: number;
-  readonly unit: string;
+}
+
+export interface MetricSetPoint extends MetricMoment {
+  readonly set: StatisticSet;
+}
+
+export interface StatisticSet {
+  readonly sampleCount: number;
+  readonly sum: number;
+  readonly minimum: number;
+  readonly maximum: number;
 }
 
 export interface MetricBucket {
-  /** Start of the minute, epoch ms. */
+  /** Start of the bucket, epoch ms. */
   readonly atMs: number;
-  /** Value -> how often. */
-  readonly values: ReadonlyMap<number, number>;
   readonly unit: string;
+  /** Of all samples, exact. */
+  readonly summary: StatisticSet;
+  /** Value -> how often. Rounded to three significant digits when a bucket holds many different values. */
+  readonly values: ReadonlyMap<number, number>;
+  /** False when some samples came as a statistic set, so that `values` does not have them all. */
+  readonly complete: boolean;
+}
+
+export interface ListedMetric {
+  readonly id: MetricId;
+  /** Time of the newest data point, epoch ms. */
+  readonly newestMs: number;
+}
+
+export interface MetricDump {
+  readonly series: readonly DumpedSeries[];
+}
+
+export interface DumpedSeries extends MetricId {
+  readonly newestMs: number;
+  /** Buckets before this time span five minutes. */
+  readonly coarseUntilMs: number;
+  readonly buckets: readonly DumpedBucket[];
+}
+
+export interface DumpedBucket {
+  readonly atMs: number;
+  readonly unit: string;
+  readonly summary: StatisticSet;
+  readonly values: readonly (readonly [value: number, count: number])[];
+  readonly complete: boolean;
 }

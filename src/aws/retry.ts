@@ -1,0 +1,44 @@
+import { ShipitError } from '../core/errors';
+import type { Clock, Ids } from '../core/ports';
+import { retryAfterMs } from './errors';
+
+/**
+ * - `read`: asks again after anything that may pass.
+ * - `throttled`: a write that is sent again only when AWS said that it did not look at it.
+ * - `never`: an alias write. It may have had its effect, and it may be the wrong thing to do by the time it is sent
+ *   again, so whoever decided it decides once more.
+ */
+export type Retries = 'read' | 'throttled' | 'never';
+
+const attempts = 5;
+const baseMs = 200;
+const capMs = 5000;
+/** AWS may ask for more patience than `capMs`, but not for an unbounded amount. */
+const askedCapMs = 20_000;
+
+/** Full jitter on the Clock: of many callers that were refused together, few come back together. */
+export async function withRetries<T>(
+  tools: { readonly clock: Clock; readonly ids: Ids },
+  retries: Retries,
+  attempt: () => Promise<T>,
+): Promise<T> {
+  for (let failures = 1; failures < attempts; failures += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!mayPass(error, retries)) throw error;
+      const backoffMs = tools.ids.jitter() * Math.min(capMs, baseMs * 2 ** failures);
+      const askedMs = Math.min(askedCapMs, retryAfterMs(error) ?? 0);
+      await new Promise<void>((resolve) => {
+        tools.clock.after(Math.max(backoffMs, askedMs), resolve);
+      });
+    }
+  }
+  return attempt();
+}
+
+function mayPass(error: unknown, retries: Retries): boolean {
+  if (retries === 'never') return false;
+  if (ShipitError.is(error, 'throttled')) return true;
+  return retries === 'read' && ShipitError.is(error, 'timedOut', 'unavailable');
+}

@@ -1,0 +1,40 @@
+import type { Clock, Ids } from '../core/ports';
+import { type Attempt, translate } from './errors';
+import type { Bucket, Limiter, Priority } from './limiter';
+import { type Retries, withRetries } from './retry';
+
+/** One call of the SDK with everything around it: whose limit it counts against, who goes first, whether it is repeated. */
+export interface Call<T> extends Attempt {
+  /** Null for what has no limit worth watching. */
+  readonly bucket: Bucket | null;
+  readonly priority: Priority;
+  readonly retries: Retries;
+  readonly send: () => Promise<T>;
+}
+
+/** Throws ShipitErrors by the contract of the ports. */
+export type Send = <T>(call: Call<T>) => Promise<T>;
+
+interface Tools {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly limiter: Limiter;
+  /** What must hold before anything is sent, such as a region. */
+  readonly ready: () => Promise<unknown>;
+}
+
+export function createSend(tools: Tools): Send {
+  return async (call) => {
+    await tools.ready();
+    return withRetries(tools, call.retries, async () => {
+      if (call.bucket) await tools.limiter.take(call.bucket, call.priority);
+      return call.send().catch((error: unknown) => {
+        throw translate(error, call);
+      });
+    });
+  };
+}
+
+/** What all questions have in common. */
+export const reading = (call: string, bucket: Bucket | null) =>
+  ({ call, bucket, priority: 'read', retries: 'read', creates: false, secrets: [] }) as const;

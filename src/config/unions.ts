@@ -1,0 +1,62 @@
+import { nearest } from './nearest';
+import { pathOf, valueAt } from './pointer';
+import { legalKeys, type SchemaError } from './validate.gen';
+
+/** The branches of a rollout that are maps, as the schema names them. */
+const mapBranches = ['canary', 'linear', 'steps'];
+
+/**
+ * A rollout that fits no branch is reported against every branch. What is kept here: the errors of the branch that
+ * was meant, or the one error of the whole when that cannot be told.
+ */
+export function chooseBranches(errors: readonly SchemaError[], root: unknown): SchemaError[] {
+  const meant = new Map<string, string | null>();
+  for (const { keyword, instancePath } of errors) {
+    if (keyword !== 'anyOf') continue;
+    const own = errors.filter((error) => error.instancePath === instancePath);
+    meant.set(instancePath, meantBranch(own, valueAt(root, pathOf(instancePath))));
+  }
+  return errors.filter((error) => belongs(error, meant));
+}
+
+/** Null when no branch is nearer than the others. */
+function meantBranch(errors: readonly SchemaError[], value: unknown): string | null {
+  if (typeof value === 'string') return 'preset';
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const ranked = mapBranches
+    .map((branch) => ({ branch, distance: distanceTo(branch, errors) }))
+    .sort((a, b) => a.distance - b.distance);
+  const [first, second] = ranked;
+  return first && second && first.distance < second.distance ? first.branch : null;
+}
+
+/** Keys that are missing or unknown; one that is nearly legal speaks for the branch. */
+function distanceTo(branch: string, errors: readonly SchemaError[]): number {
+  let distance = 0;
+  for (const error of errors) {
+    if (!error.schemaPath.startsWith(`#/definitions/${branch}/`)) continue;
+    const unknown = error.params.additionalProperty;
+    const isNear = typeof unknown === 'string' && nearest(unknown, keysOf(branch)) !== null;
+    distance += isNear ? -0.5 : 1;
+  }
+  return distance;
+}
+
+const keysOf = (branch: string): readonly string[] => legalKeys[`#/definitions/${branch}`] ?? [];
+
+function belongs(error: SchemaError, meant: ReadonlyMap<string, string | null>): boolean {
+  const place = unionAround(error.instancePath, meant);
+  if (place === null) return true;
+  const branch = meant.get(place) ?? null;
+  if (error.keyword === 'anyOf') return branch === null;
+  if (branch === null) return false;
+  if (error.instancePath === place) return error.schemaPath.startsWith(`#/definitions/${branch}/`);
+  const key = error.instancePath.slice(place.length + 1).split('/')[0] ?? '';
+  return keysOf(branch).includes(key);
+}
+
+/** Unions stand at `/rollouts/<name>`, so the first two steps of a path tell. */
+function unionAround(instancePath: string, meant: ReadonlyMap<string, string | null>): string | null {
+  const place = instancePath.split('/').slice(0, 3).join('/');
+  return meant.has(place) ? place : null;
+}

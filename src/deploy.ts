@@ -1,0 +1,193 @@
+/** Deploy, from top to bottom. Everything before the claim may be refused and has written nothing. */
+import { ShipitError } from './core/errors';
+import type { Event, EventOf } from './core/events';
+import type { Ports } from './core/ports';
+import { type Finish, finish } from './finish';
+import { type PlanRequest, planRelease } from './plan';
+import type { FunctionPlan, Plan } from './plan/plan';
+import { type PreflightCheck, preflight } from './plan/preflight';
+import { createAlias } from './release/first';
+import { makeVersion } from './release/version';
+import { claim, type Unclaim } from './rollout/claim';
+import { type Course, conduct } from './rollout/conduct';
+import type { Crew } from './rollout/crew';
+import { keepLease } from './rollout/keeper';
+import type { Ending } from './rollout/machine';
+import { type Muster, muster } from './rollout/muster';
+import { teller } from './tell';
+
+export interface DeployRequest extends PlanRequest, ReleaseRequest {}
+
+export interface ReleaseRequest {
+  /** Who deploys, for whoever finds the alias taken. */
+  readonly by: string;
+  /** Releases again what was rolled back last time. */
+  readonly retry: boolean;
+  /** Ctrl-C: no upward write any more, restore, end. */
+  readonly stop: AbortSignal;
+}
+
+export type Finished = EventOf<'release.finished'>;
+
+/** read -> build -> look -> plan -> preflight -> claim -> publish -> smoke -> roll -> close. */
+export async function deploy(ports: Ports, request: DeployRequest): Promise<Finished> {
+  let plan: Plan;
+  try {
+    plan = await planRelease(ports, request);
+  } catch (error) {
+    return finish(ports, { ...nothingDone(ports, []), ended: 'refused', error });
+  }
+  return releasePlan(ports, plan, request);
+}
+
+/** From the plan on: what a saved plan, a rehearsal and a simulation have in common with a deploy. */
+export async function releasePlan(ports: Ports, plan: Plan, request: ReleaseRequest): Promise<Finished> {
+  const nothing = nothingDone(ports, plan.functions);
+  if (plan.functions.every(({ action }) => action === 'none'))
+    return finish(ports, { ...nothing, ended: 'unchanged' });
+  let claimed: Claimed;
+  try {
+    refuseUnlessClear(ports, await preflight(ports, plan, { retry: request.retry }));
+    if (request.stop.aborted) throw new ShipitError('interrupted', 'stopped before anything was written');
+    const work = prepare(ports, plan, request);
+    claimed = { plan, request, work, unclaim: await claim(work.mustered.crew) };
+  } catch (error) {
+    return finish(ports, { ...nothing, ended: 'refused', error });
+  }
+  return carryOut(ports, claimed);
+}
+
+interface Work {
+  readonly release: string;
+  readonly mustered: Muster;
+  readonly tell: (event: Event) => Promise<void>;
+  /** Filled in as versions are made, by function key. */
+  readonly candidates: Map<string, string>;
+}
+
+function prepare(ports: Ports, plan: Plan, request: ReleaseRequest): Work {
+  const release = ports.ids.ulid();
+  const tell = teller(ports, release);
+  return {
+    release,
+    tell,
+    mustered: muster(ports, plan, { release, by: request.by, tell }),
+    candidates: new Map(),
+  };
+}
+
+interface Claimed {
+  readonly plan: Plan;
+  readonly request: ReleaseRequest;
+  readonly work: Work;
+  readonly unclaim: Unclaim;
+}
+
+/** Every alias is ours. Whatever happens from here on, they are given back, restored or promoted. */
+async function carryOut(ports: Ports, { plan, request, work, unclaim }: Claimed): Promise<Finished> {
+  const { crew, courses } = work.mustered;
+  const stopLease = crew.lanes.length > 0 ? keepLease(crew) : () => {};
+  const how = { ...nothingDone(ports, plan.functions), ...work, rollouts: rolloutsOf(plan) };
+  try {
+    await work.tell(started(ports, plan, { release: work.release, by: request.by }));
+    await makeVersions(ports, plan, work);
+    if (request.stop.aborted) throw new ShipitError('interrupted', 'stopped before any alias was moved');
+  } catch (error) {
+    stopLease();
+    const left = await unclaim();
+    return finish(ports, {
+      ...how,
+      ended: ShipitError.is(error, 'interrupted') ? 'aborted' : 'failed',
+      error,
+      left,
+    });
+  }
+  const ended = await roll(crew, courses, request.stop);
+  stopLease();
+  return finish(ports, { ...how, ended });
+}
+
+function nothingDone(ports: Ports, functions: readonly FunctionPlan[]): Omit<Finish, 'ended'> {
+  const tell = async (event: Event) => ports.report.tell(event);
+  return {
+    release: null,
+    functions,
+    error: null,
+    candidates: new Map(),
+    rollouts: new Map(),
+    left: [],
+    tell,
+  };
+}
+
+const rolloutsOf = (plan: Plan): Map<string, string> =>
+  new Map(
+    plan.rollouts.flatMap(({ name, functions }) => functions.map(({ spec }) => [spec.key, name] as const)),
+  );
+
+/** All functions side by side; the limiter in the adapter keeps them within what AWS allows. */
+async function makeVersions(ports: Ports, plan: Plan, work: Work): Promise<void> {
+  const changing = plan.functions.filter(({ action }) => action !== 'none');
+  const results = await Promise.allSettled(changing.map((planned) => makeOne(ports, planned, work)));
+  const errors = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+  const [first] = errors;
+  if (first === undefined) return;
+  const bug = errors.find((error) => !(error instanceof ShipitError));
+  if (bug || !(first instanceof ShipitError) || errors.length === 1) throw bug ?? first;
+  throw new ShipitError(first.code, first.message, {
+    cause: first,
+    hint: first.hint,
+    problems: errors.map((error) => error.message),
+  });
+}
+
+async function makeOne(ports: Ports, planned: FunctionPlan, work: Work): Promise<void> {
+  const { ref, spec } = planned;
+  const version = await makeVersion(ports, planned, work);
+  work.candidates.set(spec.key, version);
+  const lane = work.mustered.lanes.get(spec.key);
+  if (lane) lane.versions = { ...lane.versions, candidate: version };
+  else
+    await createAlias(ports.aliases, {
+      ref,
+      version,
+      release: work.release,
+      epoch: work.mustered.crew.owner.epoch,
+    });
+}
+
+async function roll(
+  crew: Crew,
+  courses: readonly Course[],
+  stop: AbortSignal,
+): Promise<ReadonlyMap<string, Ending>> {
+  if (courses.length === 0) return new Map();
+  const rollout = conduct(crew, courses);
+  const abort = () => rollout.abort('stopped by hand');
+  stop.addEventListener('abort', abort);
+  if (stop.aborted) abort();
+  const ended = await rollout.ended;
+  stop.removeEventListener('abort', abort);
+  return ended;
+}
+
+function refuseUnlessClear(ports: Ports, checks: readonly PreflightCheck[]): void {
+  const at = ports.clock.nowMs();
+  for (const { title, problems, warnings } of checks) {
+    ports.report.tell({ v: 1, type: 'preflight.checked', at, title, ok: problems.length === 0, problems });
+    for (const message of warnings) ports.report.tell({ v: 1, type: 'warning', at, message, hint: title });
+  }
+  const problems = checks.flatMap((check) => check.problems);
+  const [first] = problems;
+  if (first !== undefined) throw new ShipitError('preflight', first, { problems });
+}
+
+function started(ports: Ports, plan: Plan, who: { release: string; by: string }): Event {
+  const functions = plan.functions
+    .filter(({ action }) => action !== 'none')
+    .map(({ spec, live }) => {
+      const { key, name, alias } = spec;
+      return { key, name, alias, description: live.alias?.description ?? '' };
+    });
+  return { v: 1, type: 'release.started', at: ports.clock.nowMs(), ...who, functions };
+}

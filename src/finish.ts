@@ -1,0 +1,82 @@
+/** The last word of every deploy and rollback: one event that says how it ended, for each function and as a whole. */
+import { ShipitError } from './core/errors';
+import type { Event, EventOf, FunctionResult } from './core/events';
+import { exitCodes, type Outcome } from './core/outcome';
+import type { Ports } from './core/ports';
+import type { FunctionPlan } from './plan/plan';
+import type { Ending } from './rollout/machine';
+
+export interface Finish {
+  readonly release: string | null;
+  readonly functions: readonly FunctionPlan[];
+  /** The outcome of all that moved together, or of each rollout by its name. */
+  readonly ended: Outcome | ReadonlyMap<string, Ending>;
+  /** Why it was refused or failed. An unknown error is a bug and goes on. */
+  readonly error: unknown;
+  /** Versions made, by function key. */
+  readonly candidates: ReadonlyMap<string, string>;
+  /** Rollout of each function, by function key. */
+  readonly rollouts: ReadonlyMap<string, string>;
+  /** Aliases whose claim could not be given back. */
+  readonly left: readonly string[];
+  readonly tell: (event: Event) => Promise<void>;
+}
+
+export async function finish(ports: Ports, how: Finish): Promise<EventOf<'release.finished'>> {
+  if (how.error !== null && !(how.error instanceof ShipitError)) throw how.error;
+  const functions = how.functions.map((planned) => resultOf(how, planned));
+  const outcome =
+    typeof how.ended === 'string' ? how.ended : worst(functions.map((result) => result.outcome));
+  const event: EventOf<'release.finished'> = {
+    v: 1,
+    type: 'release.finished',
+    at: ports.clock.nowMs(),
+    release: how.release,
+    outcome,
+    exitCode: exitCodes[outcome],
+    functions,
+    problems: problemsOf(how),
+  };
+  await how.tell(event);
+  return event;
+}
+
+/** The loudest first: what somebody must act on outweighs what is merely sad. */
+const byLoudness: readonly Outcome[] = [
+  'stuck',
+  'lost',
+  'failed',
+  'aborted',
+  'rolledBack',
+  'waiting',
+  'refused',
+  'promoted',
+  'unchanged',
+];
+
+export function worst(outcomes: readonly Outcome[]): Outcome {
+  return byLoudness.find((outcome) => outcomes.includes(outcome)) ?? 'unchanged';
+}
+
+function resultOf(how: Finish, planned: FunctionPlan): FunctionResult {
+  const { key, name, alias } = planned.spec;
+  const baseline = planned.live.alias?.version ?? null;
+  const candidate = how.candidates.get(key) ?? null;
+  return { key, name, alias, baseline, candidate, ...endingOf(how, planned) };
+}
+
+function endingOf(how: Finish, planned: FunctionPlan): Ending {
+  if (planned.action === 'none')
+    return { outcome: 'unchanged', because: 'the alias serves this code and configuration already' };
+  if (typeof how.ended === 'string')
+    return { outcome: how.ended, because: how.error instanceof Error ? how.error.message : '' };
+  const ending = how.ended.get(how.rollouts.get(planned.spec.key) ?? '');
+  return ending ?? { outcome: 'promoted', because: 'the first version of this alias' };
+}
+
+function problemsOf(how: Finish): string[] {
+  const left = how.left.map((name) => `${name} is still claimed; \`shipit rollback\` frees it`);
+  if (!(how.error instanceof ShipitError)) return left;
+  const { message, problems, hint } = how.error;
+  return [...(problems.length > 0 ? problems : [message]), ...left, hint];
+}

@@ -1,0 +1,48 @@
+import type {
+  DescribeAlarmHistoryCommandInput,
+  DescribeAlarmHistoryOutput,
+} from '@aws-sdk/client-cloudwatch';
+import type { AlarmHistoryEntry } from '../../alarms/book';
+import type { CloudWatchWorld } from '../../alarms/transition';
+import { insist, oneOf, within } from './constraints';
+import { page } from './paging';
+
+const itemTypes = [
+  'ConfigurationUpdate',
+  'StateUpdate',
+  'Action',
+  'AlarmContributorStateUpdate',
+  'AlarmContributorAction',
+];
+
+/** Newest first unless asked otherwise; also of alarms that are no more. */
+export function describeAlarmHistory(
+  world: CloudWatchWorld,
+  input: DescribeAlarmHistoryCommandInput,
+): DescribeAlarmHistoryOutput {
+  insist([
+    within('maxRecords', input.MaxRecords, [1, 100]),
+    oneOf('historyItemType', input.HistoryItemType, itemTypes),
+    oneOf('scanBy', input.ScanBy, ['TimestampDescending', 'TimestampAscending']),
+  ]);
+  const found = world.alarms.history.filter((entry) => matches(entry, input));
+  const inOrder = input.ScanBy === 'TimestampAscending' ? found : found.reverse();
+  const { items, nextToken } = page(inOrder, { token: input.NextToken, size: input.MaxRecords ?? 100 });
+  const AlarmHistoryItems = items.map((entry) => ({
+    AlarmName: entry.alarm,
+    AlarmType: entry.type,
+    Timestamp: new Date(entry.atMs),
+    HistoryItemType: entry.item,
+    HistorySummary: entry.summary,
+    HistoryData: entry.data,
+  }));
+  return { AlarmHistoryItems, ...(nextToken ? { NextToken: nextToken } : {}) };
+}
+
+function matches(entry: AlarmHistoryEntry, input: DescribeAlarmHistoryCommandInput): boolean {
+  if (input.AlarmName !== undefined && entry.alarm !== input.AlarmName) return false;
+  if (input.AlarmTypes?.length && !input.AlarmTypes.includes(entry.type)) return false;
+  if (input.HistoryItemType !== undefined && entry.item !== input.HistoryItemType) return false;
+  if (input.StartDate && entry.atMs < input.StartDate.getTime()) return false;
+  return !input.EndDate || entry.atMs <= input.EndDate.getTime();
+}

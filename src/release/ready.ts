@@ -1,0 +1,60 @@
+import { ShipitError } from '../core/errors';
+import type { LiveFunction } from '../core/function';
+import type { Clock, Functions } from '../core/ports';
+
+/** SnapStart and image functions take minutes; longer than this and somebody should look. */
+const limitMs = 15 * 60_000;
+const firstMs = 1000;
+const longestMs = 5000;
+
+export interface Subject {
+  readonly functionName: string;
+  /** A version, or null for $LATEST. */
+  readonly qualifier: string | null;
+}
+
+/**
+ * Looks until Lambda says Active and no update is under way. The waiters of the SDK back off to five minutes and
+ * take every error for "not yet", so the poller is our own. `functionFailed` and `stateTimeout` end it.
+ */
+export async function waitUntilReady(
+  ports: { functions: Functions; clock: Clock },
+  subject: Subject,
+): Promise<LiveFunction> {
+  const deadlineMs = ports.clock.monotonicMs() + limitMs;
+  for (
+    let pauseMs = firstMs;
+    ports.clock.monotonicMs() < deadlineMs;
+    pauseMs = Math.min(longestMs, pauseMs * 1.5)
+  ) {
+    const live = await ports.functions.look(subject.functionName, subject.qualifier ?? undefined);
+    if (live === null)
+      throw new ShipitError('notFound', `${nameOf(subject)} went away while it was being released`);
+    if (isReady(live)) return live;
+    failIfFailed(live, subject);
+    await pause(ports.clock, pauseMs);
+  }
+  throw new ShipitError('stateTimeout', `${nameOf(subject)} is not ready after ${limitMs / 60_000} minutes`);
+}
+
+export function pause(clock: Clock, ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    clock.after(ms, resolve);
+  });
+}
+
+/** Inactive counts as ready: the next invocation wakes it. */
+const isReady = (live: LiveFunction): boolean =>
+  (live.state === 'Active' || live.state === 'Inactive') &&
+  (live.lastUpdate === null || live.lastUpdate === 'Successful');
+
+function failIfFailed(live: LiveFunction, subject: Subject): void {
+  if (live.state !== 'Failed' && live.lastUpdate !== 'Failed') return;
+  throw new ShipitError(
+    'functionFailed',
+    `Lambda could not make ${nameOf(subject)} ready: ${live.because ?? 'no reason given'}`,
+  );
+}
+
+const nameOf = (subject: Subject): string =>
+  subject.qualifier ? `${subject.functionName}:${subject.qualifier}` : subject.functionName;

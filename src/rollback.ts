@@ -1,0 +1,202 @@
+/**
+ * Back to the good version before, now: one read and one write an alias, without lease and without evidence.
+ * In the middle of a rollout it covers the whole release; its owner sees the higher epoch and stops.
+ */
+import type { FunctionSpec } from './config/project';
+import { ShipitError } from './core/errors';
+import type { Event, EventOf, FunctionResult } from './core/events';
+import { exitCodes } from './core/outcome';
+import type { AliasState, Ports } from './core/ports';
+import type { AliasRef } from './core/values';
+import { worst } from './finish';
+import { decideBack, releaseOf } from './release/back';
+import { type WentBack, writeBack } from './rollout/back';
+import { teller } from './tell';
+
+export interface RollbackRequest {
+  /** All functions of the project: a release is covered whole. */
+  readonly all: readonly FunctionSpec[];
+  /** Those that were named; empty means the last release, or the one under way. */
+  readonly named: readonly FunctionSpec[];
+  /** `--to fn@41`: version by function key. */
+  readonly to: ReadonlyMap<string, string>;
+}
+
+interface Standing {
+  readonly spec: FunctionSpec;
+  readonly alias: AliasState;
+}
+
+type Finished = EventOf<'release.finished'>;
+
+export async function rollback(ports: Ports, request: RollbackRequest): Promise<Finished> {
+  const spare = ports.ids.ulid();
+  let targets: Standing[];
+  try {
+    targets = affected(request, await readAll(ports, request));
+    refuseUnlessDecided(targets, request, spare);
+  } catch (error) {
+    if (!(error instanceof ShipitError)) throw error;
+    return refuse(ports, error);
+  }
+  const results = await Promise.all(
+    targets.map((standing) => goBack(ports, standing, { to: request.to, spare })),
+  );
+  return close(ports, targets, results);
+}
+
+/** Only what is needed: the other functions of the project are looked at when a release under way may span them. */
+async function readAll(ports: Ports, request: RollbackRequest): Promise<Standing[]> {
+  const { all, named } = request;
+  if (named.length === 0) return readSome(ports, all);
+  const found = await readSome(ports, named);
+  const missing = named.filter((spec) => !found.some((standing) => standing.spec === spec));
+  if (missing.length > 0) {
+    const problems = missing.map(({ key, name, alias }) => `${key}: ${name} has no alias ${alias}`);
+    throw new ShipitError('nothingToRollBackTo', problems.join('; '), { problems });
+  }
+  const spans = found.some(({ alias }) => releaseOf(alias)?.open);
+  return spans
+    ? [
+        ...found,
+        ...(await readSome(
+          ports,
+          all.filter((spec) => !named.includes(spec)),
+        )),
+      ]
+    : found;
+}
+
+async function readSome(ports: Ports, specs: readonly FunctionSpec[]): Promise<Standing[]> {
+  const found = await Promise.all(
+    specs.map(async (spec) => ({ spec, alias: await ports.aliases.read(refOf(spec)) })),
+  );
+  return found.flatMap(({ spec, alias }) => (alias ? [{ spec, alias }] : []));
+}
+
+/** Named functions with all of the release they are in; without names, what moves now, else the release that moved last. */
+function affected(request: RollbackRequest, standings: readonly Standing[]): Standing[] {
+  const releaseBy = new Map(standings.map((standing) => [standing, releaseOf(standing.alias)]));
+  const chosen =
+    request.named.length > 0
+      ? standings.filter(({ spec }) => request.named.includes(spec))
+      : latest(standings);
+  const open = new Set(
+    chosen.flatMap((standing) => (releaseBy.get(standing)?.open ? [releaseBy.get(standing)?.release] : [])),
+  );
+  return standings.filter(
+    (standing) =>
+      chosen.includes(standing) ||
+      (releaseBy.get(standing)?.open && open.has(releaseBy.get(standing)?.release)),
+  );
+}
+
+/** Release ids sort by time. */
+function latest(standings: readonly Standing[]): Standing[] {
+  const known = standings.flatMap((standing) => {
+    const release = releaseOf(standing.alias);
+    return release ? [{ standing, ...release }] : [];
+  });
+  const moving = known.filter(({ open }) => open);
+  if (moving.length > 0) return moving.map(({ standing }) => standing);
+  const last = known
+    .map(({ release }) => release)
+    .sort()
+    .at(-1);
+  return known.filter(({ release }) => release === last).map(({ standing }) => standing);
+}
+
+function refuseUnlessDecided(targets: readonly Standing[], request: RollbackRequest, spare: string): void {
+  if (targets.length === 0)
+    throw new ShipitError('nothingToRollBackTo', 'shipit has not released any of these functions yet');
+  const problems = targets.flatMap(({ spec, alias }) => {
+    const decided = decideBack(alias, request.to.get(spec.key) ?? null, spare);
+    return typeof decided === 'string' ? [`${spec.key}: ${decided}`] : [];
+  });
+  const [first] = problems;
+  if (first !== undefined) throw new ShipitError('nothingToRollBackTo', first, { problems });
+}
+
+interface Wish {
+  readonly to: ReadonlyMap<string, string>;
+  readonly spare: string;
+}
+
+async function goBack(ports: Ports, { spec, alias }: Standing, wish: Wish): Promise<FunctionResult> {
+  const { key, name } = spec;
+  const from = alias.additional?.version ?? alias.version;
+  const who = { key, name, alias: spec.alias, baseline: alias.version };
+  const decide = (now: AliasState) => decideBack(now, wish.to.get(key) ?? null, wish.spare);
+  try {
+    const went = await writeBack(ports, refOf(spec), { alias, decide });
+    const { version, release } = went.destination;
+    await teller(ports, release)(written(ports, spec, went));
+    const because = `back to ${version} by hand; undo with \`shipit rollback --to ${key}@${from}\``;
+    return { ...who, candidate: version, outcome: 'rolledBack', because };
+  } catch (error) {
+    if (!(error instanceof ShipitError)) throw error;
+    return {
+      ...who,
+      candidate: null,
+      outcome: error.code === 'lost' ? 'lost' : 'stuck',
+      because: error.message,
+    };
+  }
+}
+
+function written(ports: Ports, spec: FunctionSpec, { from, now, destination }: WentBack): Event {
+  const who = { key: spec.key, name: spec.name, alias: spec.alias };
+  const revisions = { fromRevision: from.revisionId, toRevision: now.revisionId };
+  const place = {
+    baseline: destination.version,
+    candidate: null,
+    weight: 0,
+    phase: 'done',
+    epoch: destination.epoch,
+  };
+  return { v: 1, type: 'alias.written', at: ports.clock.nowMs(), ...who, ...revisions, ...place };
+}
+
+/** Somebody asked for it, so success is exit 0; only a rollback nobody asked for is a failure of a release. */
+async function close(
+  ports: Ports,
+  targets: readonly Standing[],
+  results: readonly FunctionResult[],
+): Promise<Finished> {
+  const outcome = worst(results.map((result) => result.outcome));
+  const release = targets[0] ? (releaseOf(targets[0].alias)?.release ?? null) : null;
+  const exitCode = outcome === 'rolledBack' ? 0 : exitCodes[outcome];
+  const problems = results.flatMap((result) => (result.outcome === 'rolledBack' ? [] : [result.because]));
+  const event: Finished = {
+    v: 1,
+    type: 'release.finished',
+    at: ports.clock.nowMs(),
+    release,
+    outcome,
+    exitCode,
+    functions: results,
+    problems,
+  };
+  if (release) await teller(ports, release)(event);
+  else ports.report.tell(event);
+  return event;
+}
+
+function refuse(ports: Ports, error: ShipitError): Finished {
+  const problems = [...(error.problems.length > 0 ? error.problems : [error.message]), error.hint];
+  const at = ports.clock.nowMs();
+  const event: Finished = {
+    v: 1,
+    type: 'release.finished',
+    at,
+    release: null,
+    outcome: 'refused',
+    exitCode: exitCodes.refused,
+    functions: [],
+    problems,
+  };
+  ports.report.tell(event);
+  return event;
+}
+
+const refOf = (spec: FunctionSpec): AliasRef => ({ functionName: spec.name, alias: spec.alias });

@@ -1,0 +1,64 @@
+import { ShipitError } from '../core/errors';
+import type { Aliases, AliasState, Clock, Ids } from '../core/ports';
+import { AliasRef } from '../core/values';
+import { AliasTargets } from '../release/alias';
+import type { Destination } from '../release/back';
+import { backOff } from './crew';
+import { limits } from './limits';
+
+type BackPorts = { readonly aliases: Aliases; readonly clock: Clock; readonly ids: Ids };
+
+/** Decides again from what stands there now: a heartbeat or a step may have come between. */
+export type Decide = (alias: AliasState) => Destination | string;
+
+/** What stands there now, and what was written when a write of ours did it. */
+export interface WentBack {
+  readonly from: AliasState;
+  readonly now: AliasState;
+  readonly destination: Destination;
+}
+
+/**
+ * Writes until the alias is where it should be. One call when nobody interferes; each stale revision costs one more pair.
+ * Throws `stuck` when AWS refuses for good, and `lost` when there is nowhere to go any more.
+ */
+export async function writeBack(
+  ports: BackPorts,
+  ref: AliasRef,
+  start: { alias: AliasState; decide: Decide },
+): Promise<WentBack> {
+  let alias = start.alias;
+  const startMs = ports.clock.monotonicMs();
+  for (let failures = 0; ; failures += 1) {
+    const destination = start.decide(alias);
+    if (typeof destination === 'string')
+      throw new ShipitError('lost', `${AliasRef.key(ref)}: ${destination}`);
+    try {
+      const now = await ports.aliases.write(ref, destination.target, alias.revisionId);
+      return { from: alias, now, destination };
+    } catch (error) {
+      if (!(error instanceof ShipitError)) throw error;
+      const passing = ['throttled', 'timedOut', 'unavailable', 'preconditionFailed', 'conflict'].includes(
+        error.code,
+      );
+      if (!passing && ports.clock.monotonicMs() - startMs > limits.stuckMs) throw stuck(ref, error);
+      if (error.code !== 'preconditionFailed' || failures > 0) await backOff(ports, failures);
+    }
+    const read = await readAgain(ports, ref);
+    if (read && AliasTargets.same(read, destination.target)) return { from: alias, now: read, destination };
+    if (read) alias = read;
+  }
+}
+
+/** Null when it cannot be read just now: the next write fails its precondition and we come back here. */
+async function readAgain(ports: BackPorts, ref: AliasRef): Promise<AliasState | null> {
+  try {
+    return await ports.aliases.read(ref);
+  } catch (error) {
+    if (error instanceof ShipitError) return null;
+    throw error;
+  }
+}
+
+const stuck = (ref: AliasRef, cause: ShipitError): ShipitError =>
+  new ShipitError('stuck', `${AliasRef.key(ref)} could not be moved: ${cause.message}`, { cause });

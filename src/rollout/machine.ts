@@ -1,0 +1,232 @@
+/**
+ * The rollout. It knows steps, not strategies, and no words for people. All IO sits in four actors that the runner
+ * supplies; all time comes from the injected clock. Direction is one field: once `because` is set, every path leads back.
+ * Leaving a state would drop the answer of a write that still runs, so an abort is kept until the write has settled.
+ */
+import { assign, fromPromise, setup } from 'xstate';
+import type { Outcome } from '../core/outcome';
+import type { Step } from '../plan/plan';
+import type { Verdict } from './judge';
+import { limits } from './limits';
+
+/** Why a rollout goes back. */
+export interface Because {
+  readonly kind: 'failed' | 'blind' | 'aborted' | 'foreign' | 'byHand' | 'sibling';
+  readonly text: string;
+}
+
+/** One look at the evidence. */
+export interface Evidence {
+  /** Monotonic ms at which it was complete; the machine compares it with its own `nowMs`. */
+  readonly atMs: number;
+  readonly complete: boolean;
+  readonly verdict: Verdict;
+  /** Set when an alias is no longer ours. */
+  readonly gone: Because | null;
+}
+
+export type Shifted =
+  | { readonly kind: 'shifted' }
+  | { readonly kind: 'again' }
+  | { readonly kind: 'gone'; readonly because: Because };
+
+export interface Ending {
+  readonly outcome: Outcome;
+  readonly because: string;
+}
+
+export interface Context {
+  readonly steps: readonly Step[];
+  /** The injected clock's monotonic time. */
+  readonly nowMs: () => number;
+  /** 0 before the first shift, then 1 to steps.length. */
+  readonly step: number;
+  /** When the present bake is over, monotonic ms. */
+  readonly dueMs: number;
+  /** When the last complete evidence was seen, monotonic ms. */
+  readonly seenMs: number;
+  readonly evidence: Evidence | null;
+  readonly because: Because | null;
+  /** All steps are done and baked; the release may close. */
+  readonly arrived: boolean;
+  readonly ending: Ending | null;
+}
+
+export type Signal = { readonly type: 'BACK'; readonly because: Because } | { readonly type: 'CLOSE' };
+
+type Input = { readonly steps: readonly Step[]; readonly nowMs: () => number };
+
+const absent = (name: string): never => {
+  throw new Error(`the actor ${name} was not supplied`);
+};
+
+export const rolloutMachine = setup({
+  types: { context: {} as Context, input: {} as Input, events: {} as Signal, output: {} as Ending },
+  actors: {
+    observe: fromPromise<Evidence, Context>(() => absent('observe')),
+    shift: fromPromise<Shifted, Context>(() => absent('shift')),
+    close: fromPromise<Ending, Context>(() => absent('close')),
+    restore: fromPromise<Ending, Context>(() => absent('restore')),
+  },
+  delays: {
+    poll: ({ context }) => Math.max(0, Math.min(limits.pollMs, pollAt(context) - context.nowMs())),
+    retry: limits.retryMs,
+  },
+  guards: {
+    isGoingBack: ({ context }) => context.because !== null,
+    isBlind: ({ context }) => context.nowMs() - context.seenMs >= limits.blindMs,
+    isBaking: ({ context }) => context.nowMs() < context.dueMs,
+    isFresh: ({ context }) =>
+      context.evidence !== null && context.nowMs() - context.evidence.atMs <= limits.freshMs,
+    isUnseen: ({ context }) => context.evidence === null || !context.evidence.complete,
+    hasFailed: ({ context }) => context.evidence?.verdict.status === 'fail',
+    isGone: ({ context }) => context.evidence?.gone != null,
+    isLastStep: ({ context }) => context.step === context.steps.length,
+    hasArrived: ({ context }) => context.arrived,
+  },
+  actions: {
+    goBack: assign({
+      because: ({ context, event }) => context.because ?? (event.type === 'BACK' ? event.because : null),
+    }),
+    failed: assign({ because: ({ context }) => because('failed', context.evidence?.verdict.because ?? '') }),
+    gone: assign({ because: ({ context }) => context.evidence?.gone ?? null }),
+    blind: assign({
+      because: ({ context }) =>
+        because(
+          'blind',
+          `nothing complete was seen for ${limits.blindMs / 60_000} minutes: ${context.evidence?.verdict.because ?? ''}`,
+        ),
+    }),
+    arrive: assign({ arrived: true }),
+    /** A bug in an actor must not leave traffic on the candidate. */
+    broken: assign({ because: ({ event }) => because('failed', `shipit itself failed: ${errorOf(event)}`) }),
+    stuck: assign({
+      ending: ({ event }): Ending => ({
+        outcome: 'stuck',
+        because: `shipit itself failed while restoring: ${errorOf(event)}`,
+      }),
+    }),
+  },
+}).createMachine({
+  id: 'rollout',
+  context: ({ input }) => ({
+    ...input,
+    step: 0,
+    dueMs: input.nowMs(),
+    seenMs: input.nowMs(),
+    evidence: null,
+    because: null,
+    arrived: false,
+    ending: null,
+  }),
+  output: ({ context }): Ending =>
+    context.ending ?? { outcome: 'stuck', because: 'the rollout ended without saying how' },
+  initial: 'observing',
+  on: { BACK: { actions: 'goBack' } },
+  states: {
+    observing: {
+      invoke: {
+        src: 'observe',
+        input: ({ context }) => context,
+        onDone: {
+          target: 'deciding',
+          actions: assign({
+            evidence: ({ event }) => event.output,
+            seenMs: ({ context, event }) => (event.output.complete ? event.output.atMs : context.seenMs),
+          }),
+        },
+        onError: { target: 'restoring', actions: 'broken' },
+      },
+      on: {
+        BACK: { target: 'restoring', actions: 'goBack' },
+        CLOSE: { target: 'closing', guard: 'hasArrived' },
+      },
+    },
+    deciding: {
+      always: [
+        { guard: 'isGoingBack', target: 'restoring' },
+        { guard: 'isGone', target: 'restoring', actions: 'gone' },
+        { guard: 'hasFailed', target: 'restoring', actions: 'failed' },
+        { guard: 'isBlind', target: 'restoring', actions: 'blind' },
+        { guard: 'isUnseen', target: 'baking' },
+        { guard: 'isBaking', target: 'baking' },
+        { guard: 'isLastStep', target: 'open' },
+        { guard: 'isFresh', target: 'shifting' },
+        { target: 'observing' },
+      ],
+    },
+    baking: {
+      after: { poll: 'observing' },
+      on: {
+        BACK: { target: 'restoring', actions: 'goBack' },
+        CLOSE: { target: 'closing', guard: 'hasArrived' },
+      },
+    },
+    shifting: {
+      invoke: {
+        src: 'shift',
+        input: ({ context }) => context,
+        onDone: [
+          { guard: 'isGoingBack', target: 'restoring' },
+          { guard: ({ event }) => event.output.kind === 'again', target: 'again' },
+          {
+            guard: ({ event }) => event.output.kind === 'gone',
+            target: 'restoring',
+            actions: assign({
+              because: ({ event }) => (event.output.kind === 'gone' ? event.output.because : null),
+            }),
+          },
+          {
+            target: 'baking',
+            actions: assign({
+              step: ({ context }) => context.step + 1,
+              dueMs: ({ context }) => context.nowMs() + (context.steps[context.step]?.bakeMs ?? 0),
+            }),
+          },
+        ],
+        onError: { target: 'restoring', actions: 'broken' },
+      },
+    },
+    again: {
+      after: { retry: 'observing' },
+      on: { BACK: { target: 'restoring', actions: 'goBack' } },
+    },
+    open: {
+      entry: 'arrive',
+      after: { poll: 'observing' },
+      on: { BACK: { target: 'restoring', actions: 'goBack' }, CLOSE: 'closing' },
+    },
+    closing: {
+      // All rollouts of the release close together: none can go back any more.
+      on: { BACK: {} },
+      invoke: {
+        src: 'close',
+        input: ({ context }) => context,
+        onDone: { target: 'ended', actions: assign({ ending: ({ event }) => event.output }) },
+        onError: { target: 'ended', actions: 'stuck' },
+      },
+    },
+    restoring: {
+      invoke: {
+        src: 'restore',
+        input: ({ context }) => context,
+        onDone: { target: 'ended', actions: assign({ ending: ({ event }) => event.output }) },
+        onError: { target: 'ended', actions: 'stuck' },
+      },
+    },
+    ended: { type: 'final' },
+  },
+});
+
+/** The next look: after a poll, or when the bake is over if that is sooner. */
+const pollAt = (context: Context): number => {
+  const now = context.nowMs();
+  return context.dueMs > now ? Math.min(context.dueMs, now + limits.pollMs) : now + limits.pollMs;
+};
+
+const because = (kind: Because['kind'], text: string): Because => ({ kind, text });
+
+function errorOf(event: unknown): string {
+  const error = typeof event === 'object' && event !== null && 'error' in event ? event.error : event;
+  return error instanceof Error ? error.message : String(error);
+}

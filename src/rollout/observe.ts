@@ -1,0 +1,109 @@
+/** One reading of everything that can speak against the candidate. What could not be read is said, never left out. */
+import { ShipitError } from '../core/errors';
+import type { AlarmReading, CountQuestion, Counts } from '../core/ports';
+import type { Crew } from './crew';
+import { Crews } from './crew';
+import type { Lane } from './lane';
+
+export interface Observation {
+  /** When it was complete, on the monotonic clock. */
+  readonly atMs: number;
+  /** What could not be read, one line each; complete when empty. */
+  readonly unread: readonly string[];
+  readonly alarms: readonly AlarmReading[];
+  readonly counts: readonly LaneCounts[];
+  /** Set when an alias is no longer ours. */
+  readonly gone: { readonly kind: 'foreign' | 'byHand'; readonly because: string } | null;
+}
+
+export interface LaneCounts {
+  readonly lane: Lane;
+  readonly candidate: Counts;
+  readonly baseline: Counts;
+}
+
+export interface Watch {
+  readonly lanes: readonly Lane[];
+  /** Names of the alarms that veto; empty when nothing is watched. */
+  readonly alarms: readonly string[];
+  /** Whether the guard asks for counts. */
+  readonly counted: boolean;
+  /** Wall time at which the present step began, epoch ms; null before the first. */
+  readonly sinceMs: number | null;
+}
+
+export async function observe(crew: Crew, watch: Watch): Promise<Observation> {
+  const unread: string[] = [];
+  const [gone, alarms, counts] = await Promise.all([
+    lookAtLeader(crew, unread),
+    guarded(unread, 'alarms', () => readAlarms(crew, watch, unread)),
+    guarded(unread, 'metrics', () => readCounts(crew, watch)),
+  ]);
+  const lost = gone ?? fateOf(watch.lanes);
+  return {
+    atMs: crew.ports.clock.monotonicMs(),
+    unread,
+    alarms: alarms ?? [],
+    counts: counts ?? [],
+    gone: lost,
+  };
+}
+
+async function lookAtLeader(crew: Crew, unread: string[]): Promise<Observation['gone']> {
+  const seen = await Crews.leader(crew).look();
+  if (seen.kind === 'again') unread.push(`alias: ${seen.because}`);
+  return seen.kind === 'foreign' || seen.kind === 'byHand'
+    ? { kind: seen.kind, because: seen.because }
+    : null;
+}
+
+/** The heartbeat may have found out meanwhile. */
+function fateOf(lanes: readonly Lane[]): Observation['gone'] {
+  const lost = lanes.find((lane) => lane.fate !== 'ours');
+  if (!lost) return null;
+  return lost.fate === 'byHand'
+    ? { kind: 'byHand', because: `${lost.name} was rolled back by hand` }
+    : { kind: 'foreign', because: `somebody else changed ${lost.name}` };
+}
+
+async function guarded<T>(unread: string[], what: string, read: () => Promise<T>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof ShipitError)) throw error;
+    unread.push(`${what}: ${error.message}`);
+    return null;
+  }
+}
+
+/** AWS leaves unknown names out without a word, so what came back is counted. */
+async function readAlarms(crew: Crew, watch: Watch, unread: string[]): Promise<AlarmReading[]> {
+  if (watch.alarms.length === 0) return [];
+  const readings = await crew.ports.alarms.read(watch.alarms);
+  const known = new Map(readings.map((reading) => [reading.name, reading]));
+  for (const name of watch.alarms) {
+    const reading = known.get(name);
+    if (!reading) unread.push(`alarm ${name}: there is no such alarm any more`);
+    else if (reading.partial) unread.push(`alarm ${name}: CloudWatch could not read all of its data`);
+  }
+  return readings;
+}
+
+async function readCounts(crew: Crew, watch: Watch): Promise<LaneCounts[]> {
+  if (!watch.counted || watch.sinceMs === null) return [];
+  const questions = watch.lanes.flatMap((lane) => [
+    ask(lane, lane.versions.candidate),
+    ask(lane, lane.versions.baseline),
+  ]);
+  const counts = await crew.ports.metrics.counts(questions, watch.sinceMs, crew.ports.clock.nowMs());
+  return watch.lanes.map((lane, index) => {
+    const [candidate, baseline] = [counts[index * 2], counts[index * 2 + 1]];
+    if (!candidate || !baseline) throw new ShipitError('unavailable', `no counts came back for ${lane.name}`);
+    return { lane, candidate, baseline };
+  });
+}
+
+const ask = (lane: Lane, version: string | null): CountQuestion => ({
+  ...lane.at.ref,
+  version: version ?? lane.versions.baseline,
+});

@@ -1,0 +1,115 @@
+/** Lambda functions of the simulated world: versions, revisions, and the time an update takes. */
+import { ShipitError } from '../core/errors';
+import type { FunctionConfig, LiveFunction } from '../core/function';
+import type { FunctionChange, Functions, PublishExpectation } from '../core/ports';
+import { Digest } from '../core/values';
+import type { Line } from './faults';
+import type { SimulatedFunction, SimulatedWorld } from './world';
+
+const updateMs = 2000;
+
+export function simulatedFunctions(world: SimulatedWorld, line: Line, by: string): Functions {
+  const change = (what: string) => world.changes.push({ atMs: world.scheduler.nowMs(), by, what });
+  return {
+    look: (name, qualifier) => line.call('GetFunction', () => look(world, name, qualifier)),
+    create: (name, config, zip) =>
+      line.call('CreateFunction', () => {
+        const made = create(world, name, { config, zip });
+        change(`create ${name}`);
+        return made;
+      }),
+    update: (name, edit, revisionId) =>
+      line.call('config' in edit ? 'UpdateFunctionConfiguration' : 'UpdateFunctionCode', () => {
+        const updated = update(world, current(world, name), { edit, revisionId });
+        change(`update ${name}`);
+        return updated;
+      }),
+    publish: (name, expect) =>
+      line.call('PublishVersion', () => {
+        const published = publish(world, current(world, name), expect);
+        change(`publish ${name}`);
+        return published;
+      }),
+    versions: (name) =>
+      line.call('ListVersionsByFunction', () => [...(world.functions.get(name)?.versions ?? [])]),
+  };
+}
+
+function look(world: SimulatedWorld, name: string, qualifier?: string): LiveFunction | null {
+  const found = world.functions.get(name);
+  if (!found) return null;
+  if (qualifier === undefined) return { ...found.latest, ...stateOf(world, found) };
+  const version = world.aliases.get(`${name}:${qualifier}`)?.version ?? qualifier;
+  return found.versions.find((entry) => entry.version === version) ?? null;
+}
+
+const stateOf = (world: SimulatedWorld, found: SimulatedFunction) =>
+  ({ lastUpdate: world.scheduler.nowMs() < found.busyUntilMs ? 'InProgress' : 'Successful' }) as const;
+
+function current(world: SimulatedWorld, name: string): SimulatedFunction {
+  const found = world.functions.get(name);
+  if (!found) throw new ShipitError('notFound', `Function not found: ${name}`);
+  if (world.scheduler.nowMs() < found.busyUntilMs)
+    throw new ShipitError('conflict', `An update is in progress for ${name}`);
+  return found;
+}
+
+interface Creation {
+  readonly config: FunctionConfig;
+  readonly zip: Uint8Array;
+}
+
+function create(world: SimulatedWorld, name: string, { config, zip }: Creation): LiveFunction {
+  if (world.functions.has(name)) throw new ShipitError('alreadyExists', `Function already exist: ${name}`);
+  const digest = Digest.of(zip);
+  const state = { state: 'Active', lastUpdate: 'Successful', because: null, deadLetter: null } as const;
+  const latest = {
+    arn: `arn:${name}`,
+    version: '$LATEST',
+    digest,
+    config,
+    revisionId: world.revision(),
+    ...state,
+  };
+  world.functions.set(name, { latest, versions: [], busyUntilMs: world.scheduler.nowMs() + updateMs });
+  return latest;
+}
+
+interface Update {
+  readonly edit: FunctionChange;
+  readonly revisionId: string;
+}
+
+function update(world: SimulatedWorld, found: SimulatedFunction, { edit, revisionId }: Update): LiveFunction {
+  guard(found, revisionId);
+  const { latest } = found;
+  const changed =
+    'config' in edit ? { config: { ...latest.config, ...edit.config } } : { digest: Digest.of(edit.code) };
+  found.latest = { ...latest, ...changed, revisionId: world.revision() };
+  found.busyUntilMs = world.scheduler.nowMs() + updateMs;
+  return { ...found.latest, lastUpdate: 'InProgress' };
+}
+
+function publish(world: SimulatedWorld, found: SimulatedFunction, expect: PublishExpectation): LiveFunction {
+  guard(found, expect.revisionId);
+  if (found.latest.digest !== expect.digest)
+    throw new ShipitError('invalid', 'CodeSHA256 is different from $LATEST');
+  const last = found.versions.at(-1);
+  if (last && last.digest === found.latest.digest && sameConfig(last.config, found.latest.config))
+    return last;
+  const published = {
+    ...found.latest,
+    version: String(found.versions.length + 1),
+    revisionId: world.revision(),
+  };
+  found.versions.push(published);
+  found.latest = { ...found.latest, revisionId: world.revision() };
+  return published;
+}
+
+function guard(found: SimulatedFunction, revisionId: string): void {
+  if (found.latest.revisionId !== revisionId)
+    throw new ShipitError('preconditionFailed', 'the function has another revision');
+}
+
+const sameConfig = (a: FunctionConfig, b: FunctionConfig): boolean => JSON.stringify(a) === JSON.stringify(b);

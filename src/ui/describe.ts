@@ -1,0 +1,200 @@
+/**
+ * What a person reads of an event: words, one line a change. Pure, so that what stands in a CI log at three in the
+ * morning can be tested without a terminal.
+ */
+import type { Event, EventOf, EventType, FunctionCounts, FunctionResult, StepPlan } from '../core/events';
+import { emptyView, fold, type RolloutView, type View } from './fold';
+import { outcomeWords, show } from './show';
+
+/** What was told so far, as far as the next lines depend on it. */
+export interface Memory {
+  readonly view: View;
+  /** When the numbers of each rollout were last told, epoch ms of the events. */
+  readonly numbersMs: ReadonlyMap<string, number>;
+  /** Problems that stand on the screen already: a refusal tells them again at its end. */
+  readonly said: ReadonlySet<string>;
+}
+
+export const emptyMemory: Memory = { view: emptyView, numbersMs: new Map(), said: new Set() };
+
+/** Without anything new to see, numbers come at most this often. */
+const numbersEveryMs = 30_000;
+/** More functions than this are told as a sum, but for those whose candidate fails. */
+const fewFunctions = 12;
+
+/** The lines for one event; none when nothing changed for a person. */
+export function describe(event: Event, memory: Memory): readonly string[] {
+  const words = describers[event.type] as (event: Event, memory: Memory) => readonly string[];
+  return words(event, memory);
+}
+
+export function remember(event: Event, memory: Memory): Memory {
+  const view = fold(memory.view, event);
+  const problems = 'problems' in event ? event.problems : [];
+  const said = problems.length > 0 ? new Set([...memory.said, ...problems]) : memory.said;
+  const told = event.type === 'rollout.observed' && numbersAreDue(event, memory);
+  const numbersMs = told ? new Map(memory.numbersMs).set(event.rollout, event.at) : memory.numbersMs;
+  return { view, numbersMs, said };
+}
+
+const silent = (): readonly string[] => [];
+const problemLines = (event: { readonly problems: readonly string[] }, memory: Memory): readonly string[] =>
+  event.problems.filter((problem) => !memory.said.has(problem));
+
+const describers: { readonly [T in EventType]: (event: EventOf<T>, memory: Memory) => readonly string[] } = {
+  'plan.made': planned,
+  'artifact.built': ({ key, bytes, files, reused }) => [
+    `${key}: ${reused ? 'code as built before' : 'built'}, ${show.count(files, 'file')}, ${show.bytes(bytes)}`,
+  ],
+  'preflight.checked': (event, memory) => [
+    `preflight: ${event.title}: ${event.ok ? 'ok' : 'FAILED'}`,
+    ...problemLines(event, memory).map((problem) => `  ${problem}`),
+  ],
+  'release.started': ({ by, functions }) => [
+    `release started by ${by}: ${few(functions.map(({ key, name, alias }) => `${key} (${name}:${alias})`))}`,
+  ],
+  'function.changed': ({ key, what }) => [`${key}: ${what === 'created' ? 'created' : `${what} updated`}`],
+  'version.published': ({ key, version, reused }) => [
+    `${key}: version ${version} ${reused ? 'was published before and is used again' : 'published'}`,
+  ],
+  'smoke.tested': ({ key, version, sample, ok, because }) => [
+    ok
+      ? `${key}: version ${version} passed test event ${sample}`
+      : `${key}: version ${version} FAILED test event ${sample}: ${because}`,
+  ],
+  'rollout.stepped': ({ rollout, step, steps, weight, bakeMs }) => [
+    `${rollout}: step ${step} of ${steps}, ${weight}% to the candidates${bakeMs > 0 ? ` for ${show.time(bakeMs)}` : ''}`,
+  ],
+  'alias.written': aliasWritten,
+  'rollout.observed': observed,
+  'rollout.held': ({ rollout, because }, { view }) =>
+    view.rollouts.get(rollout)?.held === because ? [] : [`${rollout}: waiting: ${because}`],
+  'rollout.restoring': ({ rollout, because }) => [`${rollout}: ROLLING BACK: ${because}`],
+  'rollout.ended': ({ rollout, outcome, because }, { view }) => {
+    const known = view.rollouts.get(rollout)?.back === because;
+    return [`${rollout}: ${outcomeWords[outcome]}${known ? '' : `: ${because}`}`];
+  },
+  'release.finished': (event, memory) => [
+    ...problemLines(event, memory),
+    ...event.functions.filter(({ outcome }) => outcome !== 'unchanged').map(resultOf),
+    ...unchanged(event.functions.filter(({ outcome }) => outcome === 'unchanged').length),
+    `release: ${outcomeWords[event.outcome]} (exit ${event.exitCode})`,
+  ],
+  'status.read': silent,
+  'init.finished': problemLines,
+  'validate.finished': problemLines,
+  'build.finished': problemLines,
+  'plan.finished': problemLines,
+  'status.finished': problemLines,
+  'local.finished': problemLines,
+  'local.ready': ({ endpoint, folder, speed }) => [
+    `local AWS on ${endpoint}, kept in ${folder}${speed === 1 ? '' : `, time runs ${speed} times as fast`}`,
+  ],
+  'local.slowed': ({ because }) => [`local AWS is slower than asked: ${because}`],
+  warning: ({ message, hint }) => [`warning: ${message}${hint === '' ? '' : ` (${hint})`}`],
+};
+
+function planned({ functions, rollouts }: EventOf<'plan.made'>): readonly string[] {
+  const changed = functions.filter(({ action }) => action !== 'none');
+  const lines = changed.map(({ key, action, changes, rollout }) => {
+    const what = changes.length > 0 ? `: ${few(changes.map((change) => change.replace(/^[~+-] /, '')))}` : '';
+    return `plan: ${action} ${key}${action === 'update' ? ` by ${rollout}` : ''}${what}`;
+  });
+  const steps = rollouts.map(
+    ({ name, totalMs, ...rollout }) =>
+      `plan: ${name}: ${few(rollout.steps.map(stepWords))}; ${show.time(totalMs)} in all`,
+  );
+  return [...lines, ...steps, ...unchanged(functions.length - changed.length).map((line) => `plan: ${line}`)];
+}
+
+const stepWords = ({ weight, bakeMs }: StepPlan): string =>
+  `${weight}%${bakeMs > 0 ? ` for ${show.time(bakeMs)}` : ''}`;
+
+const unchanged = (count: number): string[] => (count > 0 ? [`${count} unchanged`] : []);
+
+/** Heartbeats and records write the alias too; only a moved weight is news. */
+function aliasWritten(event: EventOf<'alias.written'>, { view }: Memory): readonly string[] {
+  const { key, baseline, candidate, weight } = event;
+  const before = view.functions.get(key)?.weight ?? 0;
+  if (weight === before || candidate === null) return [];
+  if (weight === 100) return [`${key}: 100% to version ${candidate}`];
+  if (weight === 0) return [`${key}: 100% back to version ${baseline}`];
+  return [`${key}: ${weight}% to version ${candidate}, ${hundredMinus(weight)}% to version ${baseline}`];
+}
+
+const hundredMinus = (weight: number): number => Math.round((100 - weight) * 10) / 10;
+
+function observed(event: EventOf<'rollout.observed'>, memory: Memory): readonly string[] {
+  if (!numbersAreDue(event, memory)) return [];
+  const before = memory.view.rollouts.get(event.rollout) ?? null;
+  const { rollout, verdict, because } = event;
+  const news = verdict !== 'pass' || before?.verdict !== verdict;
+  return [
+    ...alarmsThatTurned(event, before),
+    ...numbers(event),
+    ...(news ? [`${rollout}: ${verdict === 'fail' ? 'FAIL' : verdict}: ${because}`] : []),
+  ];
+}
+
+function numbers(event: EventOf<'rollout.observed'>): string[] {
+  const { rollout, step, weight, dueMs, at, functions, verdict } = event;
+  const left = dueMs > at ? `${show.time(dueMs - at)} left` : 'bake is over';
+  if (step === 0) return [];
+  const place = `${weight}%, ${left}`;
+  if (functions.length === 0) return [`${rollout}: ${place}, ${verdict}`];
+  const shown =
+    functions.length > fewFunctions ? functions.filter(({ candidate }) => candidate.errors > 0) : functions;
+  const rest = functions.filter((counts) => !shown.includes(counts));
+  const lines = shown.map((counts) => `${counts.key}: ${place}, ${show.trial(counts)}, ${verdict}`);
+  return rest.length === 0 ? lines : [...lines, `${rollout}: ${place}, ${sumOf(rest)}, ${verdict}`];
+}
+
+function sumOf(rest: readonly FunctionCounts[]): string {
+  const requests = rest.reduce((sum, { candidate }) => sum + candidate.requests, 0);
+  return `${show.count(rest.length, 'other function')} without an error in ${show.count(requests, 'request')} to the candidates`;
+}
+
+function alarmsThatTurned(event: EventOf<'rollout.observed'>, before: RolloutView | null): string[] {
+  return turnedAlarms(event, before).map(({ name, state }) => {
+    const was = before?.alarms.find((alarm) => alarm.name === name);
+    return `alarm ${name}: ${was ? `${was.state} -> ${state}` : state}`;
+  });
+}
+
+const turnedAlarms = (event: EventOf<'rollout.observed'>, before: RolloutView | null) =>
+  event.alarms.filter(
+    ({ name, state }) => !before?.alarms.some((alarm) => alarm.name === name && alarm.state === state),
+  );
+
+/** When the interval is over, or as soon as weight, alarms or verdict are no longer what they were. */
+function numbersAreDue(event: EventOf<'rollout.observed'>, { view, numbersMs }: Memory): boolean {
+  const before = view.rollouts.get(event.rollout) ?? null;
+  const lastMs = numbersMs.get(event.rollout);
+  if (lastMs === undefined || before === null || event.at - lastMs >= numbersEveryMs) return true;
+  return (
+    before.weight !== event.weight ||
+    before.verdict !== event.verdict ||
+    turnedAlarms(event, before).length > 0
+  );
+}
+
+function resultOf({ key, name, alias, baseline, candidate, outcome, because }: FunctionResult): string {
+  const where = alias === '' ? key : `${key} (${name}:${alias})`;
+  return `${where}: ${outcomeWords[outcome]}${serving({ baseline, candidate, outcome })}: ${because}`;
+}
+
+/** Which version serves now is the first question of whoever was woken. */
+function serving(result: Pick<FunctionResult, 'baseline' | 'candidate' | 'outcome'>): string {
+  const { baseline, candidate, outcome } = result;
+  if (outcome === 'promoted' && candidate !== null)
+    return `, version ${candidate} serves${baseline === null ? '' : ` (before: ${baseline})`}`;
+  if ((outcome === 'rolledBack' || outcome === 'aborted') && baseline !== null)
+    return `, version ${baseline} serves${candidate === null ? '' : ` (not: ${candidate})`}`;
+  if (outcome === 'stuck' && candidate !== null) return `, version ${candidate} may still serve`;
+  return '';
+}
+
+function few(items: readonly string[]): string {
+  if (items.length <= fewFunctions) return items.join(', ');
+  return `${items.slice(0, fewFunctions).join(', ')} and ${items.length - fewFunctions} more`;
+}

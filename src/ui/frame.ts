@@ -1,0 +1,136 @@
+/** The block that the live view draws: a pure function of what is known, the size of the window and the time. */
+import { type FunctionView, type RolloutView, rolloutOf, type View } from './fold';
+import { outcomeWords, show } from './show';
+import { type Line, plainText, type Tone } from './style';
+import { padText, widthOf } from './width';
+
+export interface Screen {
+  readonly columns: number;
+  /** 0 when nobody knows. */
+  readonly rows: number;
+  readonly nowMs: number;
+  /** Bars may be drawn with block characters. */
+  readonly unicode: boolean;
+}
+
+/** From this width on the bar and the numbers of a function share a line; nothing is set further to the right. */
+const wideColumns = 120;
+const bar = { wide: 40, narrowest: 10, widest: 60 } as const;
+
+/** Lines that fit the columns when the names are not too long, and the rows always. Empty before there is a release. */
+export function frame(view: View, screen: Screen): Line[] {
+  const functions = [...view.functions.values()];
+  if (functions.length === 0) return [];
+  const title = titleOf(view, screen);
+  const rollouts = [...view.rollouts.values()].flatMap((rollout) =>
+    rolloutLines(rollout, view.rollouts.size > 1),
+  );
+  const blocks = functions.flatMap((entry) => block(entry, rolloutOf(view, entry), screen));
+  const room = screen.rows === 0 ? Number.POSITIVE_INFINITY : screen.rows - 1;
+  if (1 + blocks.length + rollouts.length <= room) return [title, ...blocks, ...rollouts];
+  const briefs = functions.map((entry) => brief(entry, rolloutOf(view, entry), screen));
+  return [title, ...fewer(briefs, room - 1 - rollouts.length), ...rollouts].slice(0, Math.max(1, room));
+}
+
+/** A block higher than the window could not be drawn over. */
+function fewer(lines: readonly Line[], room: number): Line[] {
+  if (lines.length <= room) return [...lines];
+  const kept = Math.max(0, room - 1);
+  return [...lines.slice(0, kept), `and ${show.count(lines.length - kept, 'more function')}`];
+}
+
+function titleOf(view: View, { nowMs }: Screen): Line {
+  const { release, by, startedMs, finished } = view;
+  if (release === null) return [{ tone: 'strong', text: 'release being prepared' }];
+  const text = `release ${show.release(release)}${by === null ? '' : ` by ${by}`}`;
+  if (finished) return [{ tone: 'strong', text }, `  ${outcomeWords[finished.outcome]}`];
+  return [{ tone: 'strong', text }, startedMs === null ? '' : `  ${show.time(nowMs - startedMs)}`];
+}
+
+function block(entry: FunctionView, rollout: RolloutView | null, screen: Screen): Line[] {
+  const head = headOf(entry, rollout, screen);
+  const shift = barOf(entry, rollout, screen);
+  const counts = countsOf(entry);
+  if (shift === null) return [head];
+  if (screen.columns >= wideColumns) return [head, [...shift, '  ', ...(counts ?? [])]];
+  return counts === null ? [head, shift] : [head, shift, ['  ', ...counts]];
+}
+
+/** Who it is on the left, where it stands on the right. */
+function headOf(entry: FunctionView, rollout: RolloutView | null, { columns, nowMs }: Screen): Line {
+  const name = entry.alias === '' ? '' : `  ${entry.name}:${entry.alias}`;
+  const left = `${entry.key}${name}  ${versions(entry)}`;
+  const place = placeOf(entry, rollout, nowMs);
+  const gap = Math.min(columns, wideColumns) - widthOf(left) - widthOf(place);
+  const rest = `${name}  ${versions(entry)}${' '.repeat(Math.max(2, gap))}${place}`;
+  return [{ tone: 'strong', text: entry.key }, rest];
+}
+
+function versions({ baseline, candidate }: FunctionView): string {
+  if (candidate === null) return baseline === null ? 'new' : `${baseline}`;
+  return baseline === null || baseline === candidate ? candidate : `${baseline} -> ${candidate}`;
+}
+
+function placeOf(entry: FunctionView, rollout: RolloutView | null, nowMs: number): string {
+  if (rollout === null) return entry.doing;
+  if (rollout.outcome !== null) return outcomeWords[rollout.outcome];
+  if (rollout.back !== null) return 'rolling back';
+  if (rollout.step === 0) return entry.doing;
+  const left = rollout.dueMs > nowMs ? `${show.time(rollout.dueMs - nowMs)} left` : 'bake is over';
+  return `step ${rollout.step}${rollout.steps > 0 ? ` of ${rollout.steps}` : ''}, ${left}`;
+}
+
+type Pieces = Exclude<Line, string>;
+
+/** Nothing while there is nothing to shift to, as before the candidate is published. */
+function barOf(entry: FunctionView, rollout: RolloutView | null, screen: Screen): Pieces | null {
+  if (entry.candidate === null || rollout === null) return null;
+  const text = `${entry.weight}%`;
+  const room = screen.columns >= wideColumns ? bar.wide : screen.columns - 10;
+  const width = Math.max(bar.narrowest, Math.min(bar.widest, room));
+  // Any share at all shows as one cell, and anything short of all leaves one free.
+  const cells = Math.round((width * entry.weight) / 100);
+  const filled = entry.weight <= 0 ? 0 : Math.max(1, entry.weight < 100 ? Math.min(cells, width - 1) : width);
+  const [full, free] = screen.unicode ? ['█', '░'] : ['#', '-'];
+  const tone: Tone = rollout.back === null ? 'good' : 'bad';
+  return [
+    '  ',
+    { tone, text: full.repeat(filled) },
+    free.repeat(width - filled),
+    ` ${padText(text, 5, 'left')}`,
+  ];
+}
+
+function countsOf({ counts }: FunctionView): Pieces | null {
+  if (counts === null) return null;
+  const { candidate, baseline } = counts;
+  const text = show.counts(candidate);
+  return [candidate.errors > 0 ? { tone: 'warn', text } : text, `; ${show.counts(baseline)}`];
+}
+
+/** One line a function, when the window is too low for blocks. */
+function brief(entry: FunctionView, rollout: RolloutView | null, screen: Screen): Line {
+  const head = [{ tone: 'strong', text: entry.key } as const, `  ${versions(entry)}  ${entry.weight}%  `];
+  const counts = countsOf(entry);
+  return [...head, ...(counts ?? [placeOf(entry, rollout, screen.nowMs)])];
+}
+
+function rolloutLines(rollout: RolloutView, named: boolean): Line[] {
+  const { name, alarms, verdict, because, held, back, outcome } = rollout;
+  const who = named ? `${name}: ` : '';
+  const lines: Line[] = [];
+  if (alarms.length > 0) lines.push([`${who}alarms: `, ...alarms.flatMap(alarmPieces)]);
+  if (outcome !== null)
+    lines.push([
+      { tone: outcome === 'promoted' ? 'good' : 'bad', text: `${who}${outcomeWords[outcome]}: ${because}` },
+    ]);
+  else if (back !== null) lines.push([{ tone: 'bad', text: `${who}rolling back: ${back}` }]);
+  else if (held !== null) lines.push([{ tone: 'warn', text: `${who}waiting: ${held}` }]);
+  else if (verdict !== null) lines.push(`${who}${verdict}: ${because}`);
+  return lines.filter((line) => plainText(line) !== '');
+}
+
+function alarmPieces({ name, state }: { name: string; state: string }, index: number): Pieces {
+  const comma = index === 0 ? '' : ', ';
+  return [`${comma}${name} `, state === 'ALARM' ? { tone: 'bad', text: state } : state];
+}

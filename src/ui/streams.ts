@@ -1,0 +1,65 @@
+/** The process's streams as values. Only this file touches the real ones; everything else is handed them. */
+
+export interface OutStream {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  /** Absent or 0 where nobody knows. */
+  readonly columns?: number;
+  readonly rows?: number;
+}
+
+/** What the environment says about the terminal. */
+export interface TerminalFlags {
+  readonly ci: boolean;
+  /** `TERM`; empty when unset. */
+  readonly term: string;
+  readonly noColor: boolean;
+  readonly forceColor: boolean;
+  /** `ACCESSIBLE=1`: append-only, words. */
+  readonly accessible: boolean;
+  /** The locale is UTF-8, so bars may be drawn with block characters. */
+  readonly unicode: boolean;
+  /** `COLUMNS`, for a terminal that does not tell its width; null when unset. */
+  readonly columns: number | null;
+}
+
+export interface Streams {
+  /** For machines, or the payload that was asked for. */
+  readonly stdout: OutStream;
+  /** For people. */
+  readonly stderr: OutStream;
+  readonly flags: TerminalFlags;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The real streams. A reader that goes away (`| head`) must not end a release half-way, so its errors are dropped. */
+export function openStreams(env: Environment): Streams {
+  for (const stream of [process.stdout, process.stderr]) {
+    if (stream.listenerCount('error') === 0) stream.on('error', () => undefined);
+  }
+  return { stdout: process.stdout, stderr: process.stderr, flags: readFlags(env) };
+}
+
+/** `NO_COLOR` as no-color.org has it, `FORCE_COLOR` as Node has it; a forced colour wins. */
+export function readFlags(env: Environment): TerminalFlags {
+  const columns = Number(env.COLUMNS);
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
+  return {
+    ci: isSet(env.CI),
+    term: env.TERM ?? '',
+    noColor: (env.NO_COLOR ?? '') !== '' || env.FORCE_COLOR === '0' || env.FORCE_COLOR === 'false',
+    forceColor: env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false',
+    accessible: isSet(env.ACCESSIBLE),
+    unicode: /utf-?8/i.test(locale),
+    columns: Number.isInteger(columns) && columns > 0 ? columns : null,
+  };
+}
+
+/** 0 when nobody knows. Asked at each draw, because windows are resized. */
+export function columnsOf(streams: Streams): number {
+  return streams.stderr.columns || streams.flags.columns || 0;
+}
+
+const isSet = (value: string | undefined): boolean =>
+  value !== undefined && value !== '' && value !== '0' && value !== 'false';

@@ -1,0 +1,41 @@
+import { Ulid } from '../../src/core/ulid';
+import { claim } from '../../src/rollout/claim';
+import { conduct } from '../../src/rollout/conduct';
+import { keepLease } from '../../src/rollout/keeper';
+import { muster } from '../../src/rollout/muster';
+import { actorIn, noFaults, planFor, setScene, stepsOf } from './scene';
+
+async function run(keys: string[], change: (world: ReturnType<typeof setScene>['world']) => void) {
+  const scene = setScene(1, keys);
+  change(scene.world);
+  const { ports, trace } = actorIn(scene, 'owner', noFaults);
+  const tell = async (event: Parameters<typeof ports.report.tell>[0]) => ports.report.tell(event);
+  const plan = planFor(scene, stepsOf([10, 600_000], [100, 0]));
+  const release = Ulid.of(scene.scheduler.nowMs(), Array(16).fill(1));
+  const { crew, courses } = muster(ports, plan, { release, by: 'ann', tell });
+  let result: unknown = null;
+  const work = (async () => {
+    await claim(crew);
+    const stop = keepLease(crew);
+    for (const lane of crew.lanes) lane.versions = { ...lane.versions, candidate: '2' };
+    result = [...(await conduct(crew, courses).ended).values()];
+    stop();
+  })();
+  await scene.scheduler.run(() => result !== null, scene.scheduler.nowMs() + 3_600_000 * 3);
+  await work;
+  return { result, scene, trace };
+}
+
+test('a quiet candidate is promoted', async () => {
+  const { result, scene } = await run(['api', 'worker'], () => {});
+  expect(result).toEqual([expect.objectContaining({ outcome: 'promoted' })]);
+  expect(scene.world.aliases.get('orders-api:live')).toMatchObject({ version: '2', additional: null });
+});
+
+test('an alarm brings every alias back', async () => {
+  const { result, scene } = await run(['api', 'worker'], (world) => {
+    world.alarms.set('api-errors', world.scheduler.startMs + 200_000);
+  });
+  expect(result).toEqual([expect.objectContaining({ outcome: 'rolledBack' })]);
+  expect(scene.world.aliases.get('orders-worker:live')).toMatchObject({ version: '1', additional: null });
+});

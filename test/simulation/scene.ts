@@ -1,0 +1,96 @@
+/** A release in the simulated world: two functions at version 1, a candidate for each, one watched alarm. */
+import type { FunctionSpec } from '../../src/config/project';
+import type { FunctionConfig } from '../../src/core/function';
+import type { Ports } from '../../src/core/ports';
+import { Record } from '../../src/core/record';
+import { Digest, type Percent } from '../../src/core/values';
+import type { FunctionPlan, Plan, Step } from '../../src/plan/plan';
+import { type FaultPlan, faultKinds, Line } from '../../src/simulation/faults';
+import { type Simulated, simulatedPorts, type Trace } from '../../src/simulation/ports';
+import { Process, Scheduler } from '../../src/simulation/scheduler';
+import { SimulatedWorld } from '../../src/simulation/world';
+
+export const startMs = Date.UTC(2026, 10, 20, 12, 0, 0);
+
+const config: FunctionConfig = {
+  runtime: 'nodejs24.x',
+  handler: 'index.handler',
+  role: 'arn:aws:iam::123456789012:role/orders',
+  memorySize: 256,
+  timeout: 10,
+  environment: {},
+};
+
+export const oldCode = Buffer.from('version one');
+export const newCode = Buffer.from('version two');
+
+export interface Scene {
+  readonly scheduler: Scheduler;
+  readonly world: SimulatedWorld;
+  readonly specs: readonly FunctionSpec[];
+}
+
+export function specOf(key: string): FunctionSpec {
+  const spec = { key, name: `orders-${key}`, alias: 'live', code: '/nowhere', config, testEvents: [] };
+  return { ...spec, alarms: [`${key}-errors`], rollout: 'careful', where: {} };
+}
+
+/** Every alias serves version 1 and knows no release. */
+export function setScene(seed: number, keys: readonly string[]): Scene {
+  const scheduler = new Scheduler(seed, startMs);
+  const world = new SimulatedWorld(scheduler);
+  const specs = keys.map(specOf);
+  for (const { name, alarms } of specs) {
+    const one = { version: '1', digest: Digest.of(oldCode), config, deadLetter: null, state: 'Active' };
+    const live = {
+      ...one,
+      arn: `arn:${name}`,
+      lastUpdate: 'Successful',
+      because: null,
+      revisionId: world.revision(),
+    };
+    world.functions.set(name, { latest: { ...live, version: '$LATEST' }, versions: [live], busyUntilMs: 0 });
+    world.createAlias(`${name}:live`, { version: '1', additional: null, description: 'ours' }, 'setup');
+    for (const alarm of alarms) world.alarms.set(alarm, Number.POSITIVE_INFINITY);
+  }
+  return { scheduler, world, specs };
+}
+
+export interface Actor {
+  readonly ports: Ports;
+  readonly process: Process;
+  readonly trace: Trace;
+  readonly line: Line;
+}
+
+export const noFaults: FaultPlan = { rate: 0, kinds: faultKinds, untilMs: 0 };
+
+export function actorIn(scene: Scene, name: string, faults: FaultPlan): Actor {
+  const { scheduler, world } = scene;
+  const process = new Process(scheduler, name);
+  const line = new Line(scheduler, process, faults);
+  const trace: Trace = { process: name, events: [], issued: [], readings: [] };
+  const sim: Simulated = { world, scheduler, process, line, trace };
+  return { ports: simulatedPorts(sim), process, trace, line };
+}
+
+export const stepsOf = (...steps: [weight: number, bakeMs: number][]): Step[] =>
+  steps.map(([weight, bakeMs]) => ({ weight: weight as Percent, bakeMs }));
+
+/** What planning would have made of what stands there now. */
+export function planFor(scene: Scene, steps: readonly Step[]): Plan {
+  const functions = scene.specs.map((spec): FunctionPlan => {
+    const alias = scene.world.aliases.get(`${spec.name}:live`) ?? null;
+    const found = scene.world.functions.get(spec.name);
+    const serving = found?.versions.find((entry) => entry.version === alias?.version) ?? null;
+    const record = Record.parse(alias?.description ?? '');
+    const live = { alias, record, serving, latest: found?.latest ?? null, versions: found?.versions ?? [] };
+    const artifact = { zip: newCode, digest: Digest.of(newCode), files: 1 };
+    const ref = { functionName: spec.name, alias: 'live' };
+    const rest = { changes: ['~ code'], reuse: null, identity: Digest.short(newCode) };
+    return { spec, ref, artifact, live, action: alias ? 'update' : 'create', ...rest };
+  });
+  const guard = { maxErrorRate: 5 as Percent, minInvocations: 20 };
+  const rollouts = [{ name: 'careful', steps, functions }];
+  return { functions, rollouts, guard, gated: true, digest: 'abcdef01' };
+}

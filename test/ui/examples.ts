@@ -1,0 +1,178 @@
+/** One event of every type; a type without one does not compile. */
+import type { Event, EventOf, EventType } from '../../src/core/events';
+
+export const release = '01JDP3Q8V0ABCDEFGH123F7K2M';
+export const startMs = Date.UTC(2026, 10, 21, 2, 13, 5);
+
+const head = <T extends EventType>(type: T): { v: 1; type: T; at: number } => ({ v: 1, type, at: startMs });
+
+const api = { key: 'api', name: 'orders-api', alias: 'live' };
+const counts = {
+  key: 'api',
+  baseline: { version: '41', requests: 980, errors: 1 },
+  candidate: { version: '42', requests: 109, errors: 2 },
+};
+
+export const examples: { readonly [T in EventType]: EventOf<T> } = {
+  'plan.made': {
+    ...head('plan.made'),
+    functions: [
+      {
+        ...api,
+        action: 'update',
+        baseline: '41',
+        changes: ['~ memorySize 128 -> 256', '~ code 1a2b3c4d -> 5e6f7a8b'],
+        rollout: 'careful',
+      },
+      { ...api, key: 'new', action: 'create', baseline: null, changes: [], rollout: 'careful' },
+      { ...api, key: 'same', action: 'none', baseline: '7', changes: [], rollout: 'careful' },
+    ],
+    rollouts: [
+      {
+        name: 'careful',
+        steps: [
+          { weight: 10, bakeMs: 600_000 },
+          { weight: 100, bakeMs: 0 },
+        ],
+        totalMs: 600_000,
+      },
+    ],
+  },
+  'artifact.built': {
+    ...head('artifact.built'),
+    key: 'api',
+    digest: 'q1w2',
+    bytes: 1_234_567,
+    files: 14,
+    reused: false,
+  },
+  'preflight.checked': { ...head('preflight.checked'), title: 'alarms are quiet', ok: true, problems: [] },
+  'release.started': {
+    ...head('release.started'),
+    release,
+    by: 'anna',
+    functions: [{ ...api, description: '' }],
+  },
+  'function.changed': { ...head('function.changed'), key: 'api', what: 'code' },
+  'version.published': {
+    ...head('version.published'),
+    key: 'api',
+    version: '42',
+    digest: 'q1w2',
+    reused: false,
+  },
+  'smoke.tested': {
+    ...head('smoke.tested'),
+    key: 'api',
+    version: '42',
+    sample: 'order.json',
+    ok: true,
+    because: 'it answered',
+  },
+  'rollout.stepped': {
+    ...head('rollout.stepped'),
+    rollout: 'careful',
+    step: 1,
+    steps: 2,
+    weight: 10,
+    bakeMs: 600_000,
+  },
+  'alias.written': {
+    ...head('alias.written'),
+    ...api,
+    fromRevision: 'r1',
+    toRevision: 'r2',
+    baseline: '41',
+    candidate: '42',
+    weight: 10,
+    phase: 'bake',
+    epoch: 7,
+  },
+  'rollout.observed': {
+    ...head('rollout.observed'),
+    rollout: 'careful',
+    step: 1,
+    weight: 10,
+    dueMs: startMs + 570_000,
+    functions: [counts],
+    alarms: [{ name: 'orders-api-errors', state: 'OK' }],
+    verdict: 'pass',
+    because: '1 alarm quiet',
+  },
+  'rollout.held': { ...head('rollout.held'), rollout: 'careful', because: 'too little traffic to judge' },
+  'rollout.restoring': {
+    ...head('rollout.restoring'),
+    rollout: 'careful',
+    because: 'the guard allows 5% errors: api version 42 failed 31 of 120 (25.8%), version 41 0 of 980',
+  },
+  'rollout.ended': {
+    ...head('rollout.ended'),
+    rollout: 'careful',
+    outcome: 'rolledBack',
+    because: 'alarm orders-api-errors is in ALARM',
+  },
+  'release.finished': {
+    ...head('release.finished'),
+    release,
+    outcome: 'rolledBack',
+    exitCode: 3,
+    functions: [
+      {
+        ...api,
+        baseline: '41',
+        candidate: '42',
+        outcome: 'rolledBack',
+        because: 'alarm orders-api-errors is in ALARM',
+      },
+    ],
+    problems: [],
+  },
+  'status.read': {
+    ...head('status.read'),
+    functions: [
+      {
+        ...api,
+        version: '41',
+        candidate: '42',
+        weight: 10,
+        state: 'rollingOut',
+        release,
+        by: 'anna',
+        leaseUntilMs: startMs + 100_000,
+      },
+    ],
+  },
+  'local.ready': {
+    ...head('local.ready'),
+    endpoint: 'http://127.0.0.1:4580',
+    folder: '.shipit/local',
+    speed: 60,
+  },
+  'local.slowed': { ...head('local.slowed'), because: 'functions cannot keep up with 10 requests a second' },
+  warning: {
+    ...head('warning'),
+    message: 'the role is shared with another project',
+    hint: 'Give it its own.',
+  },
+  'init.finished': { ...head('init.finished'), exitCode: 0, problems: [] },
+  'validate.finished': {
+    ...head('validate.finished'),
+    exitCode: 2,
+    problems: ['lambda.config.yaml:3:5 rollout "carefull" is not there'],
+  },
+  'build.finished': { ...head('build.finished'), exitCode: 0, problems: [] },
+  'plan.finished': { ...head('plan.finished'), exitCode: 10, problems: [] },
+  'status.finished': { ...head('status.finished'), exitCode: 0, problems: [] },
+  'local.finished': { ...head('local.finished'), exitCode: 0, problems: [] },
+};
+
+/** The same event, some seconds after the start of the examples, with other fields. */
+export function later<T extends EventType>(
+  type: T,
+  seconds: number,
+  change: Partial<EventOf<T>> = {},
+): EventOf<T> {
+  return { ...examples[type], at: startMs + seconds * 1000, ...change };
+}
+
+export const allEvents: readonly Event[] = Object.values(examples);

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { Mask } from '../../src/ui/mask';
+import { Sink } from '../../src/ui/sink';
+import { paint } from '../../src/ui/style';
+import { KeptStream, screenAfter } from './streams';
+
+function open({ colour = false, secrets = [] as string[] } = {}): { out: KeptStream; sink: Sink } {
+  const out = new KeptStream();
+  const mask = new Mask();
+  mask.hide(secrets);
+  return { out, sink: new Sink({ stream: out, colour, mask }) };
+}
+
+function written(text: string, secrets: string[] = []): string {
+  const { out, sink } = open({ secrets });
+  sink.lines([text]);
+  return out.text;
+}
+
+describe('text from outside', () => {
+  it('cannot move the cursor: control characters are shown in caret form', () => {
+    expect(written('a\x1b[2Jb\rc\x07d\x7fe\nf')).toBe('a^[[2Jb^Mc^Gd^?e^Jf\n');
+  });
+
+  it('cannot hide behind characters that nobody sees', () => {
+    expect(written('\x9b2J \u202egpj.exe\u2028')).toBe('<U+009B>2J <U+202E>gpj.exe<U+2028>\n');
+  });
+
+  it('never brings a control character to the terminal, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(written(text).slice(0, -1)).not.toMatch(/[\x00-\x1f\x7f-\x9f]/);
+      }),
+    );
+  });
+
+  it('is cut at 16 KB, between two characters, and says so', () => {
+    const line = written('é'.repeat(20_000));
+    expect(Buffer.byteLength(line)).toBeLessThanOrEqual(16 * 1024 + 1);
+    expect(line).toMatch(/^é+ \[cut: 40000 bytes\]\n$/);
+  });
+
+  it('is cut at 16 KB in all, when a line has several pieces', () => {
+    const { out, sink } = open();
+    sink.lines([[{ tone: 'dim', text: 'x'.repeat(9000) }, 'y'.repeat(9000)]]);
+    expect(Buffer.byteLength(out.text)).toBe(16 * 1024 + 1);
+  });
+});
+
+describe('a secret', () => {
+  const secret = 'p/ss w"rd+é\\1';
+
+  it.each([
+    ['as it is', secret],
+    ['in base64', Buffer.from(secret).toString('base64')],
+    ['in base64 for URLs', Buffer.from(secret).toString('base64url')],
+    ['in the middle of a longer base64 text', Buffer.from(`user:${secret}:x`).toString('base64')],
+    ['in a URL', encodeURIComponent(secret)],
+    ['in a form', new URLSearchParams({ p: secret }).toString()],
+    ['in JSON', JSON.stringify({ password: secret })],
+  ])('is not printed %s', (_dress, text) => {
+    const line = written(`before ${text} after`, [secret]);
+    expect(line).toContain('***');
+    expect(line).toMatch(/^before .* after\n$/);
+    for (const part of ['ss w', 'w%22rd', 'w\\"rd', Buffer.from('ss w').toString('base64').slice(0, 4)]) {
+      expect(line).not.toContain(part);
+    }
+  });
+
+  it('is not printed at whatever place of a base64 text it begins', () => {
+    for (const before of ['', 'a', 'ab', 'abc']) {
+      const line = written(Buffer.from(`${before}correct horse battery`).toString('base64'), [
+        'correct horse battery',
+      ]);
+      expect(line).toContain('***');
+      expect(line.length).toBeLessThan(14);
+    }
+  });
+
+  it('of several lines is not printed line by line either', () => {
+    const { out, sink } = open({ secrets: ['-----BEGIN KEY-----\nMIIEvQIBADANBg\n-----END KEY-----'] });
+    sink.lines(['key: MIIEvQIBADANBg']);
+    expect(out.text).toBe('key: ***\n');
+  });
+
+  it('is hidden before the line is cut, so that no half of it is left', () => {
+    const { out, sink } = open({ secrets: ['correct horse battery'] });
+    sink.redraw({ above: [], block: ['the password is correct horse battery'], columns: 30 });
+    expect(out.text).toBe('the password is ***\n');
+  });
+
+  it('of fewer than six characters does not tear holes into words', () => {
+    expect(written('the test passed', ['test'])).toBe('the test passed\n');
+  });
+});
+
+describe('the terminal', () => {
+  it('gets colour only when there shall be some, and the same words', () => {
+    const line = [{ tone: 'bad', text: 'ROLLING BACK' }, ' now'] as const;
+    const plain = open();
+    const coloured = open({ colour: true });
+    plain.sink.lines([line]);
+    coloured.sink.lines([line]);
+    expect(plain.out.text).toBe('ROLLING BACK now\n');
+    expect(coloured.out.text).toBe(`${paint('bad', 'ROLLING BACK')} now\n`);
+    expect(paint('bad', 'x')).toBe('\x1b[31mx\x1b[39m');
+  });
+
+  it('shows a block in place of the one before, below the lines that stay', () => {
+    const { out, sink } = open();
+    sink.redraw({ above: ['first'], block: ['one', 'two', 'three'], columns: 80 });
+    sink.redraw({ above: ['second'], block: ['uno', 'due'], columns: 80 });
+    sink.settle();
+    sink.lines(['last']);
+    expect(screenAfter(out.writes)).toEqual(['first', 'second', 'uno', 'due', 'last']);
+  });
+
+  it('is cleared over more rows when the window became narrower, because lines wrapped', () => {
+    const { out, sink } = open();
+    sink.redraw({ above: [], block: ['x'.repeat(70), 'short'], columns: 80 });
+    sink.redraw({ above: [], block: ['new'], columns: 40 });
+    expect(out.writes[1]).toBe('\x1b[3A\r\x1b[Jnew\n');
+  });
+
+  it('is not cleared over a row too many when a line just fits the narrower window', () => {
+    const { out, sink } = open();
+    sink.redraw({ above: [], block: ['x'.repeat(79)], columns: 80 });
+    sink.redraw({ above: [], block: ['new'], columns: 79 });
+    expect(out.writes[1]).toBe('\x1b[1A\r\x1b[Jnew\n');
+  });
+
+  it('never gets a line of the block that is wider than the window, whatever its letters', () => {
+    const { out, sink } = open();
+    sink.redraw({
+      above: [],
+      block: ['注文'.repeat(40), 'e\u0301'.repeat(60), '\x1b'.repeat(60)],
+      columns: 41,
+    });
+    expect(out.lines).toEqual(['注文'.repeat(10), 'e\u0301'.repeat(40), '^['.repeat(20)]);
+  });
+
+  it('may be gone: nobody is told, and nothing breaks', () => {
+    const gone = {
+      write: () => {
+        throw new Error('EPIPE');
+      },
+    };
+    const sink = new Sink({ stream: gone, colour: false, mask: new Mask() });
+    expect(() => sink.lines(['hello'])).not.toThrow();
+  });
+});
