@@ -13,7 +13,8 @@ const { compile } = require('json-schema-to-typescript');
 
 const root = join(__dirname, '..');
 const nouns = ['function', 'rollout', 'guard', 'local', 'common'];
-const banner = '// Generated from schemas/ by scripts/generate.js. Change the schemas, then run `npm run generate`.\n';
+const banner =
+  '// Generated from schemas/ by scripts/generate.js. Change the schemas, then run `npm run generate`.\n';
 
 const readSchema = (noun) => JSON.parse(readFileSync(join(root, 'schemas', `${noun}.schema.json`), 'utf8'));
 
@@ -41,13 +42,16 @@ function bundledRef(ref) {
   return `#/definitions/${parts[2] ?? parts[1]}`;
 }
 
-/** Which keys are legal at each map that closes its keys, by the path under which ajv reports it. */
-function legalKeys(schema) {
-  const keys = { '#': Object.keys(schema.properties) };
-  for (const [name, definition] of Object.entries(schema.definitions)) {
-    if (definition.properties) keys[`#/definitions/${name}`] = Object.keys(definition.properties);
+/** Errors carry the schema that was broken; its `$comment` says which definition or which key that is. */
+function named(schema) {
+  const copy = structuredClone(schema);
+  for (const [name, definition] of Object.entries(copy.definitions)) definition.$comment = name;
+  for (const holder of [copy, ...Object.values(copy.definitions)]) {
+    for (const [key, property] of Object.entries(holder.properties ?? {})) {
+      if (property.$ref === undefined) property.$comment = key;
+    }
   }
-  return keys;
+  return { ...copy, $comment: 'file' };
 }
 
 /** The compiler dereferences in place, so it gets a copy. */
@@ -65,11 +69,12 @@ function validator(schema) {
     strict: true,
     allowUnionTypes: true,
     messages: false,
+    verbose: true,
     code: { source: true, lines: true },
   });
-  ajv.addSchema(schema, 'project');
+  ajv.addSchema(named(schema), 'project');
   const code = standaloneCode(ajv, { validate: 'project' });
-  return `${banner}${code}\nexports.legalKeys = ${JSON.stringify(legalKeys(schema), null, 2)};\n`;
+  return `${banner}${code}\n`;
 }
 
 const declarations = `${banner}
@@ -77,18 +82,19 @@ export interface SchemaError {
   readonly keyword: string;
   /** JSON pointer into the file. */
   readonly instancePath: string;
-  /** Where in the bundled schema the rule stands: \`#/definitions/weight/pattern\`. */
-  readonly schemaPath: string;
   readonly params: Readonly<Record<string, unknown>>;
   /** The key, where a rule is about the name of a key. */
   readonly propertyName?: string;
+  /** The schema whose rule was broken. */
+  readonly parentSchema: {
+    /** Name of the definition, or of the key. */
+    readonly $comment?: string;
+    readonly properties?: Readonly<Record<string, { readonly examples?: readonly unknown[] }>>;
+  };
 }
 
 /** Leaves what is wrong in \`errors\`, null when nothing is. */
 export declare const validate: { (data: unknown): boolean; errors?: SchemaError[] | null };
-
-/** The legal keys of each closed map, by the path of its schema: \`#\`, \`#/definitions/function\`. */
-export declare const legalKeys: Readonly<Record<string, readonly string[]>>;
 `;
 
 async function generate() {

@@ -5,7 +5,7 @@ import type { Ports } from './core/ports';
 import { type Finish, finish } from './finish';
 import { type PlanRequest, planRelease } from './plan';
 import type { FunctionPlan, Plan } from './plan/plan';
-import { type PreflightCheck, preflight } from './plan/preflight';
+import { preflight, refusalOf } from './plan/preflight';
 import { createAlias } from './release/first';
 import { makeVersion } from './release/version';
 import { claim, type Unclaim } from './rollout/claim';
@@ -47,7 +47,7 @@ export async function releasePlan(ports: Ports, plan: Plan, request: ReleaseRequ
     return finish(ports, { ...nothing, ended: 'unchanged' });
   let claimed: Claimed;
   try {
-    refuseUnlessClear(ports, await preflight(ports, plan, { retry: request.retry }));
+    await check(ports, plan, request);
     if (request.stop.aborted) throw new ShipitError('interrupted', 'stopped before anything was written');
     const work = prepare(ports, plan, request);
     claimed = { plan, request, work, unclaim: await claim(work.mustered.crew) };
@@ -171,15 +171,16 @@ async function roll(
   return ended;
 }
 
-function refuseUnlessClear(ports: Ports, checks: readonly PreflightCheck[]): void {
+/** The whole list is shown, whatever it says; one refusal covers all of it. */
+async function check(ports: Ports, plan: Plan, request: ReleaseRequest): Promise<void> {
+  const checks = await preflight(ports, plan, { retry: request.retry });
   const at = ports.clock.nowMs();
   for (const { title, problems, warnings } of checks) {
     ports.report.tell({ v: 1, type: 'preflight.checked', at, title, ok: problems.length === 0, problems });
     for (const message of warnings) ports.report.tell({ v: 1, type: 'warning', at, message, hint: title });
   }
-  const problems = checks.flatMap((check) => check.problems);
-  const [first] = problems;
-  if (first !== undefined) throw new ShipitError('preflight', first, { problems });
+  const refusal = refusalOf(checks);
+  if (refusal) throw refusal;
 }
 
 function started(ports: Ports, plan: Plan, who: { release: string; by: string }): Event {

@@ -10,7 +10,7 @@ import type { AliasState, Ports } from './core/ports';
 import type { AliasRef } from './core/values';
 import { worst } from './finish';
 import { decideBack, releaseOf } from './release/back';
-import { type WentBack, writeBack } from './rollout/back';
+import { readPatiently, type WentBack, writeBack } from './rollout/back';
 import { teller } from './tell';
 
 export interface RollbackRequest {
@@ -69,7 +69,7 @@ async function readAll(ports: Ports, request: RollbackRequest): Promise<Standing
 
 async function readSome(ports: Ports, specs: readonly FunctionSpec[]): Promise<Standing[]> {
   const found = await Promise.all(
-    specs.map(async (spec) => ({ spec, alias: await ports.aliases.read(refOf(spec)) })),
+    specs.map(async (spec) => ({ spec, alias: await readPatiently(ports, refOf(spec)) })),
   );
   return found.flatMap(({ spec, alias }) => (alias ? [{ spec, alias }] : []));
 }

@@ -4,7 +4,7 @@ import type { Bucket, Limiter, Priority } from './limiter';
 import { type Retries, withRetries } from './retry';
 
 /** One call of the SDK with everything around it: whose limit it counts against, who goes first, whether it is repeated. */
-export interface Call<T> extends Attempt {
+interface Call<T> extends Attempt {
   /** Null for what has no limit worth watching. */
   readonly bucket: Bucket | null;
   readonly priority: Priority;

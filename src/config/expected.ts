@@ -1,6 +1,6 @@
 /** What each value has to be, for the sentence `<value> is not <this>`. By definition or key of the schema. */
 export const expected: Readonly<{ [definition: string]: string }> = {
-  '#': 'a map of `project` and `functions`',
+  file: 'a map of `project` and `functions`',
   $schema: 'a text',
   alarmName: 'the name of an alarm, 1 to 255 characters',
   alarms: 'a list of alarm names, each named once',

@@ -19,7 +19,8 @@ export const forms: Readonly<{ [definition: string]: Form }> = {
 };
 
 function zeroOrFull(text: string): Reason | null {
-  if (/^0+(\.0+)?%$/.test(text)) return { what: 'gives the new version nothing', hint: 'write more than `0%`' };
+  if (/^0+(\.0+)?%$/.test(text))
+    return { what: 'gives the new version nothing', hint: 'write more than `0%`' };
   if (!/^100(\.0+)?%$/.test(text)) return null;
   const hint = 'write less than `100%`, or `AllAtOnce` for the rollout';
   return { what: 'leaves nothing to compare with: 100% comes by itself after the last step', hint };
@@ -35,6 +36,7 @@ function wrongPercent(text: string): Reason {
 }
 
 function wrongDuration(text: string): Reason {
-  if (/^\d{1,6}$/.test(text)) return { what: 'has no unit', hint: `write \`${text}s\` for seconds, \`${text}m\` for minutes` };
+  if (/^\d{1,6}$/.test(text))
+    return { what: 'has no unit', hint: `write \`${text}s\` for seconds, \`${text}m\` for minutes` };
   return { what: 'is not a duration', hint: durationForm };
 }

@@ -34,7 +34,8 @@ function tokensOf(file: string, source: Text): CST.Token[] {
   for (const lexeme of new Lexer().lex(source.text)) {
     for (const token of parser.next(lexeme)) intake.take(token);
     // The document and a scalar are on the stack too.
-    if (parser.stack.length > maxDepth + 2) intake.refuse(parser.offset, `nested deeper than ${maxDepth} levels`);
+    if (parser.stack.length > maxDepth + 2)
+      intake.refuse(parser.offset, `nested deeper than ${maxDepth} levels`);
   }
   for (const token of parser.end()) intake.take(token);
   return intake.tokens;

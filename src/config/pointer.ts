@@ -2,8 +2,8 @@ import type { Path } from './read';
 
 /** A JSON pointer as steps. */
 export function pathOf(pointer: string): Path {
-  const unescape = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~');
-  return pointer.split('/').slice(1).map(unescape);
+  const plain = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~');
+  return pointer.split('/').slice(1).map(plain);
 }
 
 /** Undefined when the path leads nowhere. */

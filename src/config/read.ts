@@ -1,4 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { findHidden } from './characters';
 import { parseDocument } from './parse';
 import { badConfig, type Position, type Problem } from './problem';
@@ -73,7 +83,8 @@ class Reader {
   read(node: Node | null): Entry {
     if (node === null) return { value: null, size: 1 };
     if (isAlias(node)) return this.alias(node.source, indexOf(node));
-    if (node.tag !== undefined && !coreTag.test(node.tag)) this.refuse(node, `the tag ${node.tag}`, 'use plain data');
+    if (node.tag !== undefined && !coreTag.test(node.tag))
+      this.refuse(node, `the tag ${node.tag}`, 'use plain data');
     const anchor = 'anchor' in node ? node.anchor : undefined;
     if (anchor !== undefined) this.open.add(anchor);
     const entry = this.content(node);
@@ -100,7 +111,9 @@ class Reader {
     }
     const entry = this.open.has(name) ? undefined : this.anchors.get(name);
     if (entry) return entry;
-    const what = this.open.has(name) ? `\`*${name}\` contains itself` : `there is no anchor \`&${name}\` before`;
+    const what = this.open.has(name)
+      ? `\`*${name}\` contains itself`
+      : `there is no anchor \`&${name}\` before`;
     this.problems.push({ index, what, hint: null });
     return { value: null, size: 1 };
   }
@@ -137,13 +150,15 @@ class Reader {
 
   /** The key as text; null when it is refused. */
   private key(node: Node, seen: ReadonlyMap<string, Place>): string | null {
-    if (!isScalar(node)) return this.refuse(node, 'a key that is not a word', 'write a plain word before the colon');
+    if (!isScalar(node))
+      return this.refuse(node, 'a key that is not a word', 'write a plain word before the colon');
     const key = this.scalar(node);
     if (typeof key !== 'string') {
       return this.refuse(node, `the key \`${node.source}\` is not a string`, 'put quotes around it');
     }
     if (key === '<<') return this.refuse(node, 'a merge key `<<`', 'use `defaults:`, or write the keys out');
-    if (keysOfPrototypes.has(key)) return this.refuse(node, `the key \`${key}\` is reserved`, 'choose another word');
+    if (keysOfPrototypes.has(key))
+      return this.refuse(node, `the key \`${key}\` is reserved`, 'choose another word');
     if (/[\r\n]/.test(key)) return this.refuse(node, 'a key of several lines', 'write it on one line');
     if (seen.has(key)) return this.refuse(node, `the key \`${key}\` stands here a second time`, 'delete one');
     return key;
@@ -182,7 +197,8 @@ function sourceOf(value: unknown, places: Places, text: Text): Source {
     const found: Place[] = [];
     let here: unknown = value;
     for (const part of path) {
-      const place = typeof here === 'object' && here !== null ? places.get(here)?.get(String(part)) : undefined;
+      const place =
+        typeof here === 'object' && here !== null ? places.get(here)?.get(String(part)) : undefined;
       if (!place) break;
       found.push(place);
       here = (here as { [key: string | number]: unknown })[part];

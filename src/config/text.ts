@@ -13,10 +13,7 @@ export interface Text {
 
 /** A project file as text; `badConfig`, before any parser sees it, if it is too long or hides something. */
 export function decode(file: string, bytes: Uint8Array): Text {
-  if (bytes.length > maxBytes) {
-    const what = `the file has ${(bytes.length / 1024 / 1024).toFixed(1)} MB`;
-    throw badConfig(file, [{ at: top, what, hint: 'a project file has at most 1 MB' }]);
-  }
+  refuseTooLarge(file, bytes.length);
   const text = utf8(file, bytes);
   const position = positions(text);
   const hidden = findHidden(text) ?? loneReturn(text);
@@ -25,9 +22,18 @@ export function decode(file: string, bytes: Uint8Array): Text {
     throw badConfig(file, [{ at: position(hidden.index), what, hint: 'delete it' }]);
   }
   if (text.trim() === '') {
-    throw badConfig(file, [{ at: top, what: 'the file is empty', hint: 'write `project:` and `functions:`' }]);
+    throw badConfig(file, [
+      { at: top, what: 'the file is empty', hint: 'write `project:` and `functions:`' },
+    ]);
   }
   return { text, position };
+}
+
+/** Asked with the size on disk first, so that a file of any length is not read at all. */
+export function refuseTooLarge(file: string, bytes: number): void {
+  if (bytes <= maxBytes) return;
+  const what = `the file has ${(bytes / 1024 / 1024).toFixed(2)} MB`;
+  throw badConfig(file, [{ at: top, what, hint: 'a project file has at most 1 MB' }]);
 }
 
 function utf8(file: string, bytes: Uint8Array): string {

@@ -5,7 +5,7 @@ import { pathOf, valueAt } from './pointer';
 import type { Problem } from './problem';
 import type { Path, Source } from './read';
 import { chooseBranches } from './unions';
-import { legalKeys, type SchemaError, validate } from './validate.gen';
+import { type SchemaError, validate } from './validate.gen';
 
 export interface Finding extends Problem {
   readonly path: Path;
@@ -40,8 +40,7 @@ function meantKeys(error: SchemaError): string[] {
   return meant === null ? [] : [`${error.instancePath}/${meant}`];
 }
 
-const legalAt = (error: SchemaError): readonly string[] =>
-  legalKeys[error.schemaPath.slice(0, error.schemaPath.lastIndexOf('/'))] ?? [];
+const legalAt = (error: SchemaError): readonly string[] => Object.keys(error.parentSchema.properties ?? {});
 
 function findingOf(error: SchemaError, source: Source): Finding {
   const path = pathOf(error.instancePath);
@@ -49,11 +48,15 @@ function findingOf(error: SchemaError, source: Source): Finding {
   if (error.keyword === 'additionalProperties') {
     return unknownKey(error, [...path, String(error.params.additionalProperty)], source);
   }
-  if (error.keyword === 'required') {
-    const key = String(error.params.missingProperty);
-    return { path, at: source.keyAt(path), what: `${dotted(path)}\`${key}\` is missing`, hint: null };
-  }
+  if (error.keyword === 'required') return missing(error, path, source);
   return wrongValue(error, path, source);
+}
+
+function missing(error: SchemaError, path: Path, source: Source): Finding {
+  const key = String(error.params.missingProperty);
+  const example = JSON.stringify(error.parentSchema.properties?.[key]?.examples?.[0]);
+  const hint = example === undefined ? 'add it' : `such as ${key}: ${example}`;
+  return { path, at: source.keyAt(path), what: `${dotted(path)}\`${key}\` is missing`, hint };
 }
 
 function wrongKey(error: SchemaError, path: Path, source: Source): Finding {
@@ -72,7 +75,8 @@ function wrongValue(error: SchemaError, path: Path, source: Source): Finding {
   const value = valueAt(source.value, path);
   const written = source.written(path);
   const at = source.at(path);
-  const text = typeof value === 'string' ? value : typeof value === 'number' ? (written ?? String(value)) : null;
+  const text =
+    typeof value === 'string' ? value : typeof value === 'number' ? (written ?? String(value)) : null;
   const form = forms[place];
   if (form && text !== null) {
     const reason = form(text);
@@ -95,10 +99,7 @@ function hintFor(error: SchemaError, value: unknown, written: string | null): st
 }
 
 /** The definition or the key whose rule was broken. */
-function placeOf(error: SchemaError): string {
-  const parts = error.schemaPath.split('/');
-  return parts.at(-2) ?? '';
-}
+const placeOf = (error: SchemaError): string => error.parentSchema.$comment ?? '';
 
 function describe(value: unknown, written: string | null): string {
   if (typeof value === 'string') return shown(value);

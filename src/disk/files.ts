@@ -89,18 +89,22 @@ function sortByCodePoint(stats: FileStat[]): FileStat[] {
 /** A reader sees the old file or the new one, also after a power cut. A link in its place is replaced, not followed. */
 async function replaceFile(path: string, temporary: string, bytes: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
+  const handle = await open(temporary, 'wx');
   try {
-    const handle = await open(temporary, 'wx');
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await fill(handle, bytes);
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  }
+}
+
+async function fill(handle: FileHandle, bytes: string | Uint8Array): Promise<void> {
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
 

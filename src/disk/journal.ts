@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { type FileHandle, mkdir, open, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { type FileHandle, open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { ShipitError } from '../core/errors';
 import type { Event } from '../core/events';
 import type { Clock, Journal } from '../core/ports';
@@ -51,7 +51,6 @@ export function createJournal(root: string, clock: Clock): Journal {
 const appendFlags = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW;
 
 class Writer {
-  private queue: Promise<unknown> = Promise.resolve();
   private end: End = { bytes: 0, seq: 0, prev: null };
 
   constructor(
@@ -59,16 +58,11 @@ class Writer {
     private readonly clock: Clock,
   ) {}
 
-  /** In the order of the calls; one that fails does not hold up the next. */
   append(event: Event): Promise<void> {
-    const lock = `${this.path}.lock`;
-    const done = this.queue.then(() => withFileLock(lock, this.clock, () => this.write(event)));
-    this.queue = done.catch(() => undefined);
-    return done;
+    return withFileLock(`${this.path}.lock`, this.clock, () => this.write(event));
   }
 
   private async write(event: Event): Promise<void> {
-    await mkdir(dirname(this.path), { recursive: true });
     const handle = await open(this.path, appendFlags, 0o666);
     try {
       await this.seek(handle);

@@ -6,22 +6,33 @@ import type { Clock } from '../core/ports';
 const pollMs = 20;
 const tries = 500;
 
-/** What this process holds: a lock with its process id that is not in here was left by another life of that id. */
-const held = new Set<string>();
+/**
+ * Within this process one waits for the other here, so whoever meets its own process id in the file knows that an
+ * earlier process of that id left it.
+ */
+const queues = new Map<string, Promise<unknown>>();
 let made = 0;
 
 /**
- * Runs the work while no other process of this machine runs work under the same lock file. The file names its holder,
- * so the lock of a process that died is taken over. `conflict` when a live one keeps it for 10 s.
+ * Runs the work while nobody else on this machine runs work under the same lock file, in the order of the calls. The
+ * file names its holder, so the lock of a process that died is taken over. `conflict` when a live one keeps it for 10 s.
  */
-export async function withFileLock<T>(path: string, clock: Clock, work: () => Promise<T>): Promise<T> {
+export function withFileLock<T>(path: string, clock: Clock, work: () => Promise<T>): Promise<T> {
+  const before = queues.get(path) ?? Promise.resolve();
+  const done = before.then(() => underLock(path, clock, work));
+  queues.set(
+    path,
+    done.catch(() => undefined),
+  );
+  return done;
+}
+
+async function underLock<T>(path: string, clock: Clock, work: () => Promise<T>): Promise<T> {
   await mkdir(dirname(path), { recursive: true });
   await acquire(path, clock);
-  held.add(path);
   try {
     return await work();
   } finally {
-    held.delete(path);
     await rm(path, { force: true });
   }
 }
@@ -30,7 +41,7 @@ async function acquire(path: string, clock: Clock): Promise<void> {
   for (let attempt = 0; attempt < tries; attempt += 1) {
     if (await tryAcquire(path)) return;
     const holder = await readHolder(path);
-    if (holder !== null && isGone(holder, path)) await takeAway(path, holder);
+    if (holder !== null && isGone(holder)) await takeAway(path, holder);
     else await new Promise<void>((resolve) => clock.after(pollMs, resolve));
   }
   throw new ShipitError('conflict', `Another process keeps ${path}`, {
@@ -54,7 +65,7 @@ async function tryAcquire(path: string): Promise<boolean> {
 }
 
 /** Two may see the same dead lock: whoever then holds the lock of a live one in its hands puts it back. */
-async function takeAway(path: string, holder: number): Promise<void> {
+async function takeAway(path: string, holder: string): Promise<void> {
   const away = ownName(path);
   try {
     await rename(path, away);
@@ -66,20 +77,20 @@ async function takeAway(path: string, holder: number): Promise<void> {
   }
 }
 
-async function readHolder(path: string): Promise<number | null> {
+async function readHolder(path: string): Promise<string | null> {
   try {
-    return Number(await readFile(path, 'utf8'));
+    return await readFile(path, 'utf8');
   } catch (error) {
     if (isCode(error, 'ENOENT')) return null;
     throw error;
   }
 }
 
-function isGone(holder: number, path: string): boolean {
-  if (holder === process.pid) return !held.has(path);
-  if (!Number.isSafeInteger(holder) || holder <= 0) return true;
+function isGone(holder: string): boolean {
+  const pid = Number(holder);
+  if (pid === process.pid || !Number.isSafeInteger(pid) || pid <= 0) return true;
   try {
-    process.kill(holder, 0);
+    process.kill(pid, 0);
     return false;
   } catch (error) {
     return isCode(error, 'ESRCH');

@@ -42,14 +42,15 @@ export function startTraffic(
 
 class Traffic {
   private readonly events: Request[];
-  /** When the first request would have been due with number 0. */
+  /** Where counting began; requests are due since then. */
   private originMs: number;
   private lastMs: number;
-  /** Due since the origin. */
+  private due = 0;
   private sent = 0;
   /** Really sent, ever: whose turn it is. */
   private turn = 0;
   private inFlight = 0;
+  private stopped = false;
   private release: (() => void) | null = null;
   private toldMs = Number.NEGATIVE_INFINITY;
   private cancel: () => void = () => undefined;
@@ -65,68 +66,68 @@ class Traffic {
     this.lastMs = this.originMs;
   }
 
+  /** Sets the alarm for the next request. */
   start(): void {
+    if (this.stopped) return;
     const { clock } = this.world;
-    const nextDueMs = this.originMs + Math.ceil(((this.sent + 1) * 1000) / this.request.perSecond);
+    const nextDueMs = this.originMs + Math.ceil(((this.due + 1) * 1000) / this.request.perSecond);
     const waitMs = Math.max(nextDueMs - clock.nowMs(), tickMs * clock.speed);
     this.cancel = clock.after(waitMs, () => this.tick());
   }
 
   stop(): void {
-    this.cancel();
-    this.cancel = () => undefined;
-    this.letGo();
     this.stopped = true;
+    this.cancel();
+    this.letGo();
   }
-
-  private stopped = false;
 
   private tick(): void {
     const nowMs = this.world.clock.nowMs();
-    if (nowMs < this.lastMs || nowMs - this.lastMs > longestGapMs + 1000 / this.request.perSecond)
-      this.restart(nowMs);
+    const { perSecond } = this.request;
+    if (nowMs - this.lastMs > longestGapMs + 1000 / perSecond) {
+      this.originMs += nowMs - this.lastMs;
+    }
     this.lastMs = nowMs;
-    const due = Math.floor(((nowMs - this.originMs) * this.request.perSecond) / 1000 + 1e-9);
-    for (; this.sent < due; this.sent += 1) this.send();
-    if (this.inFlight > inFlightBound) this.slowDown(nowMs);
+    this.due = Math.max(this.due, Math.floor(((nowMs - this.originMs) * perSecond) / 1000 + 1e-9));
+    this.sendDue();
+    if (this.sent < this.due) this.slowDown(nowMs);
     this.start();
   }
 
-  private restart(nowMs: number): void {
-    this.originMs = nowMs;
-    this.sent = 0;
+  /** As many as may be in flight at once; the rest as others are answered. */
+  private sendDue(): void {
+    for (; this.sent < this.due && this.inFlight < inFlightBound && !this.stopped; this.sent += 1) {
+      const entry = this.world.functions.entries.get(this.request.function);
+      const event = this.events[this.turn % this.events.length];
+      if (!event || !entry?.aliases.has(this.request.alias)) continue;
+      this.turn += 1;
+      void this.send(event);
+    }
   }
 
-  private send(): void {
-    const { function: name, alias } = this.request;
-    const entry = this.world.functions.entries.get(name);
-    if (!entry?.aliases.has(alias)) return;
-    const event = this.events[this.turn % this.events.length];
-    this.turn += 1;
-    if (event) void this.sendOne(Route.resolve(this.world, name, alias), event);
-  }
-
-  /** Whatever goes wrong is in the metrics; a client of the function would not stop for it. */
-  private async sendOne(route: Route, event: Request): Promise<void> {
+  /** Whatever goes wrong is in the metrics; the clients of a function would not stop for it. */
+  private async send(event: Request): Promise<void> {
     this.inFlight += 1;
-    await perform(this.world, route, event).catch(() => undefined);
-    this.inFlight -= 1;
-    if (this.inFlight <= inFlightBound / 2) this.letGo();
+    try {
+      await perform(this.world, Route.resolve(this.world, this.request.function, this.request.alias), event);
+    } catch {
+    } finally {
+      this.inFlight -= 1;
+      this.sendDue();
+      if (this.sent === this.due && this.inFlight <= inFlightBound / 2) this.letGo();
+    }
   }
 
   /** A hold of the real clock lasts a second at most, so it is taken anew at each tick that still needs one. */
   private slowDown(nowMs: number): void {
-    if (this.stopped) return;
     const before = this.release;
     this.release = this.world.clock.hold();
     before?.();
     if (nowMs - this.toldMs < tellEveryMs) return;
     this.toldMs = nowMs;
     const { function: name, alias } = this.request;
-    this.tell({
-      slowed: true,
-      because: `${this.inFlight} requests to ${name}:${alias} are still being answered; the world waits for them`,
-    });
+    const because = `${inFlightBound} requests to ${name}:${alias} are still being answered; the world waits for them`;
+    this.tell({ slowed: true, because });
   }
 
   private letGo(): void {

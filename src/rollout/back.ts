@@ -50,6 +50,20 @@ export async function writeBack(
   }
 }
 
+/** The first look of somebody who wants back: tried as long as a blind rollout would wait, then the error stands. */
+export async function readPatiently(ports: BackPorts, ref: AliasRef): Promise<AliasState | null> {
+  const startMs = ports.clock.monotonicMs();
+  for (let failures = 0; ; failures += 1) {
+    try {
+      return await ports.aliases.read(ref);
+    } catch (error) {
+      const passing = ShipitError.is(error, 'throttled', 'timedOut', 'unavailable');
+      if (!passing || ports.clock.monotonicMs() - startMs > limits.blindMs) throw error;
+      await backOff(ports, failures);
+    }
+  }
+}
+
 /** Null when it cannot be read just now: the next write fails its precondition and we come back here. */
 async function readAgain(ports: BackPorts, ref: AliasRef): Promise<AliasState | null> {
   try {

@@ -1,6 +1,7 @@
 /** Which of the three views, and the whole of what a command needs of the terminal. */
 import type { Event, EventOf } from '../core/events';
 import type { Report } from '../core/ports';
+import { cleanEvent, cleanText } from './clean';
 import { errorText } from './errors';
 import { createJsonReport } from './json';
 import { LiveReport, narrowestColumns } from './live';
@@ -50,15 +51,18 @@ export function openUi(streams: Streams, wishes: Wishes): Ui {
   const [out, err] = [sinkFor(streams.stdout), sinkFor(streams.stderr)];
   const people = mode === 'live' ? new LiveReport(err, streams) : new PlainReport(err);
   const print = (lines: readonly Line[]): void => (mode === 'json' ? undefined : out.lines(lines));
-  const tell = (event: Event): void =>
-    event.type === wishes.payload ? print(payloadText(event)) : people.tell(event);
+  const tell = (event: Event): void => {
+    const clean = cleanEvent(event, mask);
+    if (event.type === wishes.payload) print(payloadText(clean));
+    else people.tell(clean);
+  };
   return {
     mode,
     report: mode === 'json' ? createJsonReport(out) : { tell },
     print,
     fail(error) {
       people.close();
-      err.lines(errorText(error, (line) => people.hasSaid(line)));
+      err.lines(errorText(error, (line) => people.hasSaid(cleanText(line, mask))));
     },
     hide: (secrets) => mask.hide(secrets),
     close: () => people.close(),

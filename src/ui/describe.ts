@@ -39,7 +39,7 @@ export function remember(event: Event, memory: Memory): Memory {
 
 const silent = (): readonly string[] => [];
 const problemLines = (event: { readonly problems: readonly string[] }, memory: Memory): readonly string[] =>
-  event.problems.filter((problem) => !memory.said.has(problem));
+  event.problems.filter((problem) => !memory.said.has(problem)).flatMap((problem) => problem.split('\n'));
 
 const describers: { readonly [T in EventType]: (event: EventOf<T>, memory: Memory) => readonly string[] } = {
   'plan.made': planned,

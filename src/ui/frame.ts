@@ -1,8 +1,8 @@
 /** The block that the live view draws: a pure function of what is known, the size of the window and the time. */
 import { type FunctionView, type RolloutView, rolloutOf, type View } from './fold';
 import { outcomeWords, show } from './show';
-import { type Line, plainText, type Tone } from './style';
-import { padText, widthOf } from './width';
+import type { Line, Tone } from './style';
+import { padText, widthOf, wrapText } from './width';
 
 export interface Screen {
   readonly columns: number;
@@ -15,6 +15,8 @@ export interface Screen {
 
 /** From this width on the bar and the numbers of a function share a line; nothing is set further to the right. */
 const wideColumns = 120;
+/** Of one reason. */
+const reasonLines = 3;
 const bar = { wide: 40, narrowest: 10, widest: 60 } as const;
 
 /** Lines that fit the columns when the names are not too long, and the rows always. Empty before there is a release. */
@@ -23,7 +25,7 @@ export function frame(view: View, screen: Screen): Line[] {
   if (functions.length === 0) return [];
   const title = titleOf(view, screen);
   const rollouts = [...view.rollouts.values()].flatMap((rollout) =>
-    rolloutLines(rollout, view.rollouts.size > 1),
+    rolloutLines(rollout, view.rollouts.size > 1, screen.columns),
   );
   const blocks = functions.flatMap((entry) => block(entry, rolloutOf(view, entry), screen));
   const room = screen.rows === 0 ? Number.POSITIVE_INFINITY : screen.rows - 1;
@@ -115,19 +117,33 @@ function brief(entry: FunctionView, rollout: RolloutView | null, screen: Screen)
   return [...head, ...(counts ?? [placeOf(entry, rollout, screen.nowMs)])];
 }
 
-function rolloutLines(rollout: RolloutView, named: boolean): Line[] {
-  const { name, alarms, verdict, because, held, back, outcome } = rollout;
-  const who = named ? `${name}: ` : '';
-  const lines: Line[] = [];
-  if (alarms.length > 0) lines.push([`${who}alarms: `, ...alarms.flatMap(alarmPieces)]);
+/** Reasons run over a few lines rather than lose their end, where the figures stand. */
+function rolloutLines(rollout: RolloutView, named: boolean, columns: number): Line[] {
+  const who = named ? `${rollout.name}: ` : '';
+  const alarms: Line[] =
+    rollout.alarms.length > 0
+      ? [[`${who}alarms: `, ...firingFirst(rollout.alarms).flatMap(alarmPieces)]]
+      : [];
+  const reason = reasonOf(rollout);
+  if (reason === null) return alarms;
+  const { tone } = reason;
+  const lines = wrapText(`${who}${reason.text}`, columns, reasonLines);
+  return [...alarms, ...lines.map((text) => (tone === null ? text : [{ tone, text }]))];
+}
+
+function reasonOf(rollout: RolloutView): { tone: Tone | null; text: string } | null {
+  const { verdict, because, held, back, outcome } = rollout;
   if (outcome !== null)
-    lines.push([
-      { tone: outcome === 'promoted' ? 'good' : 'bad', text: `${who}${outcomeWords[outcome]}: ${because}` },
-    ]);
-  else if (back !== null) lines.push([{ tone: 'bad', text: `${who}rolling back: ${back}` }]);
-  else if (held !== null) lines.push([{ tone: 'warn', text: `${who}waiting: ${held}` }]);
-  else if (verdict !== null) lines.push(`${who}${verdict}: ${because}`);
-  return lines.filter((line) => plainText(line) !== '');
+    return { tone: outcome === 'promoted' ? 'good' : 'bad', text: `${outcomeWords[outcome]}: ${because}` };
+  if (back !== null) return { tone: 'bad', text: `rolling back: ${back}` };
+  if (held !== null) return { tone: 'warn', text: `waiting: ${held}` };
+  return verdict === null ? null : { tone: null, text: `${verdict}: ${because}` };
+}
+
+/** The line may be cut, and what fires must not be. */
+function firingFirst(alarms: RolloutView['alarms']): RolloutView['alarms'] {
+  const fires = ({ state }: { state: string }): boolean => state === 'ALARM';
+  return [...alarms.filter(fires), ...alarms.filter((alarm) => !fires(alarm))];
 }
 
 function alarmPieces({ name, state }: { name: string; state: string }, index: number): Pieces {

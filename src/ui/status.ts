@@ -39,8 +39,8 @@ function stateOf(entry: Entry, nowMs: number): string {
   if (entry.leaseUntilMs === null) return 'rolling out';
   const left = entry.leaseUntilMs - nowMs;
   return left > 0
-    ? `rolling out, owner seen within its lease (${show.time(left)} left)`
-    : `rolling out, owner gone for ${show.time(-left)}`;
+    ? `rolling out, lease ends in ${show.time(left)}`
+    : `rolling out, lease ended ${show.time(-left)} ago`;
 }
 
 const states = {

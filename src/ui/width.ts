@@ -24,6 +24,20 @@ export function fitText(text: string, columns: number): string {
   return fitting;
 }
 
+/** Broken at spaces into lines of so many columns, at most `most` of them; a word that is longer is cut. */
+export function wrapText(text: string, columns: number, most: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && widthOf(last) + 1 + widthOf(word) <= columns)
+      lines.splice(-1, 1, `${last} ${word}`);
+    else lines.push(fitText(word, columns));
+  }
+  if (lines.length <= most) return lines;
+  const [end = ''] = lines.slice(most - 1);
+  return [...lines.slice(0, most - 1), `${fitText(end, columns - 4)} ...`];
+}
+
 /** Filled up with spaces, on the left or on the right, to so many columns. */
 export function padText(text: string, columns: number, side: 'left' | 'right'): string {
   const fill = ' '.repeat(Math.max(0, columns - widthOf(text)));

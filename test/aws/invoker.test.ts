@@ -34,8 +34,22 @@ describe('invoking a version', () => {
   });
 
   test('outlasts the patience for other calls', async () => {
-    const { aws } = await open(() => ({ status: 200, body: {} }), { requestTimeoutMs: 5000 });
-    expect(await aws.invoker.invoke('f', '4', '{}')).toMatchObject({ payload: '{}' });
+    let finish = (_: { status: number; body: object }): void => undefined;
+    const slow = new Promise<{ status: number; body: object }>((resolve) => {
+      finish = resolve;
+    });
+    const { aws } = await open((one) => (one.method === 'POST' ? slow : 'silence'), {
+      requestTimeoutMs: 300,
+    });
+    const invocation = aws.invoker.invoke('f', '4', '{}');
+    const write = aws.aliases.write(
+      { functionName: 'f', alias: 'live' },
+      { version: '1', additional: null, description: '' },
+      'r1',
+    );
+    await expect(write).rejects.toMatchObject({ code: 'timedOut' });
+    finish({ status: 200, body: {} });
+    expect(await invocation).toMatchObject({ payload: '{}' });
   });
 
   test('a version that is not there is not found, and an event is not sent twice after a failure', async () => {

@@ -6,7 +6,7 @@ import { FakeClock } from '../clock';
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
-export interface Asked {
+interface Asked {
   readonly method: string;
   /** With the query. */
   readonly path: string;
@@ -21,16 +21,17 @@ export interface Answer {
   readonly body: unknown;
 }
 
-/** Null closes the connection; 'silence' never answers. */
-type Play = (asked: Asked, count: number) => Answer | null | 'silence';
+/** Null closes the connection; 'silence' never answers; a promise answers when it is kept. */
+type Played = Answer | null | 'silence';
+type Play = (asked: Asked, count: number) => Played | Promise<Played>;
 
-export interface Theatre {
+interface Theatre {
   readonly url: string;
   readonly asked: Asked[];
   close(): Promise<void>;
 }
 
-export async function serve(play: Play): Promise<Theatre> {
+async function serve(play: Play): Promise<Theatre> {
   const asked: Asked[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -43,7 +44,7 @@ export async function serve(play: Play): Promise<Theatre> {
         body: Buffer.concat(chunks).toString('utf8'),
       };
       asked.push(one);
-      respond(response, play(one, asked.length));
+      void Promise.resolve(play(one, asked.length)).then((played) => respond(response, played));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -59,7 +60,7 @@ export async function serve(play: Play): Promise<Theatre> {
   };
 }
 
-function respond(response: ServerResponse, answer: Answer | null | 'silence'): void {
+function respond(response: ServerResponse, answer: Played): void {
   if (answer === 'silence') return;
   if (answer === null) {
     response.destroy();

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { chmod, lstat, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { createFiles } from '../../src/disk/files';
 import { testFolder } from './folder';
@@ -8,6 +8,18 @@ const folder = testFolder();
 const files = createFiles({ nonce: () => '0badcafe' });
 const at = (...parts: string[]): string => join(folder.path, ...parts);
 const refused = (text: string) => ({ code: 'badArtifact', message: expect.stringContaining(text) });
+
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close();
+});
+
+/** Something that is neither file nor folder nor link. */
+async function makeSocket(path: string): Promise<void> {
+  const server = createServer();
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(path, resolve));
+}
 
 describe('walking a folder', () => {
   test('names every file below it, sorted by code point, with `/`', async () => {
@@ -51,20 +63,20 @@ describe('walking a folder', () => {
     ]);
   });
 
-  test('reports links and pipes and follows none', async () => {
+  test('reports links and sockets and follows none', async () => {
     await mkdir(at('inside'));
     await writeFile(at('inside', 'secret'), 'x');
     await symlink(at('inside'), at('linked-folder'));
     await symlink('/etc/passwd', at('linked-file'));
     await symlink('.', at('loop'));
-    execFileSync('mkfifo', [at('pipe')]);
+    await makeSocket(at('socket'));
     const found = await files.walk(folder.path);
     expect(found.map((one) => [one.path, one.kind])).toEqual([
       ['inside/secret', 'file'],
       ['linked-file', 'link'],
       ['linked-folder', 'link'],
       ['loop', 'link'],
-      ['pipe', 'other'],
+      ['socket', 'other'],
     ]);
   });
 
@@ -89,13 +101,13 @@ describe('reading', () => {
     expect(Buffer.from(await files.read(at('file')))).toEqual(Buffer.from([0, 255, 10]));
   });
 
-  test('refuses links, folders, pipes and what is not there, without waiting', async () => {
+  test('refuses links, folders, sockets and what is not there', async () => {
     await symlink('/etc/passwd', at('link'));
     await mkdir(at('folder'));
-    execFileSync('mkfifo', [at('pipe')]);
+    await makeSocket(at('socket'));
     await expect(files.read(at('link'))).rejects.toMatchObject(refused('symbolic link'));
     await expect(files.read(at('folder'))).rejects.toMatchObject(refused('is a folder where a file'));
-    await expect(files.read(at('pipe'))).rejects.toMatchObject(refused('neither file nor folder'));
+    await expect(files.read(at('socket'))).rejects.toMatchObject(refused('neither file nor folder'));
     await expect(files.read(at('gone'))).rejects.toMatchObject(refused('is not there'));
     await expect(files.read(at('n'.repeat(300)))).rejects.toMatchObject(refused('too long'));
   });

@@ -8,6 +8,7 @@ interface Entry {
   latest: LiveFunction;
   readonly versions: LiveFunction[];
   nextVersion: number;
+  looksLeft: number;
 }
 
 export const someConfig: FunctionConfig = {
@@ -30,19 +31,23 @@ export class FakeFunctions extends Fake implements Functions {
   looksUntilReady = 1;
   private readonly entries = new Map<string, Entry>();
   private revisions = 0;
-  private looksLeft = 0;
 
   /** A function with one published version for each configuration, oldest first, and $LATEST like the last. */
   seed(name: string, made: readonly Partial<Omit<PublishedVersion, 'version'>>[]): void {
     const versions = made.map((version, index) => this.live(name, { ...version, version: `${index + 1}` }));
     const latest = this.live(name, { ...made.at(-1), version: '$LATEST' });
-    this.entries.set(name, { latest, versions, nextVersion: versions.length + 1 });
+    this.entries.set(name, { latest, versions, nextVersion: versions.length + 1, looksLeft: 0 });
   }
 
   /** Somebody changes $LATEST without shipit. */
   touch(name: string, change: Partial<LiveFunction>): void {
     const entry = this.entry(name);
     entry.latest = { ...entry.latest, ...change, revisionId: this.revision() };
+  }
+
+  /** Somebody else's update lasts for so many looks. */
+  busyFor(name: string, looks: number): void {
+    this.entry(name).looksLeft = looks;
   }
 
   /** What the fake for aliases asks before it lets an alias point somewhere. */
@@ -65,8 +70,8 @@ export class FakeFunctions extends Fake implements Functions {
         throw new ShipitError('alreadyExists', `${functionName} already exists`);
       const made = this.live(functionName, { digest: digestOf(zip), config, version: '$LATEST' });
       const latest = { ...made, state: 'Pending', lastUpdate: null };
-      this.entries.set(functionName, { latest, versions: [], nextVersion: 1 });
-      this.looksLeft = this.looksUntilReady;
+      const looksLeft = this.looksUntilReady;
+      this.entries.set(functionName, { latest, versions: [], nextVersion: 1, looksLeft });
       return latest;
     });
   }
@@ -82,7 +87,7 @@ export class FakeFunctions extends Fake implements Functions {
           : { config: { ...entry.latest.config, ...change.config } };
       const revision = { revisionId: this.revision(), lastUpdate: 'InProgress' };
       entry.latest = { ...entry.latest, ...changed, ...revision };
-      this.looksLeft = this.looksUntilReady;
+      entry.looksLeft = this.looksUntilReady;
       return entry.latest;
     });
   }
@@ -128,8 +133,8 @@ export class FakeFunctions extends Fake implements Functions {
   private settle(name: string): void {
     const entry = this.entries.get(name);
     if (!entry || !isBusy(entry.latest)) return;
-    this.looksLeft -= 1;
-    if (this.looksLeft >= 0) return;
+    entry.looksLeft -= 1;
+    if (entry.looksLeft >= 0) return;
     const over = { state: 'Active', lastUpdate: 'Successful', revisionId: this.revision() };
     entry.latest = { ...entry.latest, ...over };
   }

@@ -128,7 +128,7 @@ describe('an alarm on the errors of a function', () => {
     for (const minutes of [3, 4, 5]) putErrors(world, minutes, 1);
     await world.clock.advance(3 * minuteMs);
     expect(reasonOf(world)).toBe(
-      'Threshold Crossed: 2 out of the last 3 datapoints [1.0 (20/11/26 12:04:00), 1.0 (20/11/26 12:03:00)] ' +
+      'Threshold Crossed: 2 out of the last 3 datapoints [1.0 (20/11/26 12:03:00), 0.0 (20/11/26 12:01:00)] ' +
         'were not greater than the threshold (2.0) (minimum 2 datapoints for ALARM -> OK transition).',
     );
     stop();
@@ -199,17 +199,11 @@ describe('the rhythm of evaluation', () => {
     const nextMs = evaluateUntil(opened, noonMs + 10.5 * minuteMs);
     expect(nextMs).toBe(noonMs + 11 * minuteMs);
     const told = opened.alarms.history.filter((entry) => entry.item === 'StateUpdate');
-    expect(told.map((entry) => [(entry.atMs - noonMs) / minuteMs, entry.summary])).toEqual(
-      [
-        [1, 'Alarm updated from INSUFFICIENT_DATA to OK'],
-        [4, 'Alarm updated from OK to ALARM'],
-      ]
-        .slice(0, 1)
-        .concat([
-          [2, 'Alarm updated from OK to ALARM'],
-          [5, 'Alarm updated from ALARM to OK'],
-        ]),
-    );
+    expect(told.map((entry) => [(entry.atMs - noonMs) / minuteMs, entry.summary])).toEqual([
+      [1, 'Alarm updated from INSUFFICIENT_DATA to OK'],
+      [2, 'Alarm updated from OK to ALARM'],
+      [5, 'Alarm updated from ALARM to OK'],
+    ]);
   });
 
   it('stops when told to', async () => {

@@ -1,6 +1,6 @@
 /** A release as it is told: two steps, the second rolled back by an alarm. */
 import type { Event, EventOf } from '../../src/core/events';
-import { examples, later, release, startMs } from './examples';
+import { later, release, startMs } from './examples';
 
 interface Cast {
   readonly keys: readonly string[];
@@ -65,7 +65,7 @@ export function seen({ keys, seconds, errors, change = {} }: Seen): Event {
 }
 
 export function ending(keys: readonly string[], seconds: number): Event[] {
-  const because = 'alarm orders-errors is in ALARM: 3 of 3 datapoints were above 5';
+  const because = 'alarm orders-api-errors is in ALARM: 3 of 3 datapoints were above 5';
   return [
     later('rollout.restoring', seconds, { because }),
     ...moved(keys, 0, seconds + 1),
@@ -101,5 +101,3 @@ export const rolledBack = (keys: readonly string[]): Event[] => [
   }),
   ...ending(keys, 66),
 ];
-
-export const everything: readonly Event[] = Object.values(examples);

@@ -108,22 +108,39 @@ function percentileOf(samples: readonly Sample[], sampleCount: number, share: nu
   return samples.at(-1)?.[0] ?? null;
 }
 
-/** The lower bound is exclusive and the upper one inclusive. */
-function ranged({ kind, from, to }: Ranged, samples: readonly Sample[], sampleCount: number): number | null {
-  const edge = (bound: Bound): number =>
-    bound.unit === 'value'
-      ? bound.amount
-      : (percentileOf(samples, sampleCount, bound.amount) ?? bound.amount);
-  const low = from && !(from.unit === 'percent' && from.amount === 0) ? edge(from) : Number.NEGATIVE_INFINITY;
-  const high = to ? edge(to) : Number.POSITIVE_INFINITY;
-  const inside = samples.filter(([value]) => value > low && value <= high);
-  const [count, sum] = sumOf(inside);
+function ranged(statistic: Ranged, samples: readonly Sample[], sampleCount: number): number | null {
+  const { kind } = statistic;
+  if (kind === 'WM') return winsorized(statistic, samples, sampleCount);
+  const [count, sum] = sumOf(trimmed(statistic, samples, sampleCount));
   if (kind === 'TC') return count;
   if (kind === 'TS') return sum;
   if (kind === 'PR') return (count / sampleCount) * 100;
-  if (kind === 'TM') return count === 0 ? null : sum / count;
-  const clamped = samples.map(([value, times]): Sample => [Math.min(Math.max(value, low), high), times]);
-  return sumOf(clamped)[1] / sampleCount;
+  return count === 0 ? null : sum / count;
+}
+
+/** Of values the lower bound is exclusive and the upper one inclusive; a share cuts through the samples at its rank. */
+function trimmed({ from, to }: Ranged, samples: readonly Sample[], sampleCount: number): Sample[] {
+  if ((from ?? to)?.unit === 'value')
+    return samples.filter(([value]) => (!from || value > from.amount) && (!to || value <= to.amount));
+  const lowRank = ((from?.amount ?? 0) * sampleCount) / 100;
+  const highRank = ((to?.amount ?? 100) * sampleCount) / 100;
+  let seen = 0;
+  return samples.map(([value, count]): Sample => {
+    const inside = Math.min(seen + count, highRank) - Math.max(seen, lowRank);
+    seen += count;
+    return [value, Math.max(0, inside)];
+  });
+}
+
+/** What lies outside the range counts as its edge. */
+function winsorized({ from, to }: Ranged, samples: readonly Sample[], sampleCount: number): number {
+  const edge = ({ unit, amount }: Bound): number =>
+    unit === 'value' ? amount : (percentileOf(samples, sampleCount, amount) ?? amount);
+  const low = from ? edge(from) : Number.NEGATIVE_INFINITY;
+  const high = to ? edge(to) : Number.POSITIVE_INFINITY;
+  return (
+    sumOf(samples.map(([value, count]) => [Math.min(Math.max(value, low), high), count]))[1] / sampleCount
+  );
 }
 
 function sumOf(samples: readonly Sample[]): [count: number, sum: number] {

@@ -134,8 +134,8 @@ export class Pools {
   /** At once when there is no environment at all, else when somebody has waited for a moment. */
   private grow(pool: Pool): void {
     if (this.closed || pool.growing || pool.waiters.length <= pool.starting) return;
-    if (sizeOf(pool) === 0) return this.startOne(pool);
-    if (sizeOf(pool) >= this.options.perVersion) return;
+    if (sizeOf(pool) === 0) this.startOne(pool);
+    if (sizeOf(pool) >= this.options.perVersion || pool.waiters.length <= pool.starting) return;
     pool.growing = true;
     this.options.real.after(growAfterMs, () => {
       pool.growing = false;

@@ -43,8 +43,9 @@ function insistOnScalar(schema: NormalizedSchema, value: unknown): void {
   throw unreadable(`${found} can not be converted to ${wanted.name}`);
 }
 
+/** In the words of AWS's parser: NUMBER_VALUE, STRING_VALUE, TRUE_VALUE. */
 const jsonType = (value: unknown): string =>
-  typeof value === 'boolean' ? `${value}`.toUpperCase().concat('_VALUE') : `${typeof value}`.toUpperCase().concat('_VALUE');
+  `${typeof value === 'boolean' ? value : typeof value}_VALUE`.toUpperCase();
 
 function wantedType(schema: NormalizedSchema): { name: string; accepts: readonly string[] } {
   if (schema.isTimestampSchema()) return { name: 'a Timestamp', accepts: ['NUMBER_VALUE', 'STRING_VALUE'] };

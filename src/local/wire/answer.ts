@@ -1,0 +1,44 @@
+/** One request to the local AWS, from bytes to bytes. What goes wrong in here is told as AWS tells it, never as a stack. */
+import { AwsError } from '../errors';
+import type { World } from '../world';
+import type { WireRequest, WireResponse } from './message';
+import type { Found } from './protocol';
+import type { Service } from './services';
+
+export interface Question {
+  readonly service: Service;
+  readonly request: WireRequest;
+  /** Refuses with AwsError what exceeds the account's calls a second. */
+  readonly admit: (operation: string) => void;
+}
+
+export async function answer(world: World, { service, request, admit }: Question): Promise<WireResponse> {
+  const requestId = world.random.uuid();
+  const { protocol } = service;
+  try {
+    const found = protocol.find(request);
+    admit(found.operation.name);
+    const output = await act(world, service, found, protocol.read(found, request));
+    return protocol.write(found.operation, output, requestId);
+  } catch (error) {
+    return protocol.fail(error instanceof AwsError ? error : internal(error), requestId);
+  }
+}
+
+/** An answer of AWS that is an error, for what never reached an action. */
+export function refuse(world: World, service: Service, error: AwsError): WireResponse {
+  return service.protocol.fail(error, world.random.uuid());
+}
+
+async function act(world: World, service: Service, { operation }: Found, input: object): Promise<object> {
+  const action = Object.hasOwn(service.actions, operation.name) ? service.actions[operation.name] : undefined;
+  if (!action) throw absent(operation.name);
+  return action(world, input as never);
+}
+
+const absent = (operation: string): AwsError =>
+  new AwsError('UnknownOperationException', 404, `The local AWS does not have ${operation}`);
+
+/** A bug of ours: it must look like a bug of AWS to the caller, who may retry, and say what it was to whoever looks. */
+const internal = (error: unknown): AwsError =>
+  new AwsError('ServiceException', 500, `The local AWS failed: ${error instanceof Error ? error.message : String(error)}`);

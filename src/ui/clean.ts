@@ -1,0 +1,23 @@
+/**
+ * Events are cleaned before a view lays them out: a secret that was first broken over two lines would no longer be
+ * found, and a control character takes more columns once it is shown.
+ */
+import type { Event } from '../core/events';
+import type { Mask } from './mask';
+import { showControls } from './text';
+
+/** Newlines stay: problems may have several lines. */
+export function cleanText(text: string, mask: Mask): string {
+  return mask.apply(text).split('\n').map(showControls).join('\n');
+}
+
+export function cleanEvent(event: Event, mask: Mask): Event {
+  return { ...(cleanValue(event, mask) as Event), type: event.type } as Event;
+}
+
+function cleanValue(value: unknown, mask: Mask): unknown {
+  if (typeof value === 'string') return cleanText(value, mask);
+  if (Array.isArray(value)) return value.map((item) => cleanValue(item, mask));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, cleanValue(part, mask)]));
+}

@@ -1,0 +1,60 @@
+/** One function with something to release, and what preflight says to it. */
+import type { FunctionSpec } from '../../src/config/project';
+import { Duration } from '../../src/core/values';
+import type { StrategyChoice } from '../../src/plan/choose';
+import type { Plan } from '../../src/plan/plan';
+import { type PreflightCheck, type PreflightOptions, preflight } from '../../src/plan/preflight';
+import type { Fakes } from '../fakes';
+import { noChoice, planScene, seed, spec, version, world } from './scene';
+
+export const titles = {
+  account: 'account, region and credentials',
+  alarms: 'alarms exist, are quiet and fit the bake',
+  gate: 'a gate watches',
+  versions: 'both versions fit one alias',
+  readiness: 'functions can be updated',
+  owners: 'no rollout of others',
+  splits: 'no unowned split',
+  records: 'readable records',
+  history: 'not what was rolled back last time',
+  traffic: 'traffic comes through the alias',
+};
+
+export const allAtOnce: StrategyChoice = {
+  ...noChoice,
+  strategy: { kind: 'allAtOnce', bakeAfter: Duration.of(0) },
+};
+
+export interface Setup {
+  readonly spec?: Partial<FunctionSpec>;
+  readonly choice?: StrategyChoice;
+  readonly gated?: boolean;
+  readonly options?: Partial<PreflightOptions>;
+  readonly description?: string;
+  /** Before the plan is made. */
+  readonly prepare?: (fakes: Fakes) => void;
+}
+
+/** Version 1 of `one` is served, `two` is to be released by a canary of 10 % for 10 minutes. */
+export async function check(setup: Setup): Promise<{ fakes: Fakes; checks: PreflightCheck[]; plan: Plan }> {
+  const fakes = world();
+  seed(fakes, [version('one', {})], setup.description ?? '');
+  setup.prepare?.(fakes);
+  const { choice = noChoice, gated = true } = setup;
+  const specs = [spec(setup.spec ?? {})];
+  const plan = await planScene({ fakes, specs, rollouts: {}, choice, gated, code: 'two' });
+  const checks = await preflight(fakes, plan, { retry: false, ...setup.options });
+  return { fakes, checks, plan };
+}
+
+/** The one check with problems, as its title and lines. */
+export async function refusedBy(setup: Setup): Promise<[string, readonly string[]]> {
+  const failed = (await check(setup)).checks.filter(({ problems }) => problems.length > 0);
+  expect(failed.map(({ title }) => title)).toHaveLength(1);
+  return [failed[0]?.title ?? '', failed[0]?.problems ?? []];
+}
+
+export async function passes(setup: Setup): Promise<void> {
+  const { checks } = await check(setup);
+  expect(checks.flatMap(({ problems }) => problems)).toEqual([]);
+}

@@ -1,0 +1,66 @@
+import { type OpenRecord, Record } from '../../../src/core/record';
+import { AliasRef, Digest, Percent } from '../../../src/core/values';
+import { preflight, refusalOf } from '../../../src/plan/preflight';
+import type { Fakes } from '../../fakes';
+import { check } from '../checking';
+import { release } from '../records';
+import { live, noChoice, nowMs, planScene, seed, spec, version, world } from '../scene';
+
+describe('somebody else has the alias', () => {
+  const open = (change: Partial<OpenRecord>): string => Record.format({ ...openRecord, ...change });
+
+  it('with a living lease: who, which release, since when, until when', async () => {
+    const { checks } = await check({ description: open({}) });
+    const refused = refusalOf(checks);
+    expect(refused?.code).toBe('owned');
+    expect(refused?.message).toBe(
+      `orders-api:live: ann@laptop rolls out release ${release.slice(-6)}, begun 3m ago, lease until 2026-11-20T12:01:00.000Z: wait, or end it with \`shipit rollback\``,
+    );
+  });
+
+  it('with a lease that is over: its owner seems dead, and rollback ends it', async () => {
+    const { checks } = await check({ description: open({ leaseUntilS: nowMs / 1000 - 1 }) });
+    expect(refusalOf(checks)?.message).toContain('its owner seems dead: `shipit rollback` ends it');
+  });
+
+  it('as a follower, whose own lease says nothing', async () => {
+    const elsewhere = { leader: Digest.short(AliasRef.key({ functionName: 'far', alias: 'live' })) };
+    const { checks } = await check({ description: open({ ...elsewhere, leaseUntilS: nowMs / 1000 - 1 }) });
+    expect(refusalOf(checks)?.message).toContain('another alias of that release holds its lease');
+  });
+
+  it('even when the alias still serves the very code that is to be released', async () => {
+    const fakes = world();
+    seed(fakes, [version('two', {})], open({}));
+    const plan = await planScene({
+      fakes,
+      specs: [spec({})],
+      rollouts: {},
+      choice: noChoice,
+      gated: true,
+      code: 'two',
+    });
+    expect(refusalOf(await preflight(fakes, plan, { retry: false }))?.code).toBe('owned');
+  });
+
+  it('without a record: a split that nobody owns', async () => {
+    const prepare = (fakes: Fakes) => {
+      fakes.functions.seed('orders-api', [version('one', {}), version('x', {})]);
+      const additional = { version: '2', weight: Percent.of(30) };
+      fakes.aliases.put(live, { version: '1', additional, description: 'by hand' });
+    };
+    const refused = refusalOf((await check({ prepare })).checks);
+    expect(refused?.code).toBe('unownedSplit');
+    expect(refused?.message).toContain('sends 30% to version 2 and the rest to 1');
+    expect(refused?.message).toContain('shipit rollback --to orders-api@1');
+  });
+
+  it.each(['shipit/2 something new', 'shipit/1 torn'])(
+    'with the record "%s" that cannot be read',
+    async (description) => {
+      const refused = refusalOf((await check({ description })).checks);
+      expect(refused?.code).toBe('newerRecord');
+      expect(refused?.message).toContain('orders-api:live: its record');
+    },
+  );
+});

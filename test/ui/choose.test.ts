@@ -1,0 +1,176 @@
+import { ShipitError } from '../../src/core/errors';
+import { chooseMode, openUi } from '../../src/ui/choose';
+import { openStreams, readFlags } from '../../src/ui/streams';
+import { wantsColour } from '../../src/ui/style';
+import { allEvents, examples, later } from './examples';
+import { pipes, terminal } from './streams';
+
+const nothing = { json: false, plain: false };
+
+describe('the view', () => {
+  it('is live on a terminal that can move its cursor', () => {
+    expect(chooseMode(terminal(80), nothing)).toBe('live');
+    expect(chooseMode(terminal(40), nothing)).toBe('live');
+  });
+
+  it.each([
+    ['in a pipe', pipes()],
+    ['in a pipe that knows a width', pipes({ COLUMNS: '120' })],
+    ['in CI, though it has a terminal', terminal(80, { CI: 'true' })],
+    ['on a dumb terminal', terminal(80, { TERM: 'dumb' })],
+    ['in a narrow window', terminal(39)],
+    ['on a terminal of no columns at all', terminal(0)],
+    ['for a screen reader', terminal(80, { ACCESSIBLE: '1' })],
+  ])('is plain lines %s', (_where, streams) => {
+    expect(chooseMode(streams, nothing)).toBe('plain');
+  });
+
+  it('is what the flags say first', () => {
+    expect(chooseMode(terminal(80), { json: false, plain: true })).toBe('plain');
+    expect(chooseMode(terminal(80), { json: true, plain: true })).toBe('json');
+    expect(chooseMode(pipes(), { json: true, plain: false })).toBe('json');
+  });
+
+  it('is live where COLUMNS says the width that the terminal does not know', () => {
+    expect(chooseMode(terminal(0, { COLUMNS: '100' }), nothing)).toBe('live');
+  });
+
+  it('off a terminal holds no escape code for any event', () => {
+    const streams = pipes({ COLUMNS: '0' });
+    const ui = openUi(streams, { ...nothing, payload: 'status.read' });
+    for (const event of allEvents) ui.report.tell(event);
+    expect(streams.stderr.text + streams.stdout.text).not.toContain('\x1b');
+  });
+});
+
+describe('stdout', () => {
+  it('holds events alone with --json, also when the command fails', () => {
+    const streams = pipes();
+    const ui = openUi(streams, { json: true, plain: false, payload: 'plan.made' });
+    for (const event of allEvents) ui.report.tell(event);
+    ui.print(['a text for people']);
+    ui.fail(new ShipitError('noRegion', 'no region'));
+    expect(streams.stdout.lines.map((line) => JSON.parse(line).type)).toEqual(
+      allEvents.map(({ type }) => type),
+    );
+    expect(streams.stderr.lines[0]).toBe('error: no region');
+  });
+
+  it('holds the text that was asked for, and stderr the rest', () => {
+    const streams = pipes();
+    const ui = openUi(streams, { ...nothing, payload: 'plan.made' });
+    ui.report.tell(examples['preflight.checked']);
+    ui.report.tell(examples['plan.made']);
+    expect(streams.stdout.text).toContain('update api');
+    expect(streams.stderr.text).toBe('02:13:05Z preflight: alarms are quiet: ok\n');
+  });
+
+  it('holds nothing for a command that only tells', () => {
+    const streams = pipes();
+    const ui = openUi(streams, { ...nothing, payload: null });
+    for (const event of allEvents) ui.report.tell(event);
+    expect(streams.stdout.text).toBe('');
+  });
+});
+
+describe('a failure', () => {
+  it('does not say again what the events said, but always the way out', () => {
+    const streams = pipes();
+    const ui = openUi(streams, { ...nothing, payload: null });
+    const refusal = later('release.finished', 0, {
+      release: null,
+      outcome: 'refused',
+      exitCode: 2,
+      functions: [],
+      problems: ['no region'],
+    });
+    ui.report.tell(refusal);
+    ui.fail(new ShipitError('noRegion', 'no region'));
+    expect(streams.stderr.lines).toEqual([
+      '02:13:05Z no region',
+      '02:13:05Z release: refused (exit 2)',
+      'hint: Write `region:` into the project file, pass --region, or set AWS_REGION.',
+    ]);
+  });
+
+  it('comes below a live view, which stays', () => {
+    const streams = terminal(80);
+    const ui = openUi(streams, { ...nothing, payload: null });
+    ui.report.tell(examples['plan.made']);
+    ui.fail(new ShipitError('interrupted', 'interrupted'));
+    expect(streams.stderr.writes.at(-1)).toBe('error: interrupted\nhint: Run the command again.\n');
+  });
+
+  it('does not show a secret, in whatever view', () => {
+    for (const json of [true, false]) {
+      const streams = pipes();
+      const ui = openUi(streams, { json, plain: false, payload: null });
+      ui.hide(['hunter2hunter2']);
+      ui.report.tell(later('warning', 0, { message: 'password hunter2hunter2' }));
+      ui.fail(new Error('password hunter2hunter2'));
+      expect(streams.stdout.text + streams.stderr.text).not.toContain('hunter2');
+      expect(streams.stdout.text + streams.stderr.text).toContain('password ***');
+    }
+  });
+});
+
+describe('text that a view lays out', () => {
+  it('holds no half of a secret where a line is broken', () => {
+    const streams = terminal(60);
+    const ui = openUi(streams, { ...nothing, payload: null });
+    ui.hide(['correct horse battery staple']);
+    const because = `${'word '.repeat(9)}correct horse battery staple`;
+    ui.report.tell(examples['release.started']);
+    ui.report.tell(later('rollout.restoring', 1, { because }));
+    expect(streams.stderr.text).toContain('word ***');
+    expect(streams.stderr.text).not.toMatch(/correct|battery/);
+  });
+
+  it('keeps the lines of a problem, and says them once', () => {
+    const streams = pipes();
+    const ui = openUi(streams, { ...nothing, payload: null });
+    const problem = 'lambda.config.yaml:3:5 \x1bbad key\n  3 | bad: 1\n      ^';
+    ui.report.tell(later('validate.finished', 0, { problems: [problem] }));
+    ui.fail(
+      new ShipitError('badConfig', 'lambda.config.yaml is wrong', { problems: [problem], hint: 'Mend it.' }),
+    );
+    expect(streams.stderr.lines).toEqual([
+      '02:13:05Z lambda.config.yaml:3:5 ^[bad key',
+      '02:13:05Z   3 | bad: 1',
+      '02:13:05Z       ^',
+      'error: lambda.config.yaml is wrong',
+      'hint: Mend it.',
+    ]);
+  });
+});
+
+describe('the environment', () => {
+  it('decides about colour as no-color.org and Node do', () => {
+    const colour = (env: Record<string, string>, isTTY = true) =>
+      wantsColour({ write: () => undefined, isTTY }, readFlags({ TERM: 'xterm', ...env }));
+    expect(colour({})).toBe(true);
+    expect(colour({}, false)).toBe(false);
+    expect(colour({ NO_COLOR: '1' })).toBe(false);
+    expect(colour({ NO_COLOR: '' })).toBe(true);
+    expect(colour({ TERM: 'dumb' })).toBe(false);
+    expect(colour({ FORCE_COLOR: '1' }, false)).toBe(true);
+    expect(colour({ FORCE_COLOR: '1', NO_COLOR: '1' }, false)).toBe(true);
+    expect(colour({ FORCE_COLOR: '0' })).toBe(false);
+  });
+
+  it('says whether the locale has block characters, and that CI=false is no CI', () => {
+    expect(readFlags({ LANG: 'en_US.UTF-8' }).unicode).toBe(true);
+    expect(readFlags({ LANG: 'en_US.UTF-8', LC_ALL: 'C' }).unicode).toBe(false);
+    expect(readFlags({}).unicode).toBe(false);
+    expect(readFlags({ CI: 'false' }).ci).toBe(false);
+    expect(readFlags({ COLUMNS: '-3' }).columns).toBeNull();
+  });
+
+  it('is joined with the real streams, whose reader may go away', () => {
+    const streams = openStreams({ CI: '1' });
+    expect(streams.flags.ci).toBe(true);
+    expect(process.stdout.listenerCount('error')).toBeGreaterThan(0);
+    expect(process.stderr.listenerCount('error')).toBeGreaterThan(0);
+    expect(streams.stdout).not.toBe(streams.stderr);
+  });
+});
