@@ -34,7 +34,9 @@ async function main(): Promise<void> {
     await measure(plane, 4, 500);
     console.log(`cold start        ${coldMs?.toFixed(0)} ms`);
     for (const callers of [1, 2, 4, 16])
-      console.log(`${String(callers).padStart(2)} callers        ${(await measure(plane, callers, 3000)).toFixed(0)} invokes/s`);
+      console.log(
+        `${String(callers).padStart(2)} callers        ${(await measure(plane, callers, 3000)).toFixed(0)} invokes/s`,
+      );
   } finally {
     await plane.close();
   }

@@ -76,19 +76,16 @@ async function readSome(ports: Ports, specs: readonly FunctionSpec[]): Promise<S
 
 /** Named functions with all of the release they are in; without names, what moves now, else the release that moved last. */
 function affected(request: RollbackRequest, standings: readonly Standing[]): Standing[] {
-  const releaseBy = new Map(standings.map((standing) => [standing, releaseOf(standing.alias)]));
-  const chosen =
-    request.named.length > 0
-      ? standings.filter(({ spec }) => request.named.includes(spec))
-      : latest(standings);
-  const open = new Set(
-    chosen.flatMap((standing) => (releaseBy.get(standing)?.open ? [releaseBy.get(standing)?.release] : [])),
+  const { named } = request;
+  const chosen = named.length > 0 ? standings.filter(({ spec }) => named.includes(spec)) : latest(standings);
+  const moving = new Set(
+    chosen.flatMap(({ alias }) => (releaseOf(alias)?.open ? [releaseOf(alias)?.release] : [])),
   );
-  return standings.filter(
-    (standing) =>
-      chosen.includes(standing) ||
-      (releaseBy.get(standing)?.open && open.has(releaseBy.get(standing)?.release)),
-  );
+  return standings.filter((standing) => {
+    const member = releaseOf(standing.alias);
+    const together = member !== null && moving.has(member.release) && (member.open || member.promoted);
+    return chosen.includes(standing) || together;
+  });
 }
 
 /** Release ids sort by time. */

@@ -42,7 +42,7 @@ export class FakeIds implements Ids {
   }
 }
 
-export class FakeReport implements Report {
+class FakeReport implements Report {
   readonly events: Event[] = [];
 
   /** The types of the events, in order. */

@@ -14,7 +14,7 @@ export function prune(value: unknown, findings: readonly Finding[]): Draft {
 
 /** A list with a wrong item goes as a whole: without it, the others would have other places. */
 function remove(value: object, path: Finding['path']): void {
-  let here: { [key: string]: unknown } = { ...{ root: value } };
+  let here: { [key: string]: unknown } = { root: value };
   let key = 'root';
   for (const part of path) {
     const next = here[key];

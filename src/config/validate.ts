@@ -83,19 +83,31 @@ function wrongValue(error: SchemaError, path: Path, source: Source): Finding {
     return { path, at, what: `${dotted(path)}${shown(text)} ${reason.what}`, hint: reason.hint };
   }
   // The value of an environment variable may be a secret and is not repeated.
-  const said = place === 'environmentValue' ? `a ${kindOf(value)}` : describe(value, written);
+  const said = place.startsWith('environment') ? `a ${kindOf(value)}` : describe(value, written);
   const what = `${dotted(path)}${said} is not ${expected[place] ?? 'what belongs here'}`;
   return { path, at, what, hint: hintFor(error, value, written) };
 }
+
+/** Texts of any form: a number becomes right by quotes alone. */
+const quotable = new Set([
+  'alarmName',
+  'code',
+  'environmentValue',
+  'path',
+  'project',
+  'rolloutName',
+  'testEvents',
+]);
 
 function hintFor(error: SchemaError, value: unknown, written: string | null): string | null {
   if (error.keyword === 'enum' && typeof value === 'string') {
     return didYouMean(value, error.params.allowedValues as string[]);
   }
-  const types = [error.params.type].flat();
-  if (!types.includes('string') || (typeof value !== 'number' && typeof value !== 'boolean')) return null;
-  if (placeOf(error) === 'environmentValue' || written === null) return 'put quotes around it';
-  return `put quotes around it: "${written}"`;
+  const isPlain = typeof value === 'number' || typeof value === 'boolean';
+  if (!isPlain || !quotable.has(placeOf(error))) return null;
+  return placeOf(error) === 'environmentValue'
+    ? 'put quotes around it'
+    : `put quotes around it: "${written ?? value}"`;
 }
 
 /** The definition or the key whose rule was broken. */

@@ -47,7 +47,7 @@ export interface DoneRecord {
   readonly epoch: number;
   readonly version: string;
   readonly previous: string | null;
-  /** Digest of the code and configuration that was rolled back. */
+  /** Digest of the code and configuration that was rolled back; `unjudged` when it went back without blame. */
   readonly bad: string | null;
 }
 
@@ -57,6 +57,9 @@ export type Parsed =
   | { readonly kind: 'open'; readonly record: OpenRecord; readonly text: string }
   | { readonly kind: 'done'; readonly record: DoneRecord; readonly text: string }
   | { readonly kind: 'unreadable'; readonly why: string };
+
+/** Restored, but not because of the candidate: somebody stopped it, or another function of the release failed. */
+export const unjudged = '00000000';
 
 const limit = 256;
 const byLimit = 24;

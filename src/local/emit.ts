@@ -47,9 +47,9 @@ function put(world: World, route: Route, samples: readonly Sample[]): void {
 }
 
 /** The Region; the function; what was called; and, behind an alias, the version that ran: the series of a canary. */
-function dimensionSets({ entry, qualifier, alias, version }: Route): MetricId['dimensions'][] {
+function dimensionSets({ entry, ref, alias, version }: Route): MetricId['dimensions'][] {
   const FunctionName = entry.name;
-  const Resource = qualifier === null ? FunctionName : `${FunctionName}:${qualifier}`;
+  const Resource = ref.qualifier === null ? FunctionName : `${FunctionName}:${ref.qualifier}`;
   const sets: MetricId['dimensions'][] = [{}, { FunctionName }, { FunctionName, Resource }];
   if (alias) sets.push({ FunctionName, Resource, ExecutedVersion: version.version });
   return sets;

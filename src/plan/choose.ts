@@ -23,7 +23,7 @@ export interface Chosen {
 }
 
 /** For functions that name no rollout, and for canaries that name no bake. */
-export const builtIn = {
+const builtIn = {
   bake: Duration.of(600_000),
   strategy: { kind: 'canary', weight: Percent.of(10), bake: null, bakeAfter: Duration.of(0) },
 } as const satisfies { bake: Duration; strategy: Strategy };

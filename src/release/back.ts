@@ -11,12 +11,19 @@ export interface Destination {
   readonly target: AliasTarget;
 }
 
+export interface Membership {
+  readonly release: string;
+  readonly open: boolean;
+  /** Closed with the candidate in place, not with the baseline restored. */
+  readonly promoted: boolean;
+}
+
 /** The release an alias is in, or was in last; null without a record. */
-export function releaseOf(alias: AliasState): { release: string; open: boolean } | null {
+export function releaseOf(alias: AliasState): Membership | null {
   const parsed = Record.parse(alias.description);
-  return parsed.kind === 'open' || parsed.kind === 'done'
-    ? { release: parsed.record.release, open: parsed.kind === 'open' }
-    : null;
+  if (parsed.kind !== 'open' && parsed.kind !== 'done') return null;
+  const promoted = parsed.kind === 'done' && parsed.record.bad === null && parsed.record.previous !== null;
+  return { release: parsed.record.release, open: parsed.kind === 'open', promoted };
 }
 
 /** A sentence when there is nowhere to go. `to` names a version by hand; `spare` is a release id for an alias without one. */

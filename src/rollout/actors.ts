@@ -1,6 +1,7 @@
 /** What the machine's actors do: the only place where a rollout reads or writes anything. */
 import type { Guard } from '../config/project';
 import type { Event, FunctionCounts } from '../core/events';
+import { unjudged } from '../core/record';
 import type { Percent } from '../core/values';
 import { AliasTargets } from '../release/alias';
 import { type Crew, Crews, eachLane, insist } from './crew';
@@ -77,6 +78,7 @@ export class Actors {
   async restore(context: Context): Promise<Ending> {
     this.crew.goingBack = true;
     const because: Because = context.because ?? { kind: 'failed', text: 'no reason was kept' };
+    const blamed = because.kind === 'failed' && context.step > 0;
     const { clock, tell } = this.crew.ports;
     await tell({
       v: 1,
@@ -86,8 +88,7 @@ export class Actors {
       because: because.text,
     });
     const answers = await this.finish((lane) => {
-      const bad =
-        context.step === 0 && lane.weight === 0 ? null : (this.group.identities.get(lane.name) ?? null);
+      const bad = blamed ? (this.group.identities.get(lane.name) ?? unjudged) : unjudged;
       return { version: lane.versions.baseline, previous: lane.versions.previous, bad };
     });
     return endingOf(because, answers);

@@ -4,9 +4,10 @@ import type { AlarmReading, CountQuestion, Counts } from '../core/ports';
 import type { Crew } from './crew';
 import { Crews } from './crew';
 import type { Lane } from './lane';
+import { limits } from './limits';
 
 export interface Observation {
-  /** When it was complete, on the monotonic clock. */
+  /** When the first of its parts was answered, on the monotonic clock: it is as old as the oldest of them. */
   readonly atMs: number;
   /** What could not be read, one line each; complete when empty. */
   readonly unread: readonly string[];
@@ -34,19 +35,21 @@ export interface Watch {
 
 export async function observe(crew: Crew, watch: Watch): Promise<Observation> {
   const unread: string[] = [];
-  const [gone, alarms, counts] = await Promise.all([
-    lookAtLeader(crew, unread),
-    guarded(unread, 'alarms', () => readAlarms(crew, watch, unread)),
-    guarded(unread, 'metrics', () => readCounts(crew, watch)),
-  ]);
-  const lost = gone ?? fateOf(watch.lanes);
-  return {
-    atMs: crew.ports.clock.monotonicMs(),
-    unread,
-    alarms: alarms ?? [],
-    counts: counts ?? [],
-    gone: lost,
+  const { clock } = crew.ports;
+  const answeredMs: number[] = [];
+  const timed = async <T>(read: Promise<T>): Promise<T> => {
+    const answer = await read;
+    answeredMs.push(clock.monotonicMs());
+    return answer;
   };
+  const [gone, alarms, counts] = await Promise.all([
+    timed(lookAtLeader(crew, unread)),
+    timed(guarded(unread, 'alarms', () => readAlarms(crew, watch, unread))),
+    timed(guarded(unread, 'metrics', () => readCounts(crew, watch))),
+  ]);
+  const atMs = Math.min(...answeredMs);
+  if (clock.monotonicMs() - atMs > limits.freshMs) unread.push('AWS took too long to answer everything');
+  return { atMs, unread, alarms: alarms ?? [], counts: counts ?? [], gone: gone ?? fateOf(watch.lanes) };
 }
 
 async function lookAtLeader(crew: Crew, unread: string[]): Promise<Observation['gone']> {

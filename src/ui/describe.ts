@@ -76,7 +76,9 @@ const describers: { readonly [T in EventType]: (event: EventOf<T>, memory: Memor
   },
   'release.finished': (event, memory) => [
     ...problemLines(event, memory),
-    ...event.functions.filter(({ outcome }) => outcome !== 'unchanged').map(resultOf),
+    ...event.functions
+      .filter(({ outcome }) => outcome !== 'unchanged')
+      .map((result) => resultOf(result, memory.view)),
     ...unchanged(event.functions.filter(({ outcome }) => outcome === 'unchanged').length),
     `release: ${outcomeWords[event.outcome]} (exit ${event.exitCode})`,
   ],
@@ -112,11 +114,13 @@ const stepWords = ({ weight, bakeMs }: StepPlan): string =>
 
 const unchanged = (count: number): string[] => (count > 0 ? [`${count} unchanged`] : []);
 
-/** Heartbeats and records write the alias too; only a moved weight is news. */
+/** Heartbeats and records write the alias too; only a moved weight is news, or a rollback by hand, which is one write. */
 function aliasWritten(event: EventOf<'alias.written'>, { view }: Memory): readonly string[] {
-  const { key, baseline, candidate, weight } = event;
-  const before = view.functions.get(key)?.weight ?? 0;
-  if (weight === before || candidate === null) return [];
+  const { key, baseline, candidate, weight, phase } = event;
+  const before = view.functions.get(key);
+  const byHand = phase === 'done' && (before?.serves ?? null) === null;
+  if (weight === (before?.weight ?? 0))
+    return byHand ? [`${key}: 100% to version ${candidate ?? baseline}`] : [];
   if (weight === 100) return [`${key}: 100% to version ${candidate}`];
   if (weight === 0) return [`${key}: 100% back to version ${baseline}`];
   return [`${key}: ${weight}% to version ${candidate}, ${hundredMinus(weight)}% to version ${baseline}`];
@@ -178,20 +182,18 @@ function numbersAreDue(event: EventOf<'rollout.observed'>, { view, numbersMs }: 
   );
 }
 
-function resultOf({ key, name, alias, baseline, candidate, outcome, because }: FunctionResult): string {
-  const where = alias === '' ? key : `${key} (${name}:${alias})`;
-  return `${where}: ${outcomeWords[outcome]}${serving({ baseline, candidate, outcome })}: ${because}`;
+function resultOf(result: FunctionResult, view: View): string {
+  const { key, name, alias, outcome, because } = result;
+  return `${key} (${name}:${alias}): ${outcomeWords[outcome]}${serving(result, view)}${because === '' ? '' : `: ${because}`}`;
 }
 
-/** Which version serves now is the first question of whoever was woken. */
-function serving(result: Pick<FunctionResult, 'baseline' | 'candidate' | 'outcome'>): string {
-  const { baseline, candidate, outcome } = result;
-  if (outcome === 'promoted' && candidate !== null)
-    return `, version ${candidate} serves${baseline === null ? '' : ` (before: ${baseline})`}`;
-  if ((outcome === 'rolledBack' || outcome === 'aborted') && baseline !== null)
-    return `, version ${baseline} serves${candidate === null ? '' : ` (not: ${candidate})`}`;
-  if (outcome === 'stuck' && candidate !== null) return `, version ${candidate} may still serve`;
-  return '';
+/** Which version serves now is the first question of whoever was woken: told when it is known from the last write. */
+function serving({ key, candidate, outcome }: FunctionResult, view: View): string {
+  const known = view.functions.get(key)?.serves ?? null;
+  const serves = known ?? (outcome === 'promoted' ? candidate : null);
+  if (outcome === 'stuck') return candidate === null ? '' : `, version ${candidate} may still serve`;
+  const settled = outcome === 'promoted' || outcome === 'rolledBack' || outcome === 'aborted';
+  return settled && serves !== null ? `, version ${serves} serves` : '';
 }
 
 function few(items: readonly string[]): string {

@@ -17,9 +17,12 @@ function known(error: ShipitError, hasSaid: (line: string) => boolean): Line[] {
   return [
     ...(hasSaid(error.message) ? [] : what).map((text): Line => [{ tone: 'bad', text }]),
     ...problems.flatMap((problem) => problem.split(/\r?\n/)).map((line) => `  ${line}`),
-    ...error.hint.split(/\r?\n/).map((line, at) => (at === 0 ? `hint: ${line}` : `      ${line}`)),
+    ...(hasSaid(error.hint) ? [] : hintLines(error.hint)),
   ];
 }
+
+const hintLines = (hint: string): string[] =>
+  hint.split(/\r?\n/).map((line, at) => (at === 0 ? `hint: ${line}` : `      ${line}`));
 
 function unknownError(error: unknown): Line[] {
   return [

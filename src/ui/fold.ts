@@ -12,6 +12,8 @@ export interface FunctionView {
   readonly candidate: string | null;
   /** Percent of requests that go to the candidate. */
   readonly weight: number;
+  /** The one version that serves since the last write of the alias; null while two do, and before any write. */
+  readonly serves: string | null;
   /** What happened to it last, before the rollout. */
   readonly doing: string;
   readonly counts: FunctionCounts | null;
@@ -88,8 +90,11 @@ const folds: { readonly [T in EventType]?: (view: View, event: EventOf<T>) => Vi
     setFunction(view, key, { candidate: version, doing: `version ${version} published` }),
   'smoke.tested': (view, { key, version, ok }) =>
     tellOf(view, key, `version ${version} ${ok ? 'passed' : 'failed'} its test`),
-  'alias.written': (view, { key, name, alias, baseline, candidate, weight }) =>
-    setFunction(view, key, { name, alias, baseline, weight, ...(candidate !== null && { candidate }) }),
+  'alias.written': (view, { key, name, alias, baseline, candidate, weight }) => {
+    const serves = weight === 0 ? baseline : weight === 100 ? candidate : null;
+    const known = { name, alias, baseline, weight, serves };
+    return setFunction(view, key, candidate === null ? known : { ...known, candidate });
+  },
   'rollout.stepped': (view, { rollout, step, steps, weight, at, bakeMs }) =>
     setRollout(view, rollout, { step, steps, weight, dueMs: at + bakeMs, held: null }),
   'rollout.observed': observed,
@@ -123,6 +128,7 @@ function setFunction(view: View, key: string, change: Partial<FunctionView>): Vi
     baseline: null,
     candidate: null,
     weight: 0,
+    serves: null,
     doing: '',
     counts: null,
   };

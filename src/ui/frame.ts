@@ -19,10 +19,13 @@ const wideColumns = 120;
 const reasonLines = 3;
 const bar = { wide: 40, narrowest: 10, widest: 60 } as const;
 
-/** Lines that fit the columns when the names are not too long, and the rows always. Empty before there is a release. */
+/**
+ * Lines that fit the columns when the names are not too long, and the rows always. Empty
+ * while no release is planned or under way: a rollback by hand is one write, told in a line.
+ */
 export function frame(view: View, screen: Screen): Line[] {
   const functions = [...view.functions.values()];
-  if (functions.length === 0) return [];
+  if (view.startedMs === null && functions.every(({ doing }) => doing === '')) return [];
   const title = titleOf(view, screen);
   const rollouts = [...view.rollouts.values()].flatMap((rollout) =>
     rolloutLines(rollout, view.rollouts.size > 1, screen.columns),

@@ -1,4 +1,5 @@
 /** The part of the local AWS that runs functions: real processes over code in a temporary folder, on a clock of the test's own. */
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -6,6 +7,7 @@ import { createClock } from '../../src/disk/clock';
 import { createAlarmBook } from '../../src/local/alarms/memory';
 import type { AliasEntry, FunctionEntry, VersionConfig, VersionEntry } from '../../src/local/lambda/book';
 import type { CodeStore } from '../../src/local/lambda/code';
+import { createFunctionBook } from '../../src/local/lambda/memory';
 import { createMetricStore } from '../../src/local/metrics/memory';
 import { createRandom } from '../../src/local/random';
 import { createRuntime } from '../../src/local/runtime/create';
@@ -32,6 +34,7 @@ export function dataPlane(outer: NodeJS.ProcessEnv): DataPlane {
     put: () => Promise.reject(new Error('this world has no uploads')),
     get: () => Promise.reject(new Error('this world has no uploads')),
     folder: async (sha256) => join(folder, sha256),
+    location: (sha256) => `file://${folder}/${sha256}`,
   };
   const real = createClock();
   const runtime = createRuntime({ env: outer, real, code, account, region, nodePath: process.execPath });
@@ -40,7 +43,7 @@ export function dataPlane(outer: NodeJS.ProcessEnv): DataPlane {
     region,
     clock: new FakeClock(noonMs),
     random: createRandom(7),
-    functions: { entries: new Map<string, FunctionEntry>(), lastVersion: new Map<string, number>() },
+    functions: createFunctionBook(),
     code,
     metrics: createMetricStore(),
     alarms: createAlarmBook(),
@@ -61,7 +64,8 @@ export function addFunction(
   changes: Partial<VersionConfig> = {},
 ): FunctionEntry {
   const arn = `arn:aws:lambda:${world.region}:${world.account}:function:${name}`;
-  const latest = versionEntry('$LATEST', writeCode(folder, `${name}-code`, code, name, changes));
+  const LoggingConfig = { LogFormat: 'Text', LogGroup: `/aws/lambda/${name}` };
+  const latest = versionEntry('$LATEST', writeCode(folder, code, { LoggingConfig, ...changes }));
   const entry: FunctionEntry = {
     name,
     arn,
@@ -70,23 +74,32 @@ export function addFunction(
     aliases: new Map(),
     tags: {},
     reservedConcurrency: null,
+    policies: new Map(),
+    urls: new Map(),
+    provisioned: new Map(),
   };
   world.functions.entries.set(name, entry);
   return entry;
 }
 
-export function addVersion({ folder }: DataPlane, entry: FunctionEntry, code: string | FileTexts): VersionEntry {
+export function addVersion(
+  { folder }: DataPlane,
+  entry: FunctionEntry,
+  code: string | FileTexts,
+): VersionEntry {
   const number = String(entry.versions.size + 1);
-  const { CodeSha256, ...config } = entry.latest.config;
-  const made = versionEntry(
-    number,
-    writeCode(folder, `${CodeSha256}-${number}`, code, entry.name, config),
-  );
+  const { CodeSha256: _, ...config } = entry.latest.config;
+  const made = versionEntry(number, writeCode(folder, code, config));
   entry.versions.set(number, made);
   return made;
 }
 
-export function addAlias(entry: FunctionEntry, name: string, version: string, weights: AliasEntry['weights']): AliasEntry {
+export function addAlias(
+  entry: FunctionEntry,
+  name: string,
+  version: string,
+  weights: AliasEntry['weights'],
+): AliasEntry {
   const alias = { name, version, weights, description: '', revisionId: '' };
   entry.aliases.set(name, alias);
   return alias;
@@ -111,14 +124,14 @@ function versionEntry(version: string, config: VersionConfig): VersionEntry {
   };
 }
 
+/** Same files, same digest, as with a zip. */
 export function writeCode(
   folder: string,
-  digest: string,
   code: string | FileTexts,
-  name: string,
   changes: Partial<VersionConfig>,
 ): VersionConfig {
   const files = typeof code === 'string' ? { 'index.js': code } : code;
+  const digest = createHash('sha256').update(JSON.stringify(files)).digest('hex');
   for (const [path, text] of Object.entries(files)) {
     const file = join(folder, digest, path);
     mkdirSync(dirname(file), { recursive: true });
@@ -139,7 +152,7 @@ export function writeCode(
     TracingConfig: { Mode: 'PassThrough' },
     PackageType: 'Zip',
     DeadLetterConfig: null,
-    LoggingConfig: { LogFormat: 'Text', LogGroup: `/aws/lambda/${name}` },
+    LoggingConfig: { LogFormat: 'Text', LogGroup: '/aws/lambda/test' },
     SnapStart: { ApplyOn: 'None', OptimizationStatus: 'Off' },
     ...changes,
   };

@@ -1,4 +1,4 @@
-/** A process that serves one function, whose handler says its process id and then never ends. */
+/** A process that serves one function, whose handler says its process id and then never ends. Prints that id and the folder to remove. */
 import { invoke } from '../../src/local/actions/lambda/invoke';
 import { addFunction, dataPlane } from './data-plane-world';
 
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const { existsSync, readFileSync } = await import('node:fs');
   const { setImmediate } = await import('node:timers/promises');
   while (!existsSync(file) || readFileSync(file, 'utf8') === '') await setImmediate();
-  process.stdout.write(readFileSync(file, 'utf8'));
+  process.stdout.write(`${readFileSync(file, 'utf8')} ${plane.folder}`);
 }
 
 void main();

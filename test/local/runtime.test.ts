@@ -1,9 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { invoke } from '../../src/local/actions/lambda/invoke';
-import { addFunction, type DataPlane, dataPlane, type FileTexts, payloadOf, writeCode } from './data-plane-world';
+import {
+  addFunction,
+  type DataPlane,
+  dataPlane,
+  type FileTexts,
+  payloadOf,
+  writeCode,
+} from './data-plane-world';
 
 let plane: DataPlane;
 beforeEach(() => {
@@ -69,10 +77,15 @@ describe('a handler', () => {
   it('may be an ES module by its name or by its package', async () => {
     add({ 'index.mjs': "import { sep } from 'node:path'; export const handler = async () => sep;" });
     expect((await call('api', 1)).payload).toBe('/');
-    addFunction(plane, 'typed', {
-      'package.json': '{"type":"module"}',
-      'src/app.js': 'await Promise.resolve(); export const api = { get: async () => 7 };',
-    }, { Handler: 'src/app.api.get' });
+    addFunction(
+      plane,
+      'typed',
+      {
+        'package.json': '{"type":"module"}',
+        'src/app.js': 'await Promise.resolve(); export const api = { get: async () => 7 };',
+      },
+      { Handler: 'src/app.api.get' },
+    );
     expect((await call('typed', 1)).payload).toBe(7);
   });
 
@@ -95,7 +108,11 @@ describe('a handler', () => {
 
   it('that throws what is no error is answered too', async () => {
     add("exports.handler = async () => { throw 'just text'; };");
-    expect((await call('api', 1)).payload).toEqual({ errorType: 'string', errorMessage: 'just text', trace: [] });
+    expect((await call('api', 1)).payload).toEqual({
+      errorType: 'string',
+      errorMessage: 'just text',
+      trace: [],
+    });
   });
 
   it('that answers more than Lambda takes has failed', async () => {
@@ -107,7 +124,9 @@ describe('a handler', () => {
   });
 
   it('knows in its context who it is and how long it has', async () => {
-    add('exports.handler = async (event, context) => ({ ...context, left: context.getRemainingTimeInMillis() });');
+    add(
+      'exports.handler = async (event, context) => ({ ...context, left: context.getRemainingTimeInMillis() });',
+    );
     const answer = await invoke(plane.world, {
       FunctionName: 'api',
       Qualifier: '$LATEST',
@@ -131,11 +150,15 @@ describe('a handler', () => {
 
 describe('a failing process', () => {
   it('that exits answers Runtime.ExitError, and the next call gets a new one', async () => {
-    add("exports.handler = async (event) => { console.log('bye'); if (event.exit) process.exit(1); return 'fine'; };");
+    add(
+      "exports.handler = async (event) => { console.log('bye'); if (event.exit) process.exit(1); return 'fine'; };",
+    );
     const { payload, error, log } = await call('api', { exit: true });
     expect(payload).toEqual({
       errorType: 'Runtime.ExitError',
-      errorMessage: expect.stringMatching(/^RequestId: [0-9a-f-]{36} Error: Runtime exited with error: exit status 1$/),
+      errorMessage: expect.stringMatching(
+        /^RequestId: [0-9a-f-]{36} Error: Runtime exited with error: exit status 1$/,
+      ),
     });
     expect(error).toBe('Unhandled');
     expect(log).toContain('INFO\tbye');
@@ -148,7 +171,9 @@ describe('a failing process', () => {
     const { payload, log } = await call('api', {});
     expect(payload).toEqual({
       errorType: 'Sandbox.Timedout',
-      errorMessage: expect.stringMatching(/^RequestId: [0-9a-f-]{36} Error: Task timed out after 1.00 seconds$/),
+      errorMessage: expect.stringMatching(
+        /^RequestId: [0-9a-f-]{36} Error: Task timed out after 1.00 seconds$/,
+      ),
     });
     expect(log).toMatch(/INFO\tin\n\S+Z [0-9a-f-]{36} Task timed out after 1.00 seconds\n\nEND /);
     expect(log).toContain('Status: timeout');
@@ -160,9 +185,21 @@ describe('a failing process', () => {
     ['no such export', 'exports.other = 1;', 'Runtime.HandlerNotFound'],
     ['an error while it loads', "throw new EvalError('at start');", 'EvalError'],
     ['an exit while it loads', 'process.exit(3);', 'Runtime.ExitError'],
-    ['a promise that is never settled', 'exports.handler = () => new Promise(() => {});', 'Runtime.NodeJsExit'],
-    ['a rejection that nobody handles', "exports.handler = async () => { Promise.reject(new Error('lost')); await new Promise((r) => setTimeout(r, 1e4)); };", 'Runtime.UnhandledPromiseRejection'],
-    ['an error outside of the promise', "exports.handler = () => new Promise(() => setTimeout(() => { throw new URIError('late'); }));", 'URIError'],
+    [
+      'a promise that is never settled',
+      'exports.handler = () => new Promise(() => {});',
+      'Runtime.NodeJsExit',
+    ],
+    [
+      'a rejection that nobody handles',
+      "exports.handler = async () => { Promise.reject(new Error('lost')); await new Promise((r) => setTimeout(r, 1e4)); };",
+      'Runtime.UnhandledPromiseRejection',
+    ],
+    [
+      'an error outside of the promise',
+      "exports.handler = () => new Promise(() => setTimeout(() => { throw new URIError('late'); }));",
+      'URIError',
+    ],
   ])('with %s says so', async (_, code, errorType) => {
     add(code);
     expect(await call('api', {})).toMatchObject({ payload: { errorType }, error: 'Unhandled' });
@@ -187,7 +224,9 @@ describe('a failing process', () => {
 
 describe('the log', () => {
   it('has START, the lines in their order, END and REPORT, with the cold start only once', async () => {
-    add("exports.handler = async () => { console.log('a %d', 1); console.error('b'); process.stdout.write('c\\n'); };");
+    add(
+      "exports.handler = async () => { console.log('a %d', 1); console.error('b'); process.stdout.write('c\\n'); };",
+    );
     const cold = await call('api', {});
     expect(cold.log).toMatch(
       /^START RequestId: (\S{36}) Version: \$LATEST\n\S+Z\t\1\tINFO\ta 1\n\S+Z\t\1\tERROR\tb\nc\nEND RequestId: \1\nREPORT RequestId: \1\tDuration: [\d.]+ ms\tBilled Duration: \d+ ms\tMemory Size: 128 MB\tMax Memory Used: \d+ MB\tInit Duration: [\d.]+ ms\t\n$/,
@@ -259,7 +298,7 @@ describe('environments', () => {
     const { latest } = addFunction(plane, 'api', 'exports.handler = async () => ["old", process.pid];');
     const old = (await call('api', {})).payload as [string, number];
     latest.serving = latest.config;
-    latest.config = writeCode(plane.folder, 'new', 'exports.handler = async () => ["new"];', 'api', {});
+    latest.config = writeCode(plane.folder, 'exports.handler = async () => ["new"];', {});
     expect((await call('api', {})).payload).toEqual(old);
     latest.serving = null;
     expect((await call('api', {})).payload).toEqual(['new']);
@@ -291,12 +330,15 @@ describe('environments', () => {
   it('end by themselves when the process that serves the world is killed, even in an endless loop', async () => {
     const script = join(__dirname, 'runtime-server.ts');
     const register = join(__dirname, '../../bench/register.js');
-    const server = spawn(process.execPath, ['-r', register, script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const server = spawn(process.execPath, ['-r', register, script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const [line] = (await once(server.stdout, 'data')) as [Buffer];
-    const pid = Number(line);
-    expect(alive(pid)).toBe(true);
+    const [pid, folder = ''] = String(line).split(' ');
+    expect(alive(Number(pid))).toBe(true);
     server.kill('SIGKILL');
-    await untilGone(pid);
+    await untilGone(Number(pid));
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -82,8 +82,12 @@ function rollbackTarget({ world }: Played): string[] {
 function evidenceFirst({ world, traces }: Played): string[] {
   return traces.flatMap((trace) =>
     trace.issued.flatMap((issue) => {
+      // Upward for whoever sends it: what a stranger wrote is not known yet, and its revision refuses the write.
       const last = world.history
-        .filter((write) => write.key === issue.key && write.atMs <= issue.atMs)
+        .filter(
+          ({ key, by, atMs }) =>
+            key === issue.key && atMs <= issue.atMs && [trace.process, 'setup'].includes(by),
+        )
         .at(-1);
       const record = Record.parse(issue.target.description);
       if (!last || record.kind !== 'open' || record.record.candidate === null) return [];

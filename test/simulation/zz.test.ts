@@ -25,3 +25,27 @@ test('x', async () => {
     );
   }
 });
+
+import { violations } from './invariants';
+
+test('y', async () => {
+  const p = await play(7656, scriptOf(7656));
+  const t = p.traces[0]!;
+  const z = p.scene.scheduler.startMs;
+  console.log(
+    violations(p),
+    t.issued
+      .map(
+        (i) =>
+          ((i.atMs - z) / 1000).toFixed(2) +
+          ' ' +
+          i.key +
+          ' ' +
+          JSON.stringify(i.target.additional) +
+          i.target.version +
+          i.target.description.slice(100, 140),
+      )
+      .join('\n'),
+    t.readings.map((r) => ((r.atMs - z) / 1000).toFixed(2) + r.clear).join(' '),
+  );
+});

@@ -30,6 +30,7 @@ describe('a known error', () => {
       '  two',
       'hint: Nothing was written. Clear what stands above and run the command again.',
     ]);
+    expect(textOf(error, ['one', 'two', 'the preflight failed', error.hint])).toEqual([]);
   });
 });
 

@@ -196,6 +196,13 @@ describe('the frame of three functions', () => {
   });
 });
 
+describe('a rollback by hand', () => {
+  it('has no frame: it is one write', () => {
+    const written = later('alias.written', 0, { baseline: '41', candidate: null, weight: 0, phase: 'done' });
+    expect(frameOf([written], { columns: 80 })).toEqual([]);
+  });
+});
+
 describe('a terminal', () => {
   function show(events: readonly Event[], columns: number): { screen: string[]; writes: string[] } {
     const streams = terminal(columns);
@@ -226,7 +233,7 @@ describe('a terminal', () => {
       'alarms: orders-api-errors ALARM',
       'rolled back: alarm orders-api-errors is in ALARM: 3 of 3 datapoints were above',
       '5',
-      `02:14:13Z 3F7K2M api (orders-api:live): rolled back, version 41 serves (not: 42): ${because}`,
+      `02:14:13Z 3F7K2M api (orders-api:live): rolled back, version 41 serves: ${because}`,
       '02:14:13Z 3F7K2M release: rolled back (exit 3)',
     ]);
   });

@@ -32,7 +32,7 @@ describe('the lines of a release in a CI log', () => {
       '02:14:11Z 3F7K2M careful: ROLLING BACK: alarm orders-api-errors is in ALARM: 3 of 3 datapoints were above 5',
       '02:14:12Z 3F7K2M api: 100% back to version 41',
       '02:14:12Z 3F7K2M careful: rolled back',
-      '02:14:13Z 3F7K2M api (orders-api:live): rolled back, version 41 serves (not: 42): alarm orders-api-errors is in ALARM: 3 of 3 datapoints were above 5',
+      '02:14:13Z 3F7K2M api (orders-api:live): rolled back, version 41 serves: alarm orders-api-errors is in ALARM: 3 of 3 datapoints were above 5',
       '02:14:13Z 3F7K2M release: rolled back (exit 3)',
     ]);
   });
@@ -63,6 +63,37 @@ describe('the lines of a release in a CI log', () => {
     const beat = later('alias.written', 50, { key: 'api', weight: 10 });
     expect(linesOf([later('alias.written', 9, { key: 'api', weight: 10 }), beat, beat])).toHaveLength(1);
     expect(linesOf([later('alias.written', 9, { key: 'api', weight: 0, phase: 'claim' })])).toEqual([]);
+  });
+
+  it('tell a rollback by hand, which is one write and nothing before it', () => {
+    const because = 'back to 41 by hand; undo with `shipit rollback --to api@42`';
+    const result = {
+      key: 'api',
+      name: 'orders-api',
+      alias: 'live',
+      baseline: '42',
+      candidate: '41',
+      because,
+    };
+    const lines = linesOf([
+      later('alias.written', 0, { baseline: '41', candidate: null, weight: 0, phase: 'done' }),
+      later('release.finished', 1, { exitCode: 0, functions: [{ ...result, outcome: 'rolledBack' }] }),
+    ]);
+    expect(lines).toEqual([
+      '02:13:05Z api: 100% to version 41',
+      `02:13:06Z 3F7K2M api (orders-api:live): rolled back, version 41 serves: ${because}`,
+      '02:13:06Z 3F7K2M release: rolled back (exit 0)',
+    ]);
+  });
+
+  it('do not say which version serves when nobody knows', () => {
+    const result = { key: 'api', name: 'orders-api', alias: 'live', baseline: '41', candidate: '42' };
+    const told = (outcome: 'stuck' | 'lost' | 'failed' | 'promoted') =>
+      linesOf([later('release.finished', 1, { functions: [{ ...result, outcome, because: 'why' }] })])[0];
+    expect(told('stuck')).toContain('stuck: could not restore, version 42 may still serve: why');
+    expect(told('lost')).toContain('(orders-api:live): lost to another writer: why');
+    expect(told('failed')).toContain('(orders-api:live): failed: why');
+    expect(told('promoted')).toContain('released, version 42 serves: why');
   });
 
   it('tell the functions that fail, and only a sum of the others, when there are many', () => {

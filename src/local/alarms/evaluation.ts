@@ -11,7 +11,7 @@ import { reasonDataFor, reasonFor } from './reason';
 import { type CloudWatchWorld, changeState } from './transition';
 
 /** How long metrics take to be seen by alarms. At AWS it is a minute or more; here they arrive at once. */
-export const emissionDelayMs = 0;
+const emissionDelayMs = 0;
 
 const minuteMs = 60_000;
 const fastMs = 10_000;

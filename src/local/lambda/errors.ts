@@ -12,6 +12,7 @@ export const refusal = {
     return new AwsError('ValidationException', 400, `${count} detected: ${problems.join('; ')}`);
   },
   denied: (message: string): AwsError => new AwsError('AccessDeniedException', 403, message, { Type: null }),
+  policyTooLong: (message: string): AwsError => new AwsError('PolicyLengthExceededException', 400, message),
   tooLarge: (message: string): AwsError => new AwsError('RequestEntityTooLargeException', 413, message),
   /** `what` is the call that gives the latest id. */
   stale: (what: string): AwsError =>

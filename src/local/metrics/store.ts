@@ -35,7 +35,7 @@ export interface MetricPoint extends MetricMoment {
   readonly count: number;
 }
 
-export interface MetricSetPoint extends MetricMoment {
+interface MetricSetPoint extends MetricMoment {
   readonly set: StatisticSet;
 }
 
@@ -58,7 +58,7 @@ export interface MetricBucket {
   readonly complete: boolean;
 }
 
-export interface ListedMetric {
+interface ListedMetric {
   readonly id: MetricId;
   /** Time of the newest data point, epoch ms. */
   readonly newestMs: number;

@@ -24,7 +24,7 @@ const lifeline =
   "try { process.kill(-process.pid, 'SIGKILL'); } catch { process.kill(process.pid, 'SIGKILL'); } }).resume();";
 new Worker(lifeline, { eval: true, execArgv: [] }).unref();
 
-const env = process.env;
+const { env, stdout, stderr } = process;
 const root = env.LAMBDA_TASK_ROOT;
 const [apiHost, apiPort] = env.AWS_LAMBDA_RUNTIME_API.split(':');
 const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
@@ -58,8 +58,8 @@ function log(level, args) {
   write(new Date().toISOString() + '\t' + id + '\t' + level + '\t' + util.format(...args) + '\n');
 }
 
-process.stdout.write = write;
-process.stderr.write = write;
+stdout.write = write;
+stderr.write = write;
 const levels = { log: 'INFO', info: 'INFO', warn: 'WARN', error: 'ERROR', debug: 'DEBUG', trace: 'TRACE' };
 for (const [method, level] of Object.entries(levels)) console[method] = (...args) => log(level, args);
 

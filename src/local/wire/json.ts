@@ -16,7 +16,8 @@ export function createJsonForm(options: { jsonName: boolean }): JsonForm {
       const parsed = text.trim() === '' ? {} : parse(text);
       insistOnTypes(schema, parsed);
       try {
-        return codec.createDeserializer().readObject(schema, parsed);
+        const deserializer = codec.createDeserializer();
+        return deserializer.readObject(schema, parsed as Parameters<typeof deserializer.readObject>[1]);
       } catch (error) {
         throw unreadable(error instanceof Error ? error.message : String(error));
       }

@@ -28,12 +28,12 @@ type Known = ReadonlyMap<string, AlarmReading>;
 
 /** AWS leaves unknown names out without a word. */
 function missing({ spec }: FunctionPlan, known: Known): string[] {
-  return spec.alarms
-    .filter((name) => !known.has(name))
-    .map(
-      (name) =>
-        `${spec.where.alarms ?? spec.key}: alarm ${name} does not exist in this account and region: correct the name, or create it`,
-    );
+  return spec.alarms.flatMap((name, index) => {
+    const where = spec.where[`alarms.${index}`] ?? spec.key;
+    return known.has(name)
+      ? []
+      : [`${where}: alarm ${name} does not exist in this account and region: correct the name, or create it`];
+  });
 }
 
 /** A first deploy is not watched, so only what moves asks for quiet. */
@@ -44,7 +44,7 @@ function firing({ plan }: Setting, known: Known): string[] {
     .flatMap((alarm) => {
       if (alarm.state === 'ALARM')
         return [
-          `alarm ${alarm.name} is in ALARM since ${new Date(alarm.sinceMs).toISOString()}: ${alarm.reason} Wait until it is quiet, or pass --no-gate --reason`,
+          `alarm ${alarm.name} is in ALARM since ${new Date(alarm.sinceMs).toISOString()} (${alarm.reason}): wait until it is quiet, or pass --no-gate --reason`,
         ];
       return alarm.partial
         ? [

@@ -34,7 +34,7 @@ export interface Setting {
   readonly options: PreflightOptions;
 }
 
-export type Findings = Pick<PreflightCheck, 'problems' | 'warnings'>;
+type Findings = Pick<PreflightCheck, 'problems' | 'warnings'>;
 
 export interface Check {
   readonly title: string;

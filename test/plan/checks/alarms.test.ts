@@ -6,7 +6,10 @@ import { allAtOnce, check, passes, refusedBy, titles } from '../checking';
 import { noChoice, nowMs, planScene, spec, world } from '../scene';
 
 describe('alarms', () => {
-  const named: Partial<FunctionSpec> = { alarms: ['errors'], where: { alarms: 'lambda.config.yaml:9:7' } };
+  const named: Partial<FunctionSpec> = {
+    alarms: ['errors'],
+    where: { 'alarms.0': 'lambda.config.yaml:9:7' },
+  };
   const alarm = (change: Parameters<Fakes['alarms']['set']>[1]) => (fakes: Fakes) =>
     fakes.alarms.set('errors', change);
 
@@ -20,7 +23,7 @@ describe('alarms', () => {
     const prepare = alarm({ state: 'ALARM', reason: '3 of 3 breached.', sinceMs: nowMs - 60_000 });
     const [title, [problem]] = await refusedBy({ spec: named, prepare });
     expect(title).toBe(titles.alarms);
-    expect(problem).toContain('in ALARM since 2026-11-20T11:59:00.000Z: 3 of 3 breached.');
+    expect(problem).toContain('in ALARM since 2026-11-20T11:59:00.000Z (3 of 3 breached.): wait');
   });
 
   it('must be readable whole', async () => {

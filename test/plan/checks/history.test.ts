@@ -2,7 +2,7 @@ import { ShipitError } from '../../../src/core/errors';
 import { type DoneRecord, Record } from '../../../src/core/record';
 import { preflight, refusalOf } from '../../../src/plan/preflight';
 import { check, type Setup } from '../checking';
-import { release } from '../records';
+import { doneRecord, release } from '../records';
 import { nowMs } from '../scene';
 
 describe('what was rolled back last time', () => {

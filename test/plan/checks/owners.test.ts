@@ -3,7 +3,7 @@ import { AliasRef, Digest, Percent } from '../../../src/core/values';
 import { preflight, refusalOf } from '../../../src/plan/preflight';
 import type { Fakes } from '../../fakes';
 import { check } from '../checking';
-import { release } from '../records';
+import { openRecord, release } from '../records';
 import { live, noChoice, nowMs, planScene, seed, spec, version, world } from '../scene';
 
 describe('somebody else has the alias', () => {

@@ -2,6 +2,9 @@
 import type { InvocationRequest, InvocationResponse } from '@aws-sdk/client-lambda';
 import { emitInvocation, emitThrottle } from '../../emit';
 import { AwsError } from '../../errors';
+import { Check, insist } from '../../lambda/constraints';
+import { refusal } from '../../lambda/errors';
+import { problemsOf } from '../../lambda/members';
 import { Route } from '../../lambda/route';
 import type { RuntimeResult } from '../../runtime/pool';
 import type { Action, World } from '../../world';
@@ -17,6 +20,8 @@ const limits: { readonly [type: string]: number } = {
   RequestResponse: 6_291_456,
   DryRun: 6_291_456,
 };
+
+const isType = Check.oneOf(['Event', 'RequestResponse', 'DryRun']);
 
 /** After a failed asynchronous invocation Lambda tries twice more, in world time. */
 const retryAfterMs = [60_000, 120_000];
@@ -55,9 +60,16 @@ export async function perform(
   const startedMs = world.clock.nowMs();
   const release = world.clock.jumps ? world.clock.hold() : null;
   try {
-    const { entry, version, invokedArn } = route;
+    const { entry, version, ref } = route;
     const { requestId = world.random.uuid(), payload, clientContext } = request;
-    const call = { functionName: entry.name, invokedArn, version, payload, requestId, clientContext };
+    const call = {
+      functionName: entry.name,
+      invokedArn: ref.arn,
+      version,
+      payload,
+      requestId,
+      clientContext,
+    };
     const result = await world.runtime.run(call);
     const failed = result.functionError !== null;
     emitInvocation(world, route, { startedMs, durationMs: result.durationMs, failed });
@@ -89,11 +101,9 @@ async function inBackground(world: World, route: Route, request: Attempt): Promi
 }
 
 function check(input: InvocationRequest, type: string): Request {
-  const limit = limits[type];
-  if (limit === undefined) {
-    const why = `Value '${type}' at 'invocationType' failed to satisfy constraint: Member must satisfy enum value set: [Event, RequestResponse, DryRun]`;
-    throw new AwsError('ValidationException', 400, `1 validation error detected: ${why}`, { Type: null });
-  }
+  const { FunctionName: functionName, Qualifier: qualifier } = input;
+  insist(...problemsOf({ functionName, qualifier }), isType('invocationType', type));
+  const limit = limits[type] ?? 0;
   const payload = input.Payload ?? new Uint8Array();
   if (payload.length > limit)
     throw new AwsError(
@@ -119,8 +129,9 @@ function parseJson(bytes: Uint8Array, what: string): void {
 
 function refuseState({ version }: Route): void {
   if (version.state === 'Active') return;
-  const message = `The operation cannot be performed at this time. The function is currently in the following state: ${version.state}`;
-  throw new AwsError('ResourceConflictException', 409, message);
+  throw refusal.conflict(
+    `The operation cannot be performed at this time. The function is currently in the following state: ${version.state}`,
+  );
 }
 
 function refuseReserved(world: World, route: Route): void {

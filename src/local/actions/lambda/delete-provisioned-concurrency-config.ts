@@ -1,0 +1,13 @@
+/** DeleteProvisionedConcurrencyConfig: docs.aws.amazon.com/lambda/latest/api/API_DeleteProvisionedConcurrencyConfig.html. 204 also for none. */
+import type { DeleteProvisionedConcurrencyConfigRequest } from '@aws-sdk/client-lambda';
+import { findProvisionable } from '../../lambda/provisioned';
+import type { Action } from '../../world';
+
+export const deleteProvisionedConcurrencyConfig: Action<DeleteProvisionedConcurrencyConfigRequest, object> = (
+  world,
+  input,
+) => {
+  const { entry, qualifier } = findProvisionable(world, input);
+  entry.provisioned.delete(qualifier);
+  return {};
+};
