@@ -23,8 +23,18 @@ export interface ReleaseRequest {
   readonly by: string;
   /** Releases again what was rolled back last time. */
   readonly retry: boolean;
+  /** Why nothing is watched; null when alarms and guard are. */
+  readonly ungated: string | null;
+  /** Asked once the plan is known, before anything is written; null asks nobody. */
+  readonly confirm: ((question: string) => Promise<boolean>) | null;
   /** Ctrl-C: no upward write any more, restore, end. */
-  readonly stop: AbortSignal;
+  readonly stop: Stop;
+}
+
+export interface Stop {
+  readonly signal: AbortSignal;
+  /** 130 or 143 once a signal of the system has come. */
+  exitCode(): number | null;
 }
 
 export type Finished = EventOf<'release.finished'>;
@@ -48,7 +58,9 @@ export async function releasePlan(ports: Ports, plan: Plan, request: ReleaseRequ
   let claimed: Claimed;
   try {
     await check(ports, plan, request);
-    if (request.stop.aborted) throw new ShipitError('interrupted', 'stopped before anything was written');
+    await ask(plan, request);
+    if (request.stop.signal.aborted)
+      throw new ShipitError('interrupted', 'stopped before anything was written');
     const work = prepare(ports, plan, request);
     claimed = { plan, request, work, unclaim: await claim(work.mustered.crew) };
   } catch (error) {
@@ -88,10 +100,14 @@ async function carryOut(ports: Ports, { plan, request, work, unclaim }: Claimed)
   const { crew, courses } = work.mustered;
   const stopLease = crew.lanes.length > 0 ? keepLease(crew) : () => {};
   const how = { ...nothingDone(ports, plan.functions), ...work, rollouts: rolloutsOf(plan) };
+  const signalCode = () => request.stop.exitCode();
   try {
-    await work.tell(started(ports, plan, { release: work.release, by: request.by }));
+    await work.tell(
+      started(ports, plan, { release: work.release, by: request.by, ungated: request.ungated }),
+    );
     await makeVersions(ports, plan, work);
-    if (request.stop.aborted) throw new ShipitError('interrupted', 'stopped before any alias was moved');
+    if (request.stop.signal.aborted)
+      throw new ShipitError('interrupted', 'stopped before any alias was moved');
   } catch (error) {
     stopLease();
     const left = await unclaim();
@@ -102,9 +118,9 @@ async function carryOut(ports: Ports, { plan, request, work, unclaim }: Claimed)
       left,
     });
   }
-  const ended = await roll(crew, courses, request.stop);
+  const ended = await roll(crew, courses, request.stop.signal);
   stopLease();
-  return finish(ports, { ...how, ended });
+  return finish(ports, { ...how, ended, signalCode: signalCode() });
 }
 
 function nothingDone(ports: Ports, functions: readonly FunctionPlan[]): Omit<Finish, 'ended'> {
@@ -116,8 +132,8 @@ function nothingDone(ports: Ports, functions: readonly FunctionPlan[]): Omit<Fin
     candidates: new Map(),
     rollouts: new Map(),
     left: [],
-    tell,
-  };
+    signalCode: null,
+    tell, };
 }
 
 const rolloutsOf = (plan: Plan): Map<string, string> =>
@@ -171,6 +187,13 @@ async function roll(
   return ended;
 }
 
+async function ask(plan: Plan, { confirm }: ReleaseRequest): Promise<void> {
+  const count = plan.functions.filter(({ action }) => action !== 'none').length;
+  const question = `Release ${count === 1 ? '1 function' : `${count} functions`}?`;
+  if (confirm && !(await confirm(question)))
+    throw new ShipitError('needsYes', 'not released: nobody said yes');
+}
+
 /** The whole list is shown, whatever it says; one refusal covers all of it. */
 async function check(ports: Ports, plan: Plan, request: ReleaseRequest): Promise<void> {
   const checks = await preflight(ports, plan, { retry: request.retry });
@@ -183,7 +206,11 @@ async function check(ports: Ports, plan: Plan, request: ReleaseRequest): Promise
   if (refusal) throw refusal;
 }
 
-function started(ports: Ports, plan: Plan, who: { release: string; by: string }): Event {
+function started(
+  ports: Ports,
+  plan: Plan,
+  who: Pick<EventOf<'release.started'>, 'release' | 'by' | 'ungated'>,
+): Event {
   const functions = plan.functions
     .filter(({ action }) => action !== 'none')
     .map(({ spec, live }) => {

@@ -19,6 +19,8 @@ export interface Finish {
   readonly rollouts: ReadonlyMap<string, string>;
   /** Aliases whose claim could not be given back. */
   readonly left: readonly string[];
+  /** 130 or 143 when a signal stopped it; null leaves the outcome's own. */
+  readonly signalCode: number | null;
   readonly tell: (event: Event) => Promise<void>;
 }
 
@@ -33,7 +35,7 @@ export async function finish(ports: Ports, how: Finish): Promise<EventOf<'releas
     at: ports.clock.nowMs(),
     release: how.release,
     outcome,
-    exitCode: exitCodes[outcome],
+    exitCode: outcome === 'aborted' ? (how.signalCode ?? exitCodes.aborted) : exitCodes[outcome],
     functions,
     problems: problemsOf(how),
   };

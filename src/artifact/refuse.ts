@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { visible } from '../config/characters';
 import type { FunctionSpec } from '../config/project';
 import { ShipitError } from '../core/errors';
 
@@ -23,7 +24,9 @@ export const codeOf = ({ spec, root }: Subject): string => relative(root, spec.c
 export function badArtifact({ spec }: Subject, flaws: readonly Flaw[], cause?: unknown): ShipitError {
   const where = spec.where.code ?? spec.where.key;
   const prefix = `${where === undefined ? '' : `${where}  `}functions.${spec.key}: `;
-  const lines = flaws.slice(0, shownFlaws).map(({ what, hint }) => `${prefix}${what}  (${hint})`);
+  const lines = flaws
+    .slice(0, shownFlaws)
+    .map(({ what, hint }) => `${prefix}${visible(what)}  (${visible(hint)})`);
   if (flaws.length > shownFlaws) lines.push(`${prefix}and ${flaws.length - shownFlaws} more`);
   const [first] = flaws;
   return new ShipitError('badArtifact', lines[0] ?? prefix, {

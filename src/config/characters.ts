@@ -18,3 +18,9 @@ export function findHidden(text: string): HiddenCharacter | null {
   const code = found[0].codePointAt(0) ?? 0;
   return { index: found.index, name: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` };
 }
+
+/** The same text with line ends and hidden characters written out, `\\u{202E}`, for a message of one line. */
+export function visible(text: string): string {
+  const name = (found: string): string => `\\u{${(found.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;
+  return text.replace(new RegExp(`${hidden.source}|[\\t\\r\\n]`, 'gu'), name);
+}

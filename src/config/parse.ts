@@ -33,12 +33,16 @@ function tokensOf(file: string, source: Text): CST.Token[] {
   const intake = new Intake(file, source);
   for (const lexeme of new Lexer().lex(source.text)) {
     for (const token of parser.next(lexeme)) intake.take(token);
-    // The document and a scalar are on the stack too.
-    if (parser.stack.length > maxDepth + 2)
-      intake.refuse(parser.offset, `nested deeper than ${maxDepth} levels`);
+    if (depthOf(parser) > maxDepth) intake.refuse(parser.offset, `nested deeper than ${maxDepth} levels`);
   }
   for (const token of parser.end()) intake.take(token);
   return intake.tokens;
+}
+
+/** Open maps and lists. The document is at the bottom of the stack, a scalar may be at the top. */
+function depthOf({ stack }: Parser): number {
+  const top = stack.at(-1);
+  return stack.length - 1 - (top !== undefined && 'source' in top ? 1 : 0);
 }
 
 /** Stops at what the tokens alone show, so that a megabyte of errors or of documents is not composed first. */

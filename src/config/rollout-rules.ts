@@ -52,6 +52,8 @@ function watchProblems(path: Path, text: string | undefined, source: Source): Pr
 }
 
 function referenceProblems(draft: Draft, source: Source): Problem[] {
+  // Rollouts that cannot be read at all are reported already.
+  if (draft.rollouts === undefined && source.has(['rollouts'])) return [];
   const legal = [...namesIn(source.value), ...Object.keys(presets)];
   const known = new Set(legal);
   const used: [Path, string | undefined][] = [

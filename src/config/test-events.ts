@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { join, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import type { FileStat, Files } from '../core/ports';
@@ -62,11 +63,12 @@ export class TestEventFinder {
   private async problemOf(path: string, size: number): Promise<string | null> {
     if (size > maxEventBytes) return 'is larger than the 6 MB that Lambda takes';
     const bytes = await this.files.read(join(this.root, path));
+    if (!isUtf8(bytes)) return 'is not UTF-8 text';
     try {
-      JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+      JSON.parse(new TextDecoder().decode(bytes));
       return null;
     } catch (cause) {
-      if (cause instanceof SyntaxError || cause instanceof TypeError) return 'is not JSON';
+      if (cause instanceof SyntaxError) return 'is not JSON';
       throw cause;
     }
   }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { LineCounter } from 'yaml';
 import { findHidden } from './characters';
 import { badConfig, type Position } from './problem';
@@ -37,13 +38,11 @@ export function refuseTooLarge(file: string, bytes: number): void {
 }
 
 function utf8(file: string, bytes: Uint8Array): string {
-  try {
-    // The decoder drops a byte order mark at the start.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    if (!(cause instanceof TypeError)) throw cause;
+  if (!isUtf8(bytes)) {
     throw badConfig(file, [{ at: top, what: 'the file is not UTF-8 text', hint: 'save it as UTF-8' }]);
   }
+  // The decoder drops a byte order mark at the start.
+  return new TextDecoder().decode(bytes);
 }
 
 function positions(text: string): (index: number) => Position {

@@ -42,7 +42,10 @@ function meantBranch(errors: readonly SchemaError[], value: unknown): Branch | n
   if (typeof value === 'string') return 'preset';
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const ranked = mapBranches
-    .map((branch) => ({ branch, distance: distanceTo(branch, errors) }))
+    .map((branch) => ({
+      branch,
+      distance: distanceTo(branch, errors) - (Object.hasOwn(value, branch) ? 1 : 0),
+    }))
     .sort((a, b) => a.distance - b.distance);
   const [first, second] = ranked;
   return first && second && first.distance < second.distance ? first.branch : null;

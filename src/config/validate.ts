@@ -9,6 +9,8 @@ import { type SchemaError, validate } from './validate.gen';
 
 export interface Finding extends Problem {
   readonly path: Path;
+  /** The legal key that an unknown one was probably meant to be. */
+  readonly meant?: Path;
 }
 
 /** What the schema says against a file: one finding a place, for people. Empty when nothing is wrong. */
@@ -66,8 +68,11 @@ function wrongKey(error: SchemaError, path: Path, source: Source): Finding {
 
 function unknownKey(error: SchemaError, path: Path, source: Source): Finding {
   const key = String(path.at(-1));
-  const what = `${dotted(path.slice(0, -1))}unknown key ${shown(key)}`;
-  return { path, at: source.keyAt(path), what, hint: didYouMean(key, legalAt(error)) };
+  const around = path.slice(0, -1);
+  const what = `${dotted(around)}unknown key ${shown(key)}`;
+  const finding = { path, at: source.keyAt(path), what, hint: didYouMean(key, legalAt(error)) };
+  const meant = nearest(key, legalAt(error));
+  return meant === null ? finding : { ...finding, meant: [...around, meant] };
 }
 
 function wrongValue(error: SchemaError, path: Path, source: Source): Finding {

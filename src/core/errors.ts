@@ -24,6 +24,8 @@ export const hints = {
   stuck: 'The alias still points at the candidate. Run `shipit rollback` with working credentials now.',
   portInUse: 'Choose another port with --port, or end the process that holds it.',
   localLocked: 'Another shipit serves this local world; end it, or use its port.',
+  localRegion: 'Use the region of the local world, or delete .shipit/local to begin a new one.',
+  localDamaged: 'Delete .shipit/local to begin a new local world; nothing in it is real.',
   localGone: 'The process that served the local world has ended; run the command again to start one.',
   noCredentials:
     'Set AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or log in with `aws sso login`; or try --local.',

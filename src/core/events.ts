@@ -61,6 +61,8 @@ export interface Shapes extends CommandShapes {
   'release.started': {
     release: string;
     by: string;
+    /** Why nothing is watched (--no-gate); null when alarms and the guard are. */
+    ungated: string | null;
     functions: readonly { key: string; name: string; alias: string; description: string }[];
   };
   'function.changed': { key: string; what: 'created' | 'code' | 'configuration' };

@@ -28,6 +28,8 @@ export interface WorldClock extends Clock {
   /** True for a clock that goes from timer to timer without waiting: what takes real time must hold it meanwhile. */
   readonly jumps?: boolean;
   setSpeed(speed: number): void;
+  /** Sets world time ahead; a time that is past changes nothing. Not every clock can. */
+  setAhead?(toMs: number): void;
   /**
    * World time stands still until the answer is called, but for at most one real second on the real clock (without
    * a bound on a simulated one). Holds nest. Taken while a control-plane or CloudWatch request is answered, so that

@@ -1,6 +1,7 @@
 /** Which of the three views, and the whole of what a command needs of the terminal. */
 import type { Event, EventOf } from '../core/events';
 import type { Report } from '../core/ports';
+import { ask } from './ask';
 import { cleanEvent, cleanText } from './clean';
 import { errorText } from './errors';
 import { createJsonReport } from './json';
@@ -31,6 +32,8 @@ export interface Ui {
   fail(error: unknown): void;
   /** From now on these values are never printed. */
   hide(secrets: readonly string[]): void;
+  /** Null where nobody can answer: then flags must suffice. */
+  readonly confirm: ((question: string) => Promise<boolean>) | null;
   /** The last drawing stays; to be called before the process ends. */
   close(): void;
 }
@@ -64,6 +67,7 @@ export function openUi(streams: Streams, wishes: Wishes): Ui {
       people.close();
       err.lines(errorText(error, (line) => people.hasSaid(cleanText(line, mask))));
     },
+    confirm: mode === 'live' && process.stdin.isTTY ? (question) => ask(streams, question) : null,
     hide: (secrets) => mask.hide(secrets),
     close: () => people.close(),
   };

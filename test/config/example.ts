@@ -44,7 +44,10 @@ export function readText(text: string | Uint8Array, name = 'lambda.config.yaml')
 }
 
 /** The lines of a refusal; empty when the file is read. */
-export async function problemsIn(text: string | Uint8Array, name = 'lambda.config.yaml'): Promise<readonly string[]> {
+export async function problemsIn(
+  text: string | Uint8Array,
+  name = 'lambda.config.yaml',
+): Promise<readonly string[]> {
   try {
     await readText(text, name);
     return [];

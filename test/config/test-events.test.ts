@@ -19,6 +19,7 @@ describe('test events', () => {
     ['events/*.json', ['/p/events/a.json', '/p/events/b.json']],
     ['events/**/*.json', ['/p/events/a.json', '/p/events/b.json', '/p/events/deep/c.json']],
     ['./events/b.json', ['/p/events/b.json']],
+    ['./events/*.json', ['/p/events/a.json', '/p/events/b.json']],
     ['events/{a,b}.json', ['/p/events/a.json', '/p/events/b.json']],
   ])('are the files that %s matches, sorted', async (pattern, expected) => {
     expect((await read(project(pattern))).functions[0]?.testEvents).toEqual(expected);

@@ -86,7 +86,13 @@ export async function play(seed: number, script: Script): Promise<Play> {
   };
   const release = (name: string, signal: AbortSignal) =>
     start(name, ({ ports }) =>
-      releasePlan(ports, planFor(scene, script.steps), { by: name, retry: false, stop: signal }),
+      releasePlan(ports, planFor(scene, script.steps), {
+        by: name,
+        retry: false,
+        ungated: null,
+        confirm: null,
+        stop: { signal, exitCode: () => null },
+      }),
     );
   const byHand = (name: string) =>
     start(name, ({ ports }) => rollback(ports, { all: scene.specs, named: [], to: new Map() }));

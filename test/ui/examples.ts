@@ -51,6 +51,7 @@ export const examples: { readonly [T in EventType]: EventOf<T> } = {
     ...head('release.started'),
     release,
     by: 'anna',
+    ungated: null,
     functions: [{ ...api, description: '' }],
   },
   'function.changed': { ...head('function.changed'), key: 'api', what: 'code' },

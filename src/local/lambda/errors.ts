@@ -25,6 +25,10 @@ export const refusal = {
 };
 
 /** An absent id asks for nothing. */
-export function insistOnRevision(given: string | undefined, latest: string, what = 'GetFunction/GetAlias'): void {
+export function insistOnRevision(
+  given: string | undefined,
+  latest: string,
+  what = 'GetFunction/GetAlias',
+): void {
   if (given !== undefined && given !== latest) throw refusal.stale(what);
 }

@@ -24,6 +24,9 @@ type Field = keyof typeof checks;
 /** Every problem with these members, in the order given. */
 export function problemsOf(members: { readonly [F in Field]?: unknown }): string[] {
   return Object.entries(members).flatMap(([field, value]) =>
-    checks[field as Field].map((check) => check(field, value)).filter((problem) => problem !== null).slice(0, 1),
+    checks[field as Field]
+      .map((check) => check(field, value))
+      .filter((problem) => problem !== null)
+      .slice(0, 1),
   );
 }

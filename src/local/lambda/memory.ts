@@ -1,5 +1,14 @@
 /** The book of functions in memory, and its form as plain JSON. */
-import type { AliasEntry, EventSourceEntry, FunctionBook, FunctionEntry, PolicyEntry, ProvisionedEntry, UrlEntry, VersionEntry } from './book';
+import type {
+  AliasEntry,
+  EventSourceEntry,
+  FunctionBook,
+  FunctionEntry,
+  PolicyEntry,
+  ProvisionedEntry,
+  UrlEntry,
+  VersionEntry,
+} from './book';
 
 export interface FunctionDump {
   readonly entries: readonly DumpedFunction[];

@@ -29,4 +29,5 @@ function readMarker(marker: string): number {
   return Number(index);
 }
 
-export const nextMarker = (next: string | null): { NextMarker?: string } => (next === null ? {} : { NextMarker: next });
+export const nextMarker = (next: string | null): { NextMarker?: string } =>
+  next === null ? {} : { NextMarker: next };

@@ -10,7 +10,12 @@ import { lambdaTime } from './view';
 const provisioningMs = 90_000;
 
 /** Starts, or starts again; READY once the environments are there, which gives the version a new revision id. */
-export function startProvisioning(world: World, entry: FunctionEntry, qualifier: string, requested: number): ProvisionedEntry {
+export function startProvisioning(
+  world: World,
+  entry: FunctionEntry,
+  qualifier: string,
+  requested: number,
+): ProvisionedEntry {
   const started: ProvisionedEntry = {
     requested,
     available: entry.provisioned.get(qualifier)?.available ?? 0,

@@ -18,7 +18,11 @@ export function publish(world: World, entry: FunctionEntry, publication: Publica
   const number = (world.functions.lastVersion.get(entry.name) ?? 0) + 1;
   const ApplyOn = config.SnapStart.ApplyOn;
   const snapStart = { ApplyOn, OptimizationStatus: ApplyOn === 'PublishedVersions' ? 'On' : 'Off' };
-  const published = { ...config, Description: publication.description ?? config.Description, SnapStart: snapStart };
+  const published = {
+    ...config,
+    Description: publication.description ?? config.Description,
+    SnapStart: snapStart,
+  };
   const version = createVersion(world, String(number), published, publication.state);
   version.publishedFrom = config;
   entry.versions.set(version.version, version);

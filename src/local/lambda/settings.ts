@@ -62,7 +62,9 @@ export function layOver<Before extends Settings>(world: World, before: Before, i
     EphemeralStorage: input.EphemeralStorage?.Size ? { Size: input.EphemeralStorage.Size } : undefined,
     TracingConfig: input.TracingConfig?.Mode ? { Mode: input.TracingConfig.Mode } : undefined,
     DeadLetterConfig: DeadLetterConfig ? deadLetter(DeadLetterConfig.TargetArn) : undefined,
-    LoggingConfig: input.LoggingConfig ? { ...before.LoggingConfig, ...present(input.LoggingConfig) } : undefined,
+    LoggingConfig: input.LoggingConfig
+      ? { ...before.LoggingConfig, ...present(input.LoggingConfig) }
+      : undefined,
     SnapStart: SnapStart?.ApplyOn ? { ApplyOn: SnapStart.ApplyOn, OptimizationStatus: 'Off' } : undefined,
   };
   return { ...before, ...present(given) };
@@ -91,7 +93,8 @@ function insistOnPresent({ region }: World, input: SettingsInput): void {
   if (input.KMSKeyArn) throw refusal.invalid('The KMS key does not exist.');
 }
 
-const deadLetter = (arn: string | undefined): { TargetArn: string } | null => (arn ? { TargetArn: arn } : null);
+const deadLetter = (arn: string | undefined): { TargetArn: string } | null =>
+  arn ? { TargetArn: arn } : null;
 
 /** Without the members that were not given, so that they do not hide what they are laid over. */
 function present<T extends object>(members: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

@@ -1,6 +1,7 @@
 /** Function URLs: docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html. The local AWS keeps them, and does not serve them. */
-import type { GetFunctionUrlConfigResponse } from '@aws-sdk/client-lambda';
+
 import { createHash } from 'node:crypto';
+import type { GetFunctionUrlConfigResponse } from '@aws-sdk/client-lambda';
 import type { World } from '../world';
 import type { FunctionEntry, UrlEntry } from './book';
 import { refusal } from './errors';
@@ -27,7 +28,9 @@ export function findUrlTarget(
 
 /** The same resource always has the same address. */
 export function urlOf(world: World, arn: string): string {
-  const id = BigInt(`0x${createHash('sha256').update(arn).digest('hex')}`).toString(36).slice(0, 32);
+  const id = BigInt(`0x${createHash('sha256').update(arn).digest('hex')}`)
+    .toString(36)
+    .slice(0, 32);
   return `https://${id}.lambda-url.${world.region}.on.aws/`;
 }
 

@@ -41,4 +41,8 @@ const absent = (operation: string): AwsError =>
 
 /** A bug of ours: it must look like a bug of AWS to the caller, who may retry, and say what it was to whoever looks. */
 const internal = (error: unknown): AwsError =>
-  new AwsError('ServiceException', 500, `The local AWS failed: ${error instanceof Error ? error.message : String(error)}`);
+  new AwsError(
+    'ServiceException',
+    500,
+    `The local AWS failed: ${error instanceof Error ? error.message : String(error)}`,
+  );

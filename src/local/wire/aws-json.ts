@@ -37,7 +37,8 @@ export function createAwsJson(client: Readonly<{ [name: string]: unknown }>): Pr
   };
 }
 
-const targetOf = ({ headers }: WireRequest): string => (headers['x-amz-target'] ?? '').slice(cloudWatchTarget.length);
+const targetOf = ({ headers }: WireRequest): string =>
+  (headers['x-amz-target'] ?? '').slice(cloudWatchTarget.length);
 
 const response = (
   status: number,

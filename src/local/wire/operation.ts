@@ -47,7 +47,9 @@ export function errorShapesOf(client: Client): Map<string, ErrorShape> {
 
 function tuplesOf<Tuple>(client: Client, kind: number): Tuple[] {
   const exports = Object.entries(client).filter(([name]) => name.endsWith('$'));
-  return exports.map(([, value]) => value).filter((value) => Array.isArray(value) && value[0] === kind) as Tuple[];
+  return exports
+    .map(([, value]) => value)
+    .filter((value) => Array.isArray(value) && value[0] === kind) as Tuple[];
 }
 
 function operationOf([, , name, traits, input, output]: OperationTuple): Operation {

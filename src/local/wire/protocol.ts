@@ -19,7 +19,10 @@ export interface Found {
 }
 
 /** The members of an error's body: whose fault it was, unless the error says otherwise, and what it adds. */
-export function errorMembers(error: AwsError, defaults: { [member: string]: string }): { [member: string]: string } {
+export function errorMembers(
+  error: AwsError,
+  defaults: { [member: string]: string },
+): { [member: string]: string } {
   const members = Object.entries({ ...defaults, ...error.members });
   return Object.fromEntries(members.filter((member): member is [string, string] => member[1] !== null));
 }

@@ -28,7 +28,7 @@ export function createQueryXml(client: Readonly<{ [name: string]: unknown }>): P
     },
     fail(error, requestId) {
       const fault = element('Type', error.status < 500 ? 'Sender' : 'Receiver');
-      const body = fault + element('Code', escape(error.name)) + element('Message', escape(error.message));
+      const body = fault + element('Code', xmlText(error.name)) + element('Message', xmlText(error.message));
       return response(error.status, requestId, 'ErrorResponse', element('Error', body) + id(requestId));
     },
   };
@@ -41,14 +41,14 @@ function structure(schema: NormalizedSchema, value: object): string {
   const given = value as { [member: string]: unknown };
   const members = [...schema.structIterator()].map(([name]) => [name, given[name]] as const);
   const present = members.filter(([, member]) => member !== undefined && member !== null);
-  return present.map(([name, member]) => element(name, escape(String(member)))).join('');
+  return present.map(([name, member]) => element(name, xmlText(String(member)))).join('');
 }
 
 const element = (name: string, inside: string): string => `<${name}>${inside}</${name}>`;
 
 const id = (requestId: string): string => element('RequestId', requestId);
 
-const escape = (text: string): string =>
+const xmlText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const response = (status: number, requestId: string, root: string, inside: string): WireResponse => ({

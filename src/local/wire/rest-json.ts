@@ -26,7 +26,8 @@ export function createRestJson(client: Readonly<{ [name: string]: unknown }>): P
     write: writeOutput,
     fail(error, requestId) {
       const member = shapes.get(error.name)?.messageMember ?? 'message';
-      const type = error.name === 'ValidationException' ? null : { Type: error.status < 500 ? 'User' : 'Service' };
+      const type =
+        error.name === 'ValidationException' ? null : { Type: error.status < 500 ? 'User' : 'Service' };
       const body = JSON.stringify({ ...errorMembers(error, type ?? {}), [member]: error.message });
       const headers = { 'x-amzn-errortype': error.name, ...error.headers };
       return jsonResponse(error.status, { ...headers, 'x-amzn-requestid': requestId }, body);
@@ -35,7 +36,9 @@ export function createRestJson(client: Readonly<{ [name: string]: unknown }>): P
 }
 
 const unknownPath = ({ method, path }: WireRequest): AwsError =>
-  new AwsError('UnknownOperationException', 404, `There is no operation at ${method} ${path}`, { Type: null });
+  new AwsError('UnknownOperationException', 404, `There is no operation at ${method} ${path}`, {
+    Type: null,
+  });
 
 function readInput({ operation, labels }: Found, request: WireRequest): Members {
   const members = [...operation.input.structIterator()];
@@ -51,7 +54,11 @@ function readInput({ operation, labels }: Found, request: WireRequest): Members 
 }
 
 /** A member that stands outside the body must not be taken from it. */
-function readBinding([name, schema]: Member, labels: Found['labels'], request: WireRequest): [boolean, unknown] {
+function readBinding(
+  [name, schema]: Member,
+  labels: Found['labels'],
+  request: WireRequest,
+): [boolean, unknown] {
   const traits = schema.getMergedTraits();
   if (traits.httpLabel) return [true, decode(labels.get(name) ?? '')];
   if (traits.httpHeader) return [true, scalar(schema, request.headers[traits.httpHeader.toLowerCase()])];

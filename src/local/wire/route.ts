@@ -11,11 +11,15 @@ export interface Route {
 type Address = Pick<WireRequest, 'method' | 'path' | 'query'>;
 
 export function findRoute(operations: Iterable<Operation>, address: Address): Route | null {
-  const segments = address.path.replace(/(?<=.)\/$/, '').split('/').slice(1);
+  const segments = address.path
+    .replace(/(?<=.)\/$/, '')
+    .split('/')
+    .slice(1);
   let best: Route | null = null;
   for (const operation of operations) {
     const labels = operation.http && match(operation.http, segments, address);
-    if (labels && (!best || rank(labels, operation) < rank(best.labels, best.operation))) best = { operation, labels };
+    if (labels && (!best || rank(labels, operation) < rank(best.labels, best.operation)))
+      best = { operation, labels };
   }
   return best;
 }

@@ -13,7 +13,9 @@ export interface Service {
   readonly name: 'lambda' | 'cloudwatch' | 'sts';
   readonly protocol: Protocol;
   /** An action takes what the schema of its input says, and nothing else ever reaches it. */
-  readonly actions: { readonly [operation: string]: (world: World, input: never) => object | Promise<object> };
+  readonly actions: {
+    readonly [operation: string]: (world: World, input: never) => object | Promise<object>;
+  };
 }
 
 /** Loads the schemas of the SDK's clients, some 100 ms. */

@@ -1,5 +1,8 @@
 /** CreateEventSourceMapping: docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html. */
-import type { CreateEventSourceMappingRequest, EventSourceMappingConfiguration } from '@aws-sdk/client-lambda';
+import type {
+  CreateEventSourceMappingRequest,
+  EventSourceMappingConfiguration,
+} from '@aws-sdk/client-lambda';
 import { refusal } from '../../lambda/errors';
 import { eventSourceView, insistOnNew, settleLater } from '../../lambda/event-sources';
 import { findTarget } from '../../lambda/find';
@@ -9,7 +12,12 @@ export const createEventSourceMapping: Action<
   CreateEventSourceMappingRequest,
   EventSourceMappingConfiguration
 > = (world, input) => {
-  const { EventSourceArn, SelfManagedEventSource, BatchSize, MaximumBatchingWindowInSeconds: window = 0 } = input;
+  const {
+    EventSourceArn,
+    SelfManagedEventSource,
+    BatchSize,
+    MaximumBatchingWindowInSeconds: window = 0,
+  } = input;
   if (!EventSourceArn && !SelfManagedEventSource) throw refusal.invalid('Unrecognized event source.');
   if (EventSourceArn?.split(':')[2] === 'sqs' && (BatchSize ?? 0) > 10 && window < 1)
     throw refusal.invalid(

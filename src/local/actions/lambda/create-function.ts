@@ -35,10 +35,15 @@ function insistOnZipForm({ PackageType, Code, Runtime, Handler }: CreateFunction
   if (PackageType === 'Image' || uri)
     throw refusal.invalid(`Source image ${uri ?? ''} does not exist. Provide a valid source image.`);
   if (Runtime === undefined || Handler === undefined)
-    throw refusal.invalid('Runtime and Handler are mandatory parameters for functions created with deployment packages.');
+    throw refusal.invalid(
+      'Runtime and Handler are mandatory parameters for functions created with deployment packages.',
+    );
 }
 
-const requiredOf = (input: CreateFunctionRequest, name: string): Omit<VersionConfig, keyof StoredCode | keyof typeof defaultSettings> => ({
+const requiredOf = (
+  input: CreateFunctionRequest,
+  name: string,
+): Omit<VersionConfig, keyof StoredCode | keyof typeof defaultSettings> => ({
   Runtime: input.Runtime ?? '',
   Handler: input.Handler ?? '',
   Role: input.Role ?? '',

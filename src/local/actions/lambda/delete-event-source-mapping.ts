@@ -1,5 +1,8 @@
 /** DeleteEventSourceMapping: docs.aws.amazon.com/lambda/latest/api/API_DeleteEventSourceMapping.html. */
-import type { DeleteEventSourceMappingRequest, EventSourceMappingConfiguration } from '@aws-sdk/client-lambda';
+import type {
+  DeleteEventSourceMappingRequest,
+  EventSourceMappingConfiguration,
+} from '@aws-sdk/client-lambda';
 import { eventSourceView, findEventSource, settleLater } from '../../lambda/event-sources';
 import type { Action } from '../../world';
 

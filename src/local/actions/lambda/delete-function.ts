@@ -20,8 +20,7 @@ export const deleteFunction: Action<DeleteFunctionRequest, DeleteFunctionRespons
 function deleteVersion(entry: FunctionEntry, version: string): void {
   if (version === '$LATEST')
     throw refusal.invalid('$LATEST version cannot be deleted without deleting the function.');
-  if (entry.aliases.has(version))
-    throw refusal.invalid('Deletion of aliases is not currently supported.');
+  if (entry.aliases.has(version)) throw refusal.invalid('Deletion of aliases is not currently supported.');
   const names = [...entry.aliases.values()]
     .filter((alias) => alias.version === version || version in alias.weights)
     .map((alias) => alias.name);

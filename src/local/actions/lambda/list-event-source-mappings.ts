@@ -5,10 +5,10 @@ import { parseName } from '../../lambda/names';
 import { nextMarker, pageOf } from '../../lambda/paging';
 import type { Action } from '../../world';
 
-export const listEventSourceMappings: Action<ListEventSourceMappingsRequest, ListEventSourceMappingsResponse> = (
-  world,
-  input,
-) => {
+export const listEventSourceMappings: Action<
+  ListEventSourceMappingsRequest,
+  ListEventSourceMappingsResponse
+> = (world, input) => {
   const { EventSourceArn, FunctionName } = input;
   const functionArn = FunctionName === undefined ? undefined : parseName(world, { FunctionName }).arn;
   const found = [...world.functions.eventSources.values()].filter(

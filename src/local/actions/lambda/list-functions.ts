@@ -1,5 +1,9 @@
 /** ListFunctions: docs.aws.amazon.com/lambda/latest/api/API_ListFunctions.html. */
-import type { FunctionConfiguration, ListFunctionsRequest, ListFunctionsResponse } from '@aws-sdk/client-lambda';
+import type {
+  FunctionConfiguration,
+  ListFunctionsRequest,
+  ListFunctionsResponse,
+} from '@aws-sdk/client-lambda';
 import type { FunctionEntry } from '../../lambda/book';
 import { Check, insist } from '../../lambda/constraints';
 import { nextMarker, pageOf } from '../../lambda/paging';

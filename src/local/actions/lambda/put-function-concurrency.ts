@@ -1,11 +1,11 @@
 /** PutFunctionConcurrency: docs.aws.amazon.com/lambda/latest/api/API_PutFunctionConcurrency.html. Zero stops every invocation. */
 import type { Concurrency, PutFunctionConcurrencyRequest } from '@aws-sdk/client-lambda';
+import { unreservedFor } from '../../lambda/concurrency';
 import { Check, insist } from '../../lambda/constraints';
 import { refusal } from '../../lambda/errors';
 import { findFunction } from '../../lambda/find';
 import { parseFunctionOnly } from '../../lambda/names';
 import { provisionedTotal } from '../../lambda/provisioned';
-import { unreservedFor } from '../../lambda/concurrency';
 import type { Action } from '../../world';
 
 const range = Check.range(0, Number.MAX_SAFE_INTEGER);
@@ -13,7 +13,8 @@ const range = Check.range(0, Number.MAX_SAFE_INTEGER);
 export const putFunctionConcurrency: Action<PutFunctionConcurrencyRequest, Concurrency> = (world, input) => {
   const { ReservedConcurrentExecutions: reserved } = input;
   insist(
-    Check.required('reservedConcurrentExecutions', reserved) ?? range('reservedConcurrentExecutions', reserved),
+    Check.required('reservedConcurrentExecutions', reserved) ??
+      range('reservedConcurrentExecutions', reserved),
   );
   const entry = findFunction(world, parseFunctionOnly(world, input));
   const wanted = reserved ?? 0;

@@ -8,7 +8,12 @@ import { unreservedFor } from '../../lambda/concurrency';
 import { Check, insist } from '../../lambda/constraints';
 import { refusal } from '../../lambda/errors';
 import { findTarget } from '../../lambda/find';
-import { insistOnNoOther, provisionedTotal, provisionedView, startProvisioning } from '../../lambda/provisioned';
+import {
+  insistOnNoOther,
+  provisionedTotal,
+  provisionedView,
+  startProvisioning,
+} from '../../lambda/provisioned';
 import type { Action, World } from '../../world';
 
 const range = Check.range(1, Number.MAX_SAFE_INTEGER);
@@ -27,7 +32,11 @@ export const putProvisionedConcurrencyConfig: Action<
       'Provisioned Concurrency Configs cannot be applied to unpublished function versions.',
     );
   insistOnNoOther(entry, qualifier);
-  insistOnRoom(world, entry, wanted + provisionedTotal(entry) - (entry.provisioned.get(qualifier)?.requested ?? 0));
+  insistOnRoom(
+    world,
+    entry,
+    wanted + provisionedTotal(entry) - (entry.provisioned.get(qualifier)?.requested ?? 0),
+  );
   return provisionedView(startProvisioning(world, entry, qualifier, wanted));
 };
 

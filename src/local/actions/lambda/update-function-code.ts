@@ -12,7 +12,10 @@ import { insistOnSettled, startUpdate } from '../../lambda/states';
 import { configurationOf } from '../../lambda/view';
 import type { Action, World } from '../../world';
 
-export const updateFunctionCode: Action<UpdateFunctionCodeRequest, FunctionConfiguration> = async (world, input) => {
+export const updateFunctionCode: Action<UpdateFunctionCodeRequest, FunctionConfiguration> = async (
+  world,
+  input,
+) => {
   insist(...problemsOf({ functionName: input.FunctionName }));
   const ref = parseUnqualified(world, input);
   const entry = insistOnUpdatable(world, ref, input);
@@ -37,7 +40,9 @@ function insistOnUpdatable(world: World, ref: FunctionRef, input: UpdateFunction
 
 type NewCode = StoredCode & { readonly Architectures?: readonly string[] };
 
-const architecturesOf = ({ Architectures }: UpdateFunctionCodeRequest): { Architectures?: readonly string[] } =>
+const architecturesOf = ({
+  Architectures,
+}: UpdateFunctionCodeRequest): { Architectures?: readonly string[] } =>
   Architectures && Architectures.length > 0 ? { Architectures } : {};
 
 const dryRun = (entry: FunctionEntry, code: NewCode): FunctionConfiguration =>

@@ -8,10 +8,10 @@ import { insistOnSettled, startUpdate } from '../../lambda/states';
 import { configurationOf } from '../../lambda/view';
 import type { Action } from '../../world';
 
-export const updateFunctionConfiguration: Action<UpdateFunctionConfigurationRequest, FunctionConfiguration> = (
-  world,
-  input,
-) => {
+export const updateFunctionConfiguration: Action<
+  UpdateFunctionConfigurationRequest,
+  FunctionConfiguration
+> = (world, input) => {
   insistOnForm(input.FunctionName, input);
   const ref = parseUnqualified(world, input);
   const entry = findFunction(world, ref);

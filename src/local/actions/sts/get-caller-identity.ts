@@ -2,7 +2,9 @@
 import type { GetCallerIdentityRequest, GetCallerIdentityResponse } from '@aws-sdk/client-sts';
 import type { Action } from '../../world';
 
-export const getCallerIdentity: Action<GetCallerIdentityRequest, GetCallerIdentityResponse> = ({ account }) => ({
+export const getCallerIdentity: Action<GetCallerIdentityRequest, GetCallerIdentityResponse> = ({
+  account,
+}) => ({
   UserId: 'AIDALOCALLOCALLOCAL00',
   Account: account,
   Arn: `arn:aws:iam::${account}:user/local`,

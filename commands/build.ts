@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import { Flags } from '@oclif/core';
+import { disk, openProject } from '../src/compose';
+import { selectFunctions } from '../src/config/select';
+import { buildAll } from '../src/plan';
+import { ShipitCommand } from './shared/command';
+import { projectFlags } from './shared/flags';
+
+export default class Build extends ShipitCommand {
+  static override summary = 'Build the artifacts; the same files give the same bytes.';
+  static override usage = 'build [FUNCTION...] [FLAGS]';
+  static override flags = {
+    ...projectFlags,
+    out: Flags.string({ description: 'write <function>.zip into this folder', helpValue: '<folder>' }),
+  };
+
+  async run(): Promise<void> {
+    const { flags, argv } = await this.parse(Build);
+    const ui = this.view(flags, null);
+    await this.finish('build', ui, async () => {
+      const project = await openProject(flags.config ?? null);
+      const ports = { files: disk.files, clock: disk.clock, report: ui.report };
+      const artifacts = await buildAll(ports, project, selectFunctions(project, argv as string[]));
+      for (const [key, { zip }] of flags.out === undefined ? [] : artifacts) {
+        await disk.files.write(resolve(flags.out ?? '.', `${key}.zip`), zip);
+      }
+      return 0;
+    });
+  }
+}

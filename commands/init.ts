@@ -1,0 +1,19 @@
+import { disk } from '../src/compose';
+import { init } from '../src/init';
+import { ShipitCommand } from './shared/command';
+import { viewFlags } from './shared/flags';
+
+export default class Init extends ShipitCommand {
+  static override summary = 'Write a lambda.config.yaml for the code in this folder.';
+  static override flags = viewFlags;
+
+  async run(): Promise<void> {
+    const { flags } = await this.parse(Init);
+    const ui = this.view(flags, null);
+    await this.finish('init', ui, async () => {
+      const { files } = await init(disk.files, process.cwd());
+      ui.print([...files.map((name) => `wrote ${name}`), 'Next: `shipit deploy --local`']);
+      return 0;
+    });
+  }
+}

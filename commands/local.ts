@@ -1,0 +1,39 @@
+import { onInterrupt, openSession } from '../src/compose';
+import { ShipitError } from '../src/core/errors';
+import { ShipitCommand } from './shared/command';
+import { awsFlags, localRequest, projectFlags } from './shared/flags';
+
+export default class Local extends ShipitCommand {
+  static override summary = 'Serve the local AWS of this project until Ctrl-C.';
+  static override flags = {
+    ...projectFlags,
+    region: awsFlags.region,
+    port: { ...awsFlags.port, dependsOn: [] },
+    speed: { ...awsFlags.speed, dependsOn: [] },
+  };
+
+  async run(): Promise<void> {
+    const { flags } = await this.parse(Local);
+    const ui = this.view(flags, null);
+    const interruption = onInterrupt();
+    await this.finish('local', ui, async () => {
+      const { config = null, region = null } = flags;
+      const local = localRequest(flags);
+      const session = await openSession(ui.report, { config, region, profile: null, local });
+      try {
+        const { world, ports } = session;
+        if (!world?.owned)
+          throw new ShipitError(
+            'localLocked',
+            `the local world of this project is served already, at ${world?.endpoint}`,
+          );
+        const ready = { endpoint: world.endpoint, folder: session.project.root, speed: local.speed ?? 1 };
+        ui.report.tell({ v: 1, type: 'local.ready', at: ports.clock.nowMs(), ...ready });
+        await new Promise<void>((resolve) => interruption.signal.addEventListener('abort', () => resolve()));
+      } finally {
+        await session.close();
+      }
+      return 0;
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import { Flags } from '@oclif/core';
+import { openSession } from '../src/compose';
+import { selectFunctions } from '../src/config/select';
+import { planRelease } from '../src/plan';
+import { parseStrategy } from '../src/plan/flags';
+import { ShipitCommand } from './shared/command';
+import { awsFlags, sessionRequest } from './shared/flags';
+
+/** With --exit-code, a plan that has changes. */
+const changes = 10;
+
+export default class PlanCommand extends ShipitCommand {
+  static override summary = 'Show what deploy would change and along which steps. Never writes.';
+  static override usage = 'plan [FUNCTION...] [FLAGS]';
+  static override flags = {
+    ...awsFlags,
+    canary: Flags.string({ description: 'as for deploy', helpValue: '10%[/10m]' }),
+    linear: Flags.string({ description: 'as for deploy', helpValue: '10%/1m' }),
+    steps: Flags.string({ description: 'as for deploy', helpValue: '1%/5m,25%/10m' }),
+    'all-at-once': Flags.boolean({ description: 'as for deploy' }),
+    rollout: Flags.string({ description: 'as for deploy', helpValue: '<name>' }),
+    bake: Flags.string({ description: 'as for deploy', helpValue: '10m' }),
+    'exit-code': Flags.boolean({ description: 'exit with 10 when there is something to do' }),
+  };
+
+  async run(): Promise<void> {
+    const { flags, argv } = await this.parse(PlanCommand);
+    const ui = this.view(flags, 'plan.made');
+    await this.finish('plan', ui, async () => {
+      const choice = parseStrategy({ ...flags, allAtOnce: flags['all-at-once'] });
+      const session = await openSession(ui.report, sessionRequest(flags));
+      try {
+        const functions = selectFunctions(session.project, argv as string[]);
+        const plan = await planRelease(session.ports, {
+          project: session.project,
+          functions,
+          choice,
+          gated: true,
+        });
+        const idle = plan.functions.every(({ action }) => action === 'none');
+        return flags['exit-code'] && !idle ? changes : 0;
+      } finally {
+        await session.close();
+      }
+    });
+  }
+}

@@ -1,0 +1,86 @@
+import { Command } from '@oclif/core';
+import { disk, openTerminal, type UiRequest } from '../../src/compose';
+import { ShipitError } from '../../src/core/errors';
+import type { CommandName, Event } from '../../src/core/events';
+import { exitCodes } from '../../src/core/outcome';
+import type { Ui } from '../../src/ui/choose';
+
+type ViewFlags = { readonly json: boolean | undefined; readonly plain: boolean | undefined };
+
+/** What every command has in common: a view, a last event, an exit code. */
+export abstract class ShipitCommand extends Command {
+  /** Functions are named freely behind the command. */
+  static override strict = false;
+
+  protected view(flags: ViewFlags, payload: UiRequest['payload']): Ui {
+    return openTerminal({ json: flags.json ?? false, plain: flags.plain ?? false, payload });
+  }
+
+  /** Runs a command that ends with `<command>.finished`; the work answers the exit code. */
+  protected async finish(command: CommandName, ui: Ui, work: () => Promise<number>): Promise<void> {
+    const problems: string[] = [];
+    try {
+      process.exitCode = await work();
+    } catch (error) {
+      if (!(error instanceof ShipitError)) throw error;
+      problems.push(...sentencesOf(error));
+      process.exitCode = exitCodes.refused;
+      ui.fail(error);
+    }
+    const type = `${command}.finished` as const;
+    ui.report.tell({ v: 1, type, at: disk.clock.nowMs(), exitCode: Number(process.exitCode), problems });
+    ui.close();
+  }
+
+  /** The same for deploy and rollback, which end with `release.finished` whatever happens. */
+  protected async release(
+    ui: Ui,
+    work: () => Promise<Extract<Event, { type: 'release.finished' }>>,
+  ): Promise<void> {
+    try {
+      process.exitCode = (await work()).exitCode;
+    } catch (error) {
+      if (!(error instanceof ShipitError)) throw error;
+      process.exitCode = exitCodes.refused;
+      const outcome = {
+        release: null,
+        outcome: 'refused',
+        exitCode: exitCodes.refused,
+        functions: [],
+      } as const;
+      const at = disk.clock.nowMs();
+      ui.report.tell({ v: 1, type: 'release.finished', at, ...outcome, problems: sentencesOf(error) });
+      ui.fail(error);
+    }
+    ui.close();
+  }
+
+  /** Flags that oclif itself refuses are refusals like any other; what nobody knows is a bug. */
+  protected override async catch(error: Error & { oclif?: { exit?: number } }): Promise<void> {
+    const json = this.argv.includes('--json');
+    const ui = openTerminal({ json, plain: false, payload: null });
+    const usage = error.oclif !== undefined;
+    const known = usage ? new ShipitError('badFlag', firstLine(error.message)) : error;
+    process.exitCode = usage ? exitCodes.refused : 1;
+    if (json && usage && ['deploy', 'rollback'].includes(this.id ?? '')) {
+      const at = disk.clock.nowMs();
+      const problems = [firstLine(error.message)];
+      const outcome = {
+        release: null,
+        outcome: 'refused',
+        exitCode: exitCodes.refused,
+        functions: [],
+      } as const;
+      ui.report.tell({ v: 1, type: 'release.finished', at, ...outcome, problems });
+    }
+    ui.fail(known);
+    ui.close();
+  }
+}
+
+const firstLine = (text: string): string => text.split('\n')[0] ?? text;
+
+const sentencesOf = (error: ShipitError): string[] => [
+  ...(error.problems.length > 0 ? error.problems : [error.message]),
+  error.hint,
+];

@@ -1,0 +1,26 @@
+import { openSession } from '../src/compose';
+import { selectFunctions } from '../src/config/select';
+import { status } from '../src/status';
+import { ShipitCommand } from './shared/command';
+import { awsFlags, sessionRequest } from './shared/flags';
+
+export default class Status extends ShipitCommand {
+  static override summary =
+    'Show where each alias stands: version, weights, who is rolling out. Never writes.';
+  static override usage = 'status [FUNCTION...] [FLAGS]';
+  static override flags = awsFlags;
+
+  async run(): Promise<void> {
+    const { flags, argv } = await this.parse(Status);
+    const ui = this.view(flags, 'status.read');
+    await this.finish('status', ui, async () => {
+      const session = await openSession(ui.report, sessionRequest(flags));
+      try {
+        await status(session.ports, selectFunctions(session.project, argv as string[]));
+      } finally {
+        await session.close();
+      }
+      return 0;
+    });
+  }
+}

@@ -1,0 +1,65 @@
+/** The listening socket: on loopback only, closed to web pages, and open before there is anything to serve behind it. */
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { oursHeader } from './connection';
+
+export interface Door {
+  readonly port: number;
+  /** Until this is called requests are answered with 503. */
+  enter(handler: (message: IncomingMessage, response: ServerResponse) => Promise<void>): void;
+  close(): Promise<void>;
+}
+
+type Handler = Parameters<Door['enter']>[0];
+
+const local = /^(127\.0\.0\.1|localhost)(:\d{1,5})?$/;
+
+/** Rejects with code `EADDRINUSE` when the port is taken. */
+export async function openDoor(port: number): Promise<Door> {
+  let handler: Handler | null = null;
+  const server = createServer(guarded(() => handler));
+  await listen(server, port);
+  return {
+    port: (server.address() as AddressInfo).port,
+    enter(next) {
+      handler = next;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function guarded(current: () => Handler | null): RequestListener {
+  return (message, response) => {
+    const handler = current();
+    response.setHeader(oursHeader, '1');
+    if (!local.test(message.headers.host ?? '') || message.headers.origin !== undefined)
+      return turnAway(response, 403, 'The local AWS answers to programs on this machine only');
+    if (!handler) return turnAway(response, 503, 'The local AWS is starting');
+    handler(message, response).catch(() => response.destroy());
+  };
+}
+
+export function turnAway(response: ServerResponse, status: number, why: string): void {
+  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
+  response.end(JSON.stringify({ message: why }));
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port, host: '127.0.0.1' }, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
