@@ -16,14 +16,15 @@ export function feed(
     const sent = request({ host: '127.0.0.1', port, method: 'POST', path, headers, agent: false });
     sent.on('error', reject);
     sent.on('response', (response) => {
-      // Its end is no error: a server that closes takes its traffic along.
-      response.on('error', () => undefined);
       if (response.statusCode !== 200) {
         response.resume();
         reject(new Error(`The local AWS refused traffic with ${response.statusCode}`));
         return;
       }
-      createInterface({ input: response }).on('line', (line) => {
+      const lines = createInterface({ input: response });
+      // It passes on what its input says.
+      lines.on('error', () => undefined);
+      lines.on('line', (line) => {
         const said = JSON.parse(line) as Partial<Slowed>;
         if (said.slowed) tell(said as Slowed);
       });
