@@ -1,6 +1,6 @@
 /** Why a percentage or a duration is none, said so exactly that the next attempt is right. */
 
-export interface Reason {
+interface Reason {
   readonly what: string;
   readonly hint: string;
 }

@@ -37,6 +37,8 @@ interface Place {
 
 const maxAliases = 10_000;
 const maxNodes = 250_000;
+/** In one map or list; the schema's validator takes time that grows with the square of it. */
+const maxEntries = 10_000;
 const coreTag = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
 const keysOfPrototypes = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -99,6 +101,10 @@ class Reader {
   }
 
   private content(node: Node): Entry {
+    if ((isMap(node) || isSeq(node)) && node.items.length > maxEntries) {
+      this.refuse(node, `${node.items.length} entries`, `one map or list has at most ${maxEntries}`);
+      return { value: null, size: 1 };
+    }
     if (isMap(node)) return this.map(node);
     if (isSeq(node)) return this.list(node);
     return { value: isScalar(node) ? this.scalar(node) : null, size: 1 };

@@ -72,7 +72,7 @@ export const Record = {
     if (own.length > limit)
       throw new RangeError(`a record of ${own.length} characters does not fit an alias`);
     const room = limit - own.length - separator.length;
-    return userText === '' || room <= 0 ? own : own + separator + userText.slice(0, room);
+    return userText === '' || room <= 0 ? own : own + separator + cut(userText, room);
   },
 
   parse(description: string): Parsed {
@@ -89,6 +89,13 @@ export const Record = {
     return open ? { kind: 'open', record: open, text } : { kind: 'unreadable', why: 'its record is damaged' };
   },
 };
+
+/** Never through the middle of a character: half of one comes back from AWS as another text. */
+function cut(text: string, length: number): string {
+  const last = text.charCodeAt(length - 1);
+  const isHalf = length < text.length && last >= 0xd800 && last <= 0xdbff;
+  return text.slice(0, isHalf ? length - 1 : length);
+}
 
 function splitField(word: string): [string, string] {
   const at = word.indexOf('=');

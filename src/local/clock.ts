@@ -1,6 +1,6 @@
 /** The clock of a world that runs on this machine: real time, so many times as fast, and at rest while somebody holds it. */
 import type { Clock } from '../core/ports';
-import { createTimers } from './timers';
+import { createTimers, type Timers } from './timers';
 import type { WorldClock } from './world';
 
 export interface WorldClockOptions {
@@ -20,51 +20,79 @@ export interface RunningClock extends WorldClock {
 /** Real milliseconds that one hold can last. */
 const longestHoldMs = 1000;
 
-export function createWorldClock({ real, startMs, speed: startSpeed }: WorldClockOptions): RunningClock {
-  let speed = startSpeed;
-  let fromMs = startMs;
-  let fromRealMs = real.monotonicMs();
-  let holds = 0;
-  const nowMs = (): number =>
-    holds > 0 ? fromMs : fromMs + Math.max(0, real.monotonicMs() - fromRealMs) * speed;
-  const timers = createTimers({ real, nowMs, realMsUntil: (ms) => (holds > 0 ? null : ms / speed) });
+export function createWorldClock(options: WorldClockOptions): RunningClock {
+  return new Running(options);
+}
+
+class Running implements RunningClock {
+  speed: number;
+  private readonly real: Clock;
+  private readonly startMs: number;
+  /** Where the present stretch of time began: in world time and on the real clock. */
+  private fromMs: number;
+  private fromRealMs: number;
+  private holds = 0;
+  private readonly timers: Timers;
+
+  constructor({ real, startMs, speed }: WorldClockOptions) {
+    this.real = real;
+    this.startMs = startMs;
+    this.speed = speed;
+    this.fromMs = startMs;
+    this.fromRealMs = real.monotonicMs();
+    const nowMs = () => this.nowMs();
+    const realMsUntil = (ms: number) => (this.holds > 0 ? null : ms / this.speed);
+    this.timers = createTimers({ real, nowMs, realMsUntil });
+  }
+
+  nowMs(): number {
+    if (this.holds > 0) return this.fromMs;
+    return this.fromMs + Math.max(0, this.real.monotonicMs() - this.fromRealMs) * this.speed;
+  }
+
+  monotonicMs(): number {
+    return this.nowMs() - this.startMs;
+  }
+
+  after(ms: number, then: () => void): () => void {
+    return this.timers.add(this.nowMs() + Math.max(0, ms), then);
+  }
+
+  setSpeed(speed: number): void {
+    this.change(() => {
+      this.speed = speed;
+    });
+  }
+
+  setAhead(toMs: number): void {
+    this.change(() => {
+      this.fromMs = Math.max(this.fromMs, toMs);
+    });
+  }
+
+  hold(): () => void {
+    this.changeHolds(1);
+    let held = true;
+    const release = (): void => {
+      cancel();
+      if (held) this.changeHolds(-1);
+      held = false;
+    };
+    const cancel = this.real.after(longestHoldMs, release);
+    return release;
+  }
+
+  private changeHolds(by: number): void {
+    this.change(() => {
+      this.holds += by;
+    });
+  }
+
   /** Whatever changes the course of time starts a new stretch from where time is now. */
-  const change = (how: () => void): void => {
-    fromMs = nowMs();
-    fromRealMs = real.monotonicMs();
+  private change(how: () => void): void {
+    this.fromMs = this.nowMs();
+    this.fromRealMs = this.real.monotonicMs();
     how();
-    timers.arm();
-  };
-  return {
-    get speed() {
-      return speed;
-    },
-    nowMs,
-    monotonicMs: () => nowMs() - startMs,
-    after: (ms, then) => timers.add(nowMs() + Math.max(0, ms), then),
-    setSpeed: (to) =>
-      change(() => {
-        speed = to;
-      }),
-    setAhead: (toMs) =>
-      change(() => {
-        fromMs = Math.max(fromMs, toMs);
-      }),
-    hold: () => {
-      change(() => {
-        holds += 1;
-      });
-      let held = true;
-      const release = (): void => {
-        cancel();
-        if (!held) return;
-        held = false;
-        change(() => {
-          holds -= 1;
-        });
-      };
-      const cancel = real.after(longestHoldMs, release);
-      return release;
-    },
-  };
+    this.timers.arm();
+  }
 }

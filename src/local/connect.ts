@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import type { Clock } from '../core/ports';
 import { type Connection, ControlError, control } from './connection';
+import { readJson, serverFile } from './files';
 import { followWorldClock } from './follow';
 import type { OpenOptions, OpenWorld } from './open';
-import { readJson, serverFile } from './store';
 
 /** Null while the owner has not opened yet, or has just ended. */
 export async function connect(options: OpenOptions, pid: number): Promise<OpenWorld | null> {

@@ -4,7 +4,7 @@ import type { Clock } from '../core/ports';
 import { startEvaluation } from './alarms/evaluation';
 import { type AlarmDump, createAlarmBook, loadAlarms } from './alarms/memory';
 import { createCodeStore } from './lambda/code';
-import { resumeEventSources } from './lambda/event-sources';
+import { resumeEventSources } from './lambda/event-source-states';
 import { createFunctionBook, type FunctionDump, loadFunctions } from './lambda/memory';
 import { resumeProvisioning } from './lambda/provisioned';
 import { resumeStates } from './lambda/states';

@@ -5,11 +5,12 @@ import type { Clock } from '../core/ports';
 import { createWorldClock } from './clock';
 import { createWorld } from './create';
 import type { Door } from './door';
+import { serverFile, writeJson } from './files';
 import type { Lock } from './lock';
 import type { OpenOptions, OpenWorld } from './open';
 import { seedAlarms } from './seed';
 import { createHandler, servedAt } from './server';
-import { createSaver, loadWorld, type SavedWorld, serverFile, worldTimeNow, writeJson } from './store';
+import { createSaver, loadWorld, type SavedWorld, worldTimeNow } from './store';
 
 const account = '123456789012';
 

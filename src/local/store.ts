@@ -1,9 +1,9 @@
 /** Keeps a world between two openings: two files of JSON, each written whole or not at all, readable by their owner only. */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../core/ports';
 import { dumpAlarms } from './alarms/memory';
 import type { WorldDump } from './create';
+import { readJson, writeJson } from './files';
 import { dumpFunctions } from './lambda/memory';
 import type { World } from './world';
 
@@ -29,9 +29,6 @@ const soonMs = 500;
 const everyMs = 30_000;
 
 const form = 1;
-
-/** What others need to connect: process id, port and token. */
-export const serverFile = 'server.json';
 
 /** Null when no world was kept here. Throws with code `EDAMAGED` when what is there cannot be read. */
 export async function loadWorld(folder: string): Promise<SavedWorld | null> {
@@ -89,27 +86,4 @@ export function createSaver(world: World, folder: string, real: Clock): Saver {
       return save({ metrics: true, closed: true });
     },
   };
-}
-
-/** Written beside and renamed, so that a reader sees the old or the new. */
-export async function writeJson(folder: string, name: string, text: string): Promise<void> {
-  const path = join(folder, name);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await writeFile(`${path}.part`, text, { mode: 0o600 });
-  await rename(`${path}.part`, path);
-}
-
-/** Null when there is no such file. */
-export async function readJson(path: string): Promise<{ [member: string]: unknown } | null> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
-  if (text === null) return null;
-  try {
-    return JSON.parse(text) as { [member: string]: unknown };
-  } catch (cause) {
-    const message = `${path} is damaged; remove the folder to start with an empty local world`;
-    throw Object.assign(new Error(message, { cause }), { code: 'EDAMAGED' });
-  }
 }

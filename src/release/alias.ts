@@ -36,15 +36,24 @@ export interface Course {
   readonly leaseUntilS: number;
 }
 
+/** Everything an open record is made of. */
+export interface Opening {
+  readonly owner: Owner;
+  readonly versions: Versions;
+  readonly course: Course;
+  /** What the user had written into the description. */
+  readonly userText: string;
+}
+
 /** What a read of an alias means to its owner. */
 export type Sighting = 'same' | 'own' | 'touched' | 'byHand' | 'foreign';
 
 export const AliasTargets = {
   /** The alias under way, with its open record. */
-  open(owner: Owner, versions: Versions, course: Course, userText: string): AliasTarget {
+  open(opening: Opening): AliasTarget {
     return {
-      ...route(versions, course.weight),
-      description: Record.format(openRecord(owner, versions, course), userText),
+      ...route(opening.versions, opening.course.weight),
+      description: Record.format(openRecord(opening), opening.userText),
     };
   },
 
@@ -65,11 +74,12 @@ export const AliasTargets = {
 /**
  * `own`: a write of ours that landed after all. `touched`: nothing changed but a wish in `q`, or the revision.
  * `byHand`: somebody rolled this release back. Anything else is foreign: never written again by this release.
+ * A wish may come on top of a write whose answer was lost, so it is looked for there too.
  */
 export function sight(read: AliasState, known: AliasState, unsettled: readonly AliasTarget[]): Sighting {
   if (read.revisionId === known.revisionId) return 'same';
-  if (unsettled.some((target) => AliasTargets.same(read, target))) return 'own';
-  if (AliasTargets.same(read, known) || isWish(read, known)) return 'touched';
+  if (unsettled.some((target) => isUnchanged(read, target))) return 'own';
+  if (isUnchanged(read, known)) return 'touched';
   return isByHand(read, known) ? 'byHand' : 'foreign';
 }
 
@@ -80,7 +90,7 @@ function route(versions: Versions, weight: Percent): Pick<AliasTarget, 'version'
   return { version: baseline, additional: { version: candidate, weight } };
 }
 
-function openRecord(owner: Owner, versions: Versions, course: Course): OpenRecord {
+function openRecord({ owner, versions, course }: Opening): OpenRecord {
   const { nonce, ...rest } = owner;
   return { state: 'open', ...rest, owner: nonce, ...versions, ...course, wish: null };
 }
@@ -91,18 +101,23 @@ function sameRoute(a: AliasTarget, b: AliasTarget): boolean {
   return a.additional.version === b.additional.version && a.additional.weight === b.additional.weight;
 }
 
-function isWish(read: AliasState, known: AliasState): boolean {
+const isUnchanged = (read: AliasState, ours: AliasTarget): boolean =>
+  AliasTargets.same(read, ours) || isWish(read, ours);
+
+/** A wish makes the record longer, and so may cut the user's text shorter. */
+function isWish(read: AliasState, ours: AliasTarget): boolean {
   const now = Record.parse(read.description);
-  const before = Record.parse(known.description);
-  if (now.kind !== 'open' || before.kind !== 'open' || !sameRoute(read, known)) return false;
-  const withoutWish = (record: OpenRecord, text: string) => Record.format({ ...record, wish: null }, text);
-  return withoutWish(now.record, now.text) === withoutWish(before.record, before.text);
+  const before = Record.parse(ours.description);
+  if (now.kind !== 'open' || before.kind !== 'open' || !sameRoute(read, ours)) return false;
+  const withoutWish = (record: OpenRecord) => Record.format({ ...record, wish: null });
+  const sameText = now.text.startsWith(before.text) || before.text.startsWith(now.text);
+  return sameText && withoutWish(now.record) === withoutWish(before.record);
 }
 
 /** A rollback by hand keeps the release and raises the epoch, which tells it from a stranger's write. */
 function isByHand(read: AliasState, known: AliasState): boolean {
   const now = Record.parse(read.description);
   const before = Record.parse(known.description);
-  if (now.kind !== 'done' || before.kind !== 'open' || read.additional) return false;
+  if (now.kind !== 'done' || read.additional || (before.kind !== 'open' && before.kind !== 'done')) return false;
   return now.record.release === before.record.release && now.record.epoch > before.record.epoch;
 }

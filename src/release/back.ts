@@ -38,6 +38,13 @@ export function decideBack(alias: AliasState, to: string | null, spare: string):
   return away(parsed, previous, spare);
 }
 
+/** Somebody else brought it there meanwhile, its owner or another rollback by hand: once more would be one version too far. */
+export function isThere(alias: AliasState, { release, version }: Destination): boolean {
+  const parsed = Record.parse(alias.description);
+  if (parsed.kind !== 'done' || alias.additional) return false;
+  return parsed.record.release === release && alias.version === version;
+}
+
 /** Same release, higher epoch: its owner, if it lives, knows that this was done by hand. */
 function away(parsed: Parsed, version: string, spare: string): Destination {
   const known =

@@ -2,7 +2,7 @@ import { ShipitError } from '../core/errors';
 import type { Aliases, AliasState, Clock, Ids } from '../core/ports';
 import { AliasRef } from '../core/values';
 import { AliasTargets } from '../release/alias';
-import type { Destination } from '../release/back';
+import { type Destination, isThere } from '../release/back';
 import { backOff } from './crew';
 import { limits } from './limits';
 
@@ -11,11 +11,12 @@ type BackPorts = { readonly aliases: Aliases; readonly clock: Clock; readonly id
 /** Decides again from what stands there now: a heartbeat or a step may have come between. */
 export type Decide = (alias: AliasState) => Destination | string;
 
-/** What stands there now, and what was written when a write of ours did it. */
+/** What stood there before and stands there now. `wrote`: a write of ours did it, and not somebody else's meanwhile. */
 export interface WentBack {
   readonly from: AliasState;
   readonly now: AliasState;
   readonly destination: Destination;
+  readonly wrote: boolean;
 }
 
 /**
@@ -35,7 +36,7 @@ export async function writeBack(
       throw new ShipitError('lost', `${AliasRef.key(ref)}: ${destination}`);
     try {
       const now = await ports.aliases.write(ref, destination.target, alias.revisionId);
-      return { from: alias, now, destination };
+      return { from: alias, now, destination, wrote: true };
     } catch (error) {
       if (!(error instanceof ShipitError)) throw error;
       const passing = ['throttled', 'timedOut', 'unavailable', 'preconditionFailed', 'conflict'].includes(
@@ -45,7 +46,10 @@ export async function writeBack(
       if (error.code !== 'preconditionFailed' || failures > 0) await backOff(ports, failures);
     }
     const read = await readAgain(ports, ref);
-    if (read && AliasTargets.same(read, destination.target)) return { from: alias, now: read, destination };
+    if (read && isThere(read, destination)) {
+      const wrote = AliasTargets.same(read, destination.target);
+      return { from: alias, now: read, destination, wrote };
+    }
     if (read) alias = read;
   }
 }

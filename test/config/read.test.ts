@@ -28,6 +28,11 @@ function bomb(): string {
   return lines.join('\n');
 }
 
+function manyAliases(): string {
+  const lines = Array.from({ length: 3 }, (_, index) => `b${index}: [${'*a,'.repeat(4000)}]`);
+  return `a: &a 1\n${lines.join('\n')}`;
+}
+
 describe('a YAML text', () => {
   it('knows where each of its parts stands', () => {
     const source = read('a:\n  - x\n  - b: 010\nc: &c { d: 1 }\ne: *c\n');
@@ -76,7 +81,12 @@ describe('a YAML text', () => {
 
   it.each([
     ['an alias bomb', bomb(), /:\d+:\d+ {2}more than 250000 values when aliases are written out/],
-    ['very many aliases', `a: &a 1\nb: [${'*a,'.repeat(10_001)}]`, /more than 10000 aliases/],
+    ['very many aliases', manyAliases(), /more than 10000 aliases/],
+    [
+      'a very long list',
+      `a: [${'x,'.repeat(10_001)}]`,
+      /:1:4 {2}10001 entries {2}\(one map or list has at most 10000\)/,
+    ],
     ['an alias of itself', 'a: &a [*a]', /:1:8 {2}`\*a` contains itself/],
     ['an alias of itself, deeper', 'a: &a { b: { c: *a } }', /:1:17 {2}`\*a` contains itself/],
     ['an alias of nothing', 'a: *b\nb: &b 1', /:1:4 {2}there is no anchor `&b` before/],

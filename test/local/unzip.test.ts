@@ -54,7 +54,9 @@ test('a zip that claims less than it holds is not believed', async () => {
 });
 
 test('an empty zip is refused', async () => {
-  await expect(inspectZip(zipOf())).rejects.toMatchObject({ message: 'Uploaded file must be a non-empty zip' });
+  await expect(inspectZip(zipOf())).rejects.toMatchObject({
+    message: 'Uploaded file must be a non-empty zip',
+  });
 });
 
 test('code is kept by its digest and unpacked once, however many ask at the same time', async () => {

@@ -50,10 +50,15 @@ async function unpackOnce(zipPath: string, folder: string): Promise<string> {
   return folder;
 }
 
+/** Two functions of the same code may arrive at once: each writes a part of its own. */
+let parts = 0;
+
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   if (await isThere(path)) return;
-  await writeFile(`${path}.part`, bytes, { mode: 0o600 });
-  await rename(`${path}.part`, path);
+  parts += 1;
+  const part = `${path}.${parts}.part`;
+  await writeFile(part, bytes, { mode: 0o600 });
+  await rename(part, path);
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -23,7 +23,11 @@ export function publish(world: World, entry: FunctionEntry, publication: Publica
     Description: publication.description ?? config.Description,
     SnapStart: snapStart,
   };
-  const version = createVersion(world, String(number), published, publication.state);
+  const version = createVersion(world, {
+    version: String(number),
+    config: published,
+    state: publication.state,
+  });
   version.publishedFrom = config;
   entry.versions.set(version.version, version);
   world.functions.lastVersion.set(entry.name, number);

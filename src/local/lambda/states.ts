@@ -4,20 +4,20 @@
  */
 import type { World } from '../world';
 import type { FunctionBook, VersionConfig, VersionEntry } from './book';
-import { refusal } from './errors';
 
 /** World time that a creation and an update take; at AWS it is one to a few seconds for zips. */
-export const stateWalkMs = { creating: 1000, updating: 1000 } as const;
+const stateWalkMs = { creating: 1000, updating: 1000 } as const;
 
 /** Recorded: AWS says so for updates as well. */
 const reason = { text: 'The function is being created.', code: 'Creating' } as const;
 
-export function createVersion(
-  world: World,
-  version: string,
-  config: VersionConfig,
-  state: 'Pending' | 'Active',
-): VersionEntry {
+interface NewVersion {
+  readonly version: string;
+  readonly config: VersionConfig;
+  readonly state: 'Pending' | 'Active';
+}
+
+export function createVersion(world: World, { version, config, state }: NewVersion): VersionEntry {
   const entry: VersionEntry = {
     version,
     config,
@@ -53,23 +53,6 @@ export function resumeStates(world: World, book: FunctionBook): void {
     for (const version of [latest, ...versions.values()])
       if (version.state === 'Pending' || version.lastUpdateStatus === 'InProgress')
         world.clock.after(0, () => settle(world, version));
-}
-
-/** Throws 409 while the function is being created or updated. */
-export function insistOnSettled(latest: VersionEntry, arn: string): void {
-  if (latest.state === 'Pending')
-    throw refusal.conflict(
-      'The operation cannot be performed at this time. The function is currently in the following state: Pending',
-    );
-  insistOnNoUpdate(latest, arn);
-}
-
-/** Throws 409 while the function is being updated. */
-export function insistOnNoUpdate(latest: VersionEntry, arn: string): void {
-  if (latest.lastUpdateStatus === 'InProgress')
-    throw refusal.conflict(
-      `The operation cannot be performed at this time. An update is in progress for resource: ${arn}`,
-    );
 }
 
 function settle(world: World, version: VersionEntry): void {

@@ -18,7 +18,7 @@ export async function answer(world: World, { service, request, admit }: Question
   try {
     const found = protocol.find(request);
     admit(found.operation.name);
-    const output = await act(world, service, found, protocol.read(found, request));
+    const output = await act(world, actionOf(service, found), protocol.read(found, request));
     return protocol.write(found.operation, output, requestId);
   } catch (error) {
     return protocol.fail(error instanceof AwsError ? error : internal(error), requestId);
@@ -30,10 +30,15 @@ export function refuse(world: World, service: Service, error: AwsError): WireRes
   return service.protocol.fail(error, world.random.uuid());
 }
 
-async function act(world: World, service: Service, { operation }: Found, input: object): Promise<object> {
-  const action = Object.hasOwn(service.actions, operation.name) ? service.actions[operation.name] : undefined;
-  if (!action) throw absent(operation.name);
-  return action(world, input as never);
+type Act = Service['actions'][string];
+
+const act = async (world: World, action: Act, input: object): Promise<object> =>
+  action(world, input as never);
+
+function actionOf({ actions }: Service, { operation: { name } }: Found): Act {
+  const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+  if (!action) throw absent(name);
+  return action;
 }
 
 const absent = (operation: string): AwsError =>

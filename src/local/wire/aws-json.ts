@@ -22,7 +22,7 @@ export function createAwsJson(client: Readonly<{ [name: string]: unknown }>): Pr
     },
     read: ({ operation }, { body }) => json.read(operation.input, body.toString('utf8')),
     write: ({ output }, value, requestId) =>
-      response(200, requestId, output.isUnitSchema() ? '{}' : json.write(output, value)),
+      response(200, idOf(requestId), output.isUnitSchema() ? '{}' : json.write(output, value)),
     fail(error, requestId) {
       const shape = shapes.get(error.name);
       const fault = error.status < 500 ? 'Sender' : 'Receiver';
@@ -32,7 +32,8 @@ export function createAwsJson(client: Readonly<{ [name: string]: unknown }>): Pr
         [shape?.messageMember ?? 'message']: error.message,
       };
       const queryError = { 'x-amzn-query-error': `${shape?.queryCode ?? error.name};${fault}` };
-      return response(error.status, requestId, JSON.stringify(body), { ...queryError, ...error.headers });
+      const headers = { ...idOf(requestId), ...queryError, ...error.headers };
+      return response(error.status, headers, JSON.stringify(body));
     },
   };
 }
@@ -40,13 +41,10 @@ export function createAwsJson(client: Readonly<{ [name: string]: unknown }>): Pr
 const targetOf = ({ headers }: WireRequest): string =>
   (headers['x-amz-target'] ?? '').slice(cloudWatchTarget.length);
 
-const response = (
-  status: number,
-  requestId: string,
-  body: string,
-  headers: WireResponse['headers'] = {},
-): WireResponse => ({
+const idOf = (requestId: string): WireResponse['headers'] => ({ 'x-amzn-requestid': requestId });
+
+const response = (status: number, headers: WireResponse['headers'], body: string): WireResponse => ({
   status,
-  headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-requestid': requestId, ...headers },
-  body: body === 'undefined' ? '{}' : body,
+  headers: { 'content-type': 'application/x-amz-json-1.0', ...headers },
+  body,
 });

@@ -24,12 +24,13 @@ export function createQueryXml(client: Readonly<{ [name: string]: unknown }>): P
     },
     write({ name, output }, value, requestId) {
       const result = element(`${name}Result`, structure(output, value));
-      return response(200, requestId, `${name}Response`, result + element('ResponseMetadata', id(requestId)));
+      const metadata = element('ResponseMetadata', id(requestId));
+      return response(200, requestId, root(`${name}Response`, result + metadata));
     },
     fail(error, requestId) {
       const fault = element('Type', error.status < 500 ? 'Sender' : 'Receiver');
       const body = fault + element('Code', xmlText(error.name)) + element('Message', xmlText(error.message));
-      return response(error.status, requestId, 'ErrorResponse', element('Error', body) + id(requestId));
+      return response(error.status, requestId, root('ErrorResponse', element('Error', body) + id(requestId)));
     },
   };
 }
@@ -51,8 +52,10 @@ const id = (requestId: string): string => element('RequestId', requestId);
 const xmlText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-const response = (status: number, requestId: string, root: string, inside: string): WireResponse => ({
+const root = (name: string, inside: string): string => `<${name} xmlns="${xmlns}">${inside}</${name}>`;
+
+const response = (status: number, requestId: string, body: string): WireResponse => ({
   status,
   headers: { 'content-type': 'text/xml', 'x-amzn-requestid': requestId },
-  body: `<${root} xmlns="${xmlns}">${inside}</${root}>`,
+  body,
 });

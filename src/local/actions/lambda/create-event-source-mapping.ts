@@ -4,7 +4,8 @@ import type {
   EventSourceMappingConfiguration,
 } from '@aws-sdk/client-lambda';
 import { refusal } from '../../lambda/errors';
-import { eventSourceView, insistOnNew, settleLater } from '../../lambda/event-sources';
+import { settleLater } from '../../lambda/event-source-states';
+import { eventSourceView, insistOnNew } from '../../lambda/event-sources';
 import { findTarget } from '../../lambda/find';
 import type { Action } from '../../world';
 

@@ -62,7 +62,7 @@ function addFunction(world: World, { ref, input, config }: NewFunction): Functio
   const entry: FunctionEntry = {
     name: ref.name,
     arn: ref.functionArn,
-    latest: createVersion(world, '$LATEST', config, 'Pending'),
+    latest: createVersion(world, { version: '$LATEST', config, state: 'Pending' }),
     versions: new Map(),
     aliases: new Map(),
     tags: { ...input.Tags },

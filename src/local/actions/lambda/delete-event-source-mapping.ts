@@ -3,7 +3,8 @@ import type {
   DeleteEventSourceMappingRequest,
   EventSourceMappingConfiguration,
 } from '@aws-sdk/client-lambda';
-import { eventSourceView, findEventSource, settleLater } from '../../lambda/event-sources';
+import { settleLater } from '../../lambda/event-source-states';
+import { eventSourceView, findEventSource } from '../../lambda/event-sources';
 import type { Action } from '../../world';
 
 export const deleteEventSourceMapping: Action<

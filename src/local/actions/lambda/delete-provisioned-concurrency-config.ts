@@ -1,6 +1,6 @@
 /** DeleteProvisionedConcurrencyConfig: docs.aws.amazon.com/lambda/latest/api/API_DeleteProvisionedConcurrencyConfig.html. 204 also for none. */
 import type { DeleteProvisionedConcurrencyConfigRequest } from '@aws-sdk/client-lambda';
-import { findProvisionable } from '../../lambda/provisioned';
+import { findProvisionable } from '../../lambda/provisionable';
 import type { Action } from '../../world';
 
 export const deleteProvisionedConcurrencyConfig: Action<DeleteProvisionedConcurrencyConfigRequest, object> = (

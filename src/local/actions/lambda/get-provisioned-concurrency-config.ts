@@ -4,7 +4,7 @@ import type {
   GetProvisionedConcurrencyConfigResponse,
 } from '@aws-sdk/client-lambda';
 import { AwsError } from '../../errors';
-import { findProvisionable, provisionedView } from '../../lambda/provisioned';
+import { findProvisionable, provisionedView } from '../../lambda/provisionable';
 import type { Action } from '../../world';
 
 export const getProvisionedConcurrencyConfig: Action<

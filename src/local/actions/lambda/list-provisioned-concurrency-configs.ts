@@ -6,7 +6,7 @@ import type {
 import { findFunction } from '../../lambda/find';
 import { parseUnqualified } from '../../lambda/names';
 import { nextMarker, pageOf } from '../../lambda/paging';
-import { provisionedView } from '../../lambda/provisioned';
+import { provisionedView } from '../../lambda/provisionable';
 import type { Action } from '../../world';
 
 export const listProvisionedConcurrencyConfigs: Action<

@@ -6,7 +6,7 @@ import { findFunction } from '../../lambda/find';
 import { problemsOf } from '../../lambda/members';
 import { parseUnqualified } from '../../lambda/names';
 import { publish } from '../../lambda/publish';
-import { insistOnSettled } from '../../lambda/states';
+import { insistOnSettled } from '../../lambda/settled';
 import { configurationOf } from '../../lambda/view';
 import type { Action } from '../../world';
 

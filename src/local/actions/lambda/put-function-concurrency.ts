@@ -5,7 +5,7 @@ import { Check, insist } from '../../lambda/constraints';
 import { refusal } from '../../lambda/errors';
 import { findFunction } from '../../lambda/find';
 import { parseFunctionOnly } from '../../lambda/names';
-import { provisionedTotal } from '../../lambda/provisioned';
+import { provisionedTotal } from '../../lambda/provisionable';
 import type { Action } from '../../world';
 
 const range = Check.range(0, Number.MAX_SAFE_INTEGER);

@@ -8,12 +8,8 @@ import { unreservedFor } from '../../lambda/concurrency';
 import { Check, insist } from '../../lambda/constraints';
 import { refusal } from '../../lambda/errors';
 import { findTarget } from '../../lambda/find';
-import {
-  insistOnNoOther,
-  provisionedTotal,
-  provisionedView,
-  startProvisioning,
-} from '../../lambda/provisioned';
+import { insistOnNoOther, provisionedTotal, provisionedView } from '../../lambda/provisionable';
+import { startProvisioning } from '../../lambda/provisioned';
 import type { Action, World } from '../../world';
 
 const range = Check.range(1, Number.MAX_SAFE_INTEGER);
@@ -37,7 +33,7 @@ export const putProvisionedConcurrencyConfig: Action<
     entry,
     wanted + provisionedTotal(entry) - (entry.provisioned.get(qualifier)?.requested ?? 0),
   );
-  return provisionedView(startProvisioning(world, entry, qualifier, wanted));
+  return provisionedView(startProvisioning(world, { entry, qualifier }, wanted));
 };
 
 function insistOnRoom(world: World, entry: FunctionEntry, total: number): void {

@@ -1,6 +1,6 @@
 /** TagResource: docs.aws.amazon.com/lambda/latest/api/API_TagResource.html. */
 import type { TagResourceRequest } from '@aws-sdk/client-lambda';
-import { insistOnNoUpdate } from '../../lambda/states';
+import { insistOnNoUpdate } from '../../lambda/settled';
 import { findTagged, insistOnTags } from '../../lambda/tags';
 import type { Action } from '../../world';
 

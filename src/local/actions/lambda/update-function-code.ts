@@ -7,8 +7,9 @@ import { findFunction } from '../../lambda/find';
 import { problemsOf } from '../../lambda/members';
 import { type FunctionRef, parseUnqualified } from '../../lambda/names';
 import { publish } from '../../lambda/publish';
+import { insistOnSettled } from '../../lambda/settled';
 import { type StoredCode, storeCode } from '../../lambda/source';
-import { insistOnSettled, startUpdate } from '../../lambda/states';
+import { startUpdate } from '../../lambda/states';
 import { configurationOf } from '../../lambda/view';
 import type { Action, World } from '../../world';
 

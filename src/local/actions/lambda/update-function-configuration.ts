@@ -4,7 +4,8 @@ import { insistOnRevision } from '../../lambda/errors';
 import { findFunction } from '../../lambda/find';
 import { parseUnqualified } from '../../lambda/names';
 import { insistOnForm, layOver } from '../../lambda/settings';
-import { insistOnSettled, startUpdate } from '../../lambda/states';
+import { insistOnSettled } from '../../lambda/settled';
+import { startUpdate } from '../../lambda/states';
 import { configurationOf } from '../../lambda/view';
 import type { Action } from '../../world';
 

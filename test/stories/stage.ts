@@ -1,0 +1,248 @@
+/**
+ * A project in a folder of its own, a local AWS behind a real socket, and the real SDK between them, all on a clock that
+ * jumps. While any request is under way, at either end, the clock is held: time cannot run away from it.
+ */
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { ClientRequest } from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createAws } from '../../src/aws/clients';
+import { readProject } from '../../src/config/project';
+import { selectFunctions } from '../../src/config/select';
+import type { Event } from '../../src/core/events';
+import type { Files, Journal, Ports } from '../../src/core/ports';
+import { type DeployRequest, deploy } from '../../src/deploy';
+import { createClock } from '../../src/disk/clock';
+import { createFiles } from '../../src/disk/files';
+import { createIds } from '../../src/disk/ids';
+import { createJournal } from '../../src/disk/journal';
+import { createWorld } from '../../src/local/create';
+import { seedAlarms } from '../../src/local/seed';
+import { serveWorld } from '../../src/local/server';
+import { startTraffic } from '../../src/local/traffic';
+import type { StrategyFlags } from '../../src/plan/flags';
+import { parseStrategy } from '../../src/plan/flags';
+import { rollback } from '../../src/rollback';
+import { FakeClock } from '../clock';
+
+const real = createClock();
+const startMs = Date.UTC(2026, 10, 20, 12, 0, 0);
+
+export const good = (text: string) => `exports.handler = async () => ({ said: '${text}' });\n`;
+/** Every fifth request of each process fails. */
+export const failing = `let n = 0;\nexports.handler = async () => { n += 1; if (n % 5 === 0) throw new Error('no luck'); return n; };\n`;
+
+export interface StageOptions {
+  readonly functions: readonly string[];
+  /** Named alarms of each function, created quiet. */
+  readonly alarms: boolean;
+}
+
+export type Stage = Awaited<ReturnType<typeof openStage>>;
+
+export async function openStage({ functions, alarms }: StageOptions) {
+  const root = mkdtempSync(join(tmpdir(), 'shipit-story-'));
+  const clock = new FakeClock(startMs);
+  const env = { PATH: process.env.PATH };
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+  const options = {
+    folder: join(root, '.shipit', 'local'),
+    account: '123456789012',
+    region: 'eu-west-1',
+    seed: 7,
+  };
+  const world = createWorld({ ...options, clock, real, env });
+  const controls = { token: 'story', throttled: true, changed: () => undefined, emptied: () => undefined };
+  const served = await serveWorld(world, { port: 0, ...controls });
+  const stopHolding = holdWhileRequesting(clock);
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  };
+  write('lambda.config.yaml', projectText(functions, alarms));
+  write('events/one.json', '{}');
+  for (const key of functions) write(`${key}/index.js`, good('one'));
+  if (alarms) for (const key of functions) createAlarm(world, key);
+
+  /** The ports of one process. */
+  const process_ = (): { ports: Ports; events: Event[] } => {
+    const events: Event[] = [];
+    const ids = createIds(clock);
+    const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+    const connection = { region: 'eu-west-1', endpoint: served.endpoint, profile: null, credentials };
+    const aws = createAws({ ...connection, requestTimeoutMs: 10_000, release: () => null, clock, ids });
+    const disk = {
+      files: holding(clock, createFiles(ids)),
+      journal: holding(clock, createJournal(root, real)),
+    };
+    return {
+      ports: { ...aws, ...disk, clock, ids, report: { tell: (event) => events.push(event) } },
+      events,
+    };
+  };
+  const project = (ports: Ports) => readProject(ports, { path: null, cwd: root });
+  const deployAs = async (process: ReturnType<typeof process_>, wishes: Wishes) => {
+    const read = await project(process.ports);
+    const names = selectFunctions(read, wishes.functions ?? []);
+    const ports = holdWhileBuilding(clock, process.ports, names.length);
+    return deploy(ports, { ...defaults(), ...requestOf(wishes), project: read, functions: names });
+  };
+  const rollbackAs = async (
+    { ports }: ReturnType<typeof process_>,
+    names: readonly string[],
+    to = new Map<string, string>(),
+  ) => {
+    const read = await project(ports);
+    const named = names.length === 0 ? [] : selectFunctions(read, names);
+    return rollback(ports, { all: read.functions, named, to });
+  };
+  const aliasOf = (key: string) => world.functions.entries.get(`orders-${key}`)?.aliases.get('live');
+  const traffic = (perSecond: number) => {
+    const feeds = functions.map((key) =>
+      startTraffic(
+        world,
+        { function: `orders-${key}`, alias: 'live', perSecond, events: ['{}'] },
+        () => undefined,
+      ),
+    );
+    return () => {
+      for (const feed of feeds) feed.stop();
+    };
+  };
+  /** What one request through the alias would do to its metrics, at this moment. */
+  const fail = (key: string) => {
+    const dimensions = { FunctionName: `orders-${key}`, Resource: `orders-${key}:live` };
+    const error = { namespace: 'AWS/Lambda', name: 'Errors', dimensions, value: 1, count: 1, unit: 'Count' };
+    world.metrics.put({ ...error, atMs: clock.nowMs() });
+  };
+  const close = async () => {
+    stopHolding();
+    await served.close();
+    await world.close();
+    rmSync(root, { recursive: true, force: true });
+  };
+  return {
+    root,
+    clock,
+    world,
+    write,
+    process: process_,
+    deployAs,
+    rollbackAs,
+    aliasOf,
+    traffic,
+    fail,
+    close,
+  };
+}
+
+export interface Wishes extends Partial<StrategyFlags> {
+  readonly functions?: readonly string[];
+  readonly retry?: boolean;
+  readonly gated?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+function requestOf({ retry = false, gated = true, signal, ...flags }: Wishes) {
+  const none = {
+    canary: undefined,
+    linear: undefined,
+    steps: undefined,
+    allAtOnce: undefined,
+    rollout: undefined,
+    bake: undefined,
+  };
+  const stop = {
+    signal: signal ?? new AbortController().signal,
+    exitCode: () => (signal?.aborted ? 130 : null),
+  };
+  return {
+    choice: parseStrategy({ ...none, ...flags }),
+    retry,
+    gated,
+    ungated: gated ? null : 'a story',
+    stop,
+  };
+}
+
+const defaults = (): Pick<DeployRequest, 'by' | 'confirm'> => ({ by: 'ann@desk', confirm: null });
+
+function projectText(functions: readonly string[], alarms: boolean): string {
+  const entry = (key: string) =>
+    `  ${key}:\n    code: ${key}\n    handler: index.handler\n    testEvents: events/*.json\n${alarms ? `    alarms: [${key}-errors]\n` : ''}`;
+  return `project: orders
+region: eu-west-1
+defaults:
+  runtime: nodejs24.x
+  memorySize: 256
+  role: arn:aws:iam::123456789012:role/orders
+functions:
+${functions.map(entry).join('')}rollout: careful
+rollouts:
+  careful: { canary: 10%, bake: 5m }
+  ladder: { steps: [ { weight: 1%, bake: 2m }, { weight: 25%, bake: 3m } ], bakeAfter: 2m }
+`;
+}
+
+/** Errors of one alias, one minute, one datapoint; nothing breaches while nothing is there. */
+function createAlarm(world: ReturnType<typeof createWorld>, key: string): void {
+  seedAlarms(world, [
+    {
+      AlarmName: `${key}-errors`,
+      Namespace: 'AWS/Lambda',
+      MetricName: 'Errors',
+      Dimensions: [
+        { Name: 'FunctionName', Value: `orders-${key}` },
+        { Name: 'Resource', Value: `orders-${key}:live` },
+      ],
+      Statistic: 'Sum',
+      Period: 60,
+      EvaluationPeriods: 1,
+      Threshold: 0,
+      ComparisonOperator: 'GreaterThanThreshold',
+      TreatMissingData: 'notBreaching',
+    },
+  ]);
+}
+
+/** Every request that this process sends holds the clock until its answer has been read. */
+function holdWhileRequesting(clock: FakeClock): () => void {
+  const onStart = (message: unknown) => {
+    const { request } = message as { request: ClientRequest };
+    const release = clock.hold();
+    request.once('close', release);
+    request.once('error', release);
+    request.once('response', (response) => response.once('close', release));
+  };
+  subscribe('http.client.request.start', onStart);
+  return () => unsubscribe('http.client.request.start', onStart);
+}
+
+/** Compressing happens on other threads, where no port tells of it: the clock is held until the last artifact is there. */
+function holdWhileBuilding(clock: FakeClock, ports: Ports, artifacts: number): Ports {
+  const release = clock.hold();
+  let built = 0;
+  const tell = (event: Event) => {
+    if (event.type === 'artifact.built') built += 1;
+    if (built === artifacts || event.type === 'release.finished') release();
+    ports.report.tell(event);
+  };
+  return { ...ports, report: { tell } };
+}
+
+/** Disk is real, and time must not pass while it works. */
+function holding<T extends Files | Journal>(clock: FakeClock, port: T): T {
+  const entries = Object.entries(port).map(([name, verb]) => [
+    name,
+    async (...args: unknown[]) => {
+      const release = clock.hold();
+      try {
+        return await (verb as (...args: unknown[]) => Promise<unknown>)(...args);
+      } finally {
+        release();
+      }
+    },
+  ]);
+  return Object.fromEntries(entries) as T;
+}
