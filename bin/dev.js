@@ -1,4 +1,11 @@
 #!/usr/bin/env node
-/** The sources as they stand, without a build: for those who work on shipit. */
-require('../bench/register.js');
-require('@oclif/core').execute({ dir: __dirname, development: false, pjson: undefined });
+/** Builds the sources first and then runs them: for those who work on shipit. */
+const { spawnSync } = require('node:child_process');
+const { join } = require('node:path');
+
+const built = spawnSync('npm', ['run', '--silent', 'build'], {
+  cwd: join(__dirname, '..'),
+  stdio: ['ignore', 2, 2],
+});
+if (built.status === 0) require('./run.js');
+else process.exitCode = built.status ?? 1;

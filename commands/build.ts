@@ -3,10 +3,11 @@ import { Flags } from '@oclif/core';
 import { disk, openProject } from '../src/compose';
 import { selectFunctions } from '../src/config/select';
 import { buildAll } from '../src/plan';
-import { ShipitCommand } from './shared/command';
-import { projectFlags } from './shared/flags';
+import { ShipitCommand } from './base/command';
+import { projectFlags } from './base/flags';
 
 export default class Build extends ShipitCommand {
+  static override strict = false;
   static override summary = 'Build the artifacts; the same files give the same bytes.';
   static override usage = 'build [FUNCTION...] [FLAGS]';
   static override flags = {

@@ -1,16 +1,19 @@
 import { Flags } from '@oclif/core';
-import { actor, type Interruption, onInterrupt, openSession, type Session } from '../src/compose';
+import { openSession, type Session } from '../src/compose';
 import { selectFunctions } from '../src/config/select';
 import { ShipitError } from '../src/core/errors';
 import { deploy } from '../src/deploy';
 import { parseStrategy } from '../src/plan/flags';
-import { ShipitCommand } from './shared/command';
-import { awsFlags, requestsPerSecond, sessionRequest } from './shared/flags';
+import { type Interruption, onInterrupt } from '../src/ui/interrupt';
+import { ShipitCommand } from './base/command';
+import { awsFlags } from './base/flags';
+import { requestsPerSecond, sessionRequest } from './base/typed';
 
 /** Sample traffic runs this long before the release starts, so that there is a baseline to look at. World time. */
 const warmUpMs = 60_000;
 
 export default class Deploy extends ShipitCommand {
+  static override strict = false;
   static override summary =
     'Build, publish, and move each alias to its new version in steps while alarms and the guard watch.';
   static override usage = 'deploy [FUNCTION...] [FLAGS]';
@@ -49,22 +52,18 @@ export default class Deploy extends ShipitCommand {
       const choice = parseStrategy({ ...flags, allAtOnce: flags['all-at-once'] });
       const gate = gateOf(flags['no-gate'] ?? false, flags.reason);
       const perSecond = flags.traffic === undefined ? null : requestsPerSecond(flags.traffic);
-      const session = await openSession(ui.report, sessionRequest(flags));
-      try {
-        const functions = selectFunctions(session.project, argv as string[]);
-        const confirm = flags.yes || flags.local ? null : ui.confirm;
-        const stopTraffic = perSecond === null ? () => {} : await warmUp(session, perSecond, interruption);
-        const request = { project: session.project, functions, choice, ...gate, confirm, by: actor() };
-        const finished = await deploy(session.ports, {
-          ...request,
-          retry: flags.retry ?? false,
-          stop: interruption,
-        });
-        stopTraffic();
-        return finished;
-      } finally {
-        await session.close();
-      }
+      const session = this.keep(await openSession(ui.report, sessionRequest(flags)));
+      const functions = selectFunctions(session.project, argv as string[]);
+      const confirm = flags.yes || flags.local ? null : ui.confirm;
+      const stopTraffic = perSecond === null ? () => {} : await warmUp(session, perSecond, interruption);
+      const request = { project: session.project, functions, choice, ...gate, confirm, by: session.by };
+      const finished = await deploy(session.ports, {
+        ...request,
+        retry: flags.retry ?? false,
+        stop: interruption,
+      });
+      stopTraffic();
+      return finished;
     });
     interruption.release();
   }

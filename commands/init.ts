@@ -1,7 +1,7 @@
 import { disk } from '../src/compose';
 import { init } from '../src/init';
-import { ShipitCommand } from './shared/command';
-import { viewFlags } from './shared/flags';
+import { ShipitCommand } from './base/command';
+import { viewFlags } from './base/flags';
 
 export default class Init extends ShipitCommand {
   static override summary = 'Write a lambda.config.yaml for the code in this folder.';

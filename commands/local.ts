@@ -1,7 +1,9 @@
-import { onInterrupt, openSession } from '../src/compose';
+import { openSession } from '../src/compose';
 import { ShipitError } from '../src/core/errors';
-import { ShipitCommand } from './shared/command';
-import { awsFlags, localRequest, projectFlags } from './shared/flags';
+import { onInterrupt } from '../src/ui/interrupt';
+import { ShipitCommand } from './base/command';
+import { awsFlags, projectFlags } from './base/flags';
+import { localRequest } from './base/typed';
 
 export default class Local extends ShipitCommand {
   static override summary = 'Serve the local AWS of this project until Ctrl-C.';
@@ -18,21 +20,17 @@ export default class Local extends ShipitCommand {
     const interruption = onInterrupt();
     await this.finish('local', ui, async () => {
       const { config = null, region = null } = flags;
-      const local = localRequest(flags);
-      const session = await openSession(ui.report, { config, region, profile: null, local });
-      try {
-        const { world, ports } = session;
-        if (!world?.owned)
-          throw new ShipitError(
-            'localLocked',
-            `the local world of this project is served already, at ${world?.endpoint}`,
-          );
-        const ready = { endpoint: world.endpoint, folder: session.project.root, speed: local.speed ?? 1 };
-        ui.report.tell({ v: 1, type: 'local.ready', at: ports.clock.nowMs(), ...ready });
-        await new Promise<void>((resolve) => interruption.signal.addEventListener('abort', () => resolve()));
-      } finally {
-        await session.close();
-      }
+      const local = { ...localRequest(flags), lingerMs: 0 };
+      const session = this.keep(await openSession(ui.report, { config, region, profile: null, local }));
+      const { world, ports } = session;
+      if (!world?.owned)
+        throw new ShipitError(
+          'localLocked',
+          `the local world of this project is served already, at ${world?.endpoint}`,
+        );
+      const ready = { endpoint: world.endpoint, folder: session.project.root, speed: local.speed ?? 1 };
+      ui.report.tell({ v: 1, type: 'local.ready', at: ports.clock.nowMs(), ...ready });
+      await new Promise<void>((resolve) => interruption.signal.addEventListener('abort', () => resolve()));
       return 0;
     });
   }

@@ -4,10 +4,12 @@ import type { Project } from '../src/config/project';
 import { selectFunctions } from '../src/config/select';
 import { ShipitError } from '../src/core/errors';
 import { rollback } from '../src/rollback';
-import { ShipitCommand } from './shared/command';
-import { awsFlags, sessionRequest } from './shared/flags';
+import { ShipitCommand } from './base/command';
+import { awsFlags } from './base/flags';
+import { sessionRequest } from './base/typed';
 
 export default class Rollback extends ShipitCommand {
+  static override strict = false;
   static override summary =
     'Return each alias to the good version before, now; also in the middle of a rollout.';
   static override usage = 'rollback [FUNCTION...] [FLAGS]';
@@ -26,15 +28,11 @@ export default class Rollback extends ShipitCommand {
     const { flags, argv } = await this.parse(Rollback);
     const ui = this.view(flags, null);
     await this.release(ui, async () => {
-      const session = await openSession(ui.report, sessionRequest(flags));
-      try {
-        const to = destinations(session.project, flags.to ?? []);
-        const names = [...(argv as string[]), ...to.keys()];
-        const named = names.length === 0 ? [] : selectFunctions(session.project, names);
-        return await rollback(session.ports, { all: session.project.functions, named, to });
-      } finally {
-        await session.close();
-      }
+      const session = this.keep(await openSession(ui.report, sessionRequest(flags)));
+      const to = destinations(session.project, flags.to ?? []);
+      const names = [...(argv as string[]), ...to.keys()];
+      const named = names.length === 0 ? [] : selectFunctions(session.project, names);
+      return await rollback(session.ports, { all: session.project.functions, named, to });
     });
   }
 }

@@ -1,10 +1,12 @@
 import { openSession } from '../src/compose';
 import { selectFunctions } from '../src/config/select';
 import { status } from '../src/status';
-import { ShipitCommand } from './shared/command';
-import { awsFlags, sessionRequest } from './shared/flags';
+import { ShipitCommand } from './base/command';
+import { awsFlags } from './base/flags';
+import { sessionRequest } from './base/typed';
 
 export default class Status extends ShipitCommand {
+  static override strict = false;
   static override summary =
     'Show where each alias stands: version, weights, who is rolling out. Never writes.';
   static override usage = 'status [FUNCTION...] [FLAGS]';
@@ -14,12 +16,8 @@ export default class Status extends ShipitCommand {
     const { flags, argv } = await this.parse(Status);
     const ui = this.view(flags, 'status.read');
     await this.finish('status', ui, async () => {
-      const session = await openSession(ui.report, sessionRequest(flags));
-      try {
-        await status(session.ports, selectFunctions(session.project, argv as string[]));
-      } finally {
-        await session.close();
-      }
+      const session = this.keep(await openSession(ui.report, sessionRequest(flags)));
+      await status(session.ports, selectFunctions(session.project, argv as string[]));
       return 0;
     });
   }

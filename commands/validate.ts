@@ -1,6 +1,6 @@
 import { openProject } from '../src/compose';
-import { ShipitCommand } from './shared/command';
-import { projectFlags } from './shared/flags';
+import { ShipitCommand } from './base/command';
+import { projectFlags } from './base/flags';
 
 export default class Validate extends ShipitCommand {
   static override summary = 'Check the project file and list every problem in it.';

@@ -33,6 +33,8 @@ export interface SessionRequest {
 export interface LocalRequest {
   readonly port: number | null;
   readonly speed: number | null;
+  /** Real milliseconds that a command which serves the world waits at its end for others that use it. */
+  readonly lingerMs?: number;
 }
 
 /** All that a command needs of the world outside. */
@@ -41,6 +43,8 @@ export interface Session {
   readonly ports: Ports;
   /** Null for AWS itself. */
   readonly world: OpenWorld | null;
+  /** Who calls, in a few characters. */
+  readonly by: string;
   /** Sends sample events through the aliases until it is stopped; only in a local world. */
   traffic(requests: readonly Traffic[]): Promise<() => void>;
   close(): Promise<void>;
@@ -57,6 +61,8 @@ export interface Traffic {
 const requestTimeoutMs = 10_000;
 const localPort = 4580;
 const localRegion = 'eu-west-1';
+/** A command that happens to serve the world does not take it away from another one. */
+const lingerMs = 600_000;
 /** No secret: the local AWS takes any. */
 const localKeys = { accessKeyId: 'local', secretAccessKey: 'local' };
 
@@ -98,6 +104,7 @@ function inAws(
     project,
     ports: portsOf(aws, { report, project, clock }),
     world: null,
+    by: actor(),
     traffic,
     close: async () => {},
   };
@@ -118,7 +125,14 @@ async function inLocal(report: Report, project: Project, request: InLocal): Prom
     report.tell({ v: 1, type: 'local.slowed', at: world.clock.nowMs(), because });
   const traffic = (requests: readonly Traffic[]) => startTraffic(world, requests, said);
   const close = () => world.close();
-  return { project, ports: portsOf(aws, { report, project, clock: world.clock }), world, traffic, close };
+  return {
+    project,
+    ports: portsOf(aws, { report, project, clock: world.clock }),
+    world,
+    by: actor(),
+    traffic,
+    close,
+  };
 }
 
 interface WorldRequest extends LocalRequest {
@@ -135,7 +149,7 @@ const localErrors: Readonly<Record<string, ErrorCode>> = {
 };
 
 /** Serves the project's local world, or connects to the process that does. */
-async function openWorld({ folder, region, seedAlarms, port, speed }: WorldRequest): Promise<OpenWorld> {
+async function openWorld({ folder, region, seedAlarms, port, ...rest }: WorldRequest): Promise<OpenWorld> {
   const { nonce } = ids;
   try {
     // The local AWS checks the alarms itself, as AWS checks what it is sent.
@@ -143,7 +157,8 @@ async function openWorld({ folder, region, seedAlarms, port, speed }: WorldReque
     return await openLocal({
       folder,
       port: port ?? localPort,
-      speed,
+      speed: rest.speed,
+      lingerMs: rest.lingerMs ?? lingerMs,
       real: clock,
       env: process.env,
       region,
@@ -218,31 +233,8 @@ async function startTraffic(
 }
 
 /** Who deploys, in at most 24 characters: a person at a machine, or a run of CI. */
-export function actor(): string {
+function actor(): string {
   const { GITHUB_ACTOR, GITHUB_RUN_ID } = process.env;
   if (GITHUB_ACTOR && GITHUB_RUN_ID) return `${GITHUB_ACTOR}@run-${GITHUB_RUN_ID}`;
   return `${userInfo().username}@${hostname()}`;
-}
-
-export interface Interruption {
-  readonly signal: AbortSignal;
-  /** 130 or 143 once a signal has come, else null. */
-  exitCode(): number | null;
-  release(): void;
-}
-
-/** The first Ctrl-C or SIGTERM stops the work, which then restores; further ones change nothing, since it is on its way. */
-export function onInterrupt(): Interruption {
-  const controller = new AbortController();
-  let code: number | null = null;
-  const stopWith = (exitCode: number) => () => {
-    code ??= exitCode;
-    controller.abort();
-  };
-  const handlers = { SIGINT: stopWith(130), SIGTERM: stopWith(143) } as const;
-  for (const [name, handler] of Object.entries(handlers)) process.on(name, handler);
-  const release = () => {
-    for (const [name, handler] of Object.entries(handlers)) process.off(name, handler);
-  };
-  return { signal: controller.signal, exitCode: () => code, release };
 }

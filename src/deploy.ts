@@ -73,6 +73,7 @@ interface Work {
   readonly release: string;
   readonly mustered: Muster;
   readonly tell: (event: Event) => Promise<void>;
+  readonly stop: AbortSignal;
   /** Filled in as versions are made, by function key. */
   readonly candidates: Map<string, string>;
 }
@@ -83,6 +84,7 @@ function prepare(ports: Ports, plan: Plan, request: ReleaseRequest): Work {
   return {
     release,
     tell,
+    stop: request.stop.signal,
     mustered: muster(ports, plan, { release, by: request.by, tell }),
     candidates: new Map(),
   };
@@ -106,8 +108,7 @@ async function carryOut(ports: Ports, { plan, request, work, unclaim }: Claimed)
       started(ports, plan, { release: work.release, by: request.by, ungated: request.ungated }),
     );
     await makeVersions(ports, plan, work);
-    if (request.stop.signal.aborted)
-      throw new ShipitError('interrupted', 'stopped before any alias was moved');
+    refuseIfStopped(work);
   } catch (error) {
     stopLease();
     const left = await unclaim();
@@ -116,10 +117,10 @@ async function carryOut(ports: Ports, { plan, request, work, unclaim }: Claimed)
       ended: ShipitError.is(error, 'interrupted') ? 'aborted' : 'failed',
       error,
       left,
+      signalCode: signalCode(),
     });
   }
-  const ended = await roll(crew, courses, request.stop.signal);
-  stopLease();
+  const ended = await roll(crew, courses, request.stop.signal).finally(stopLease);
   return finish(ports, { ...how, ended, signalCode: signalCode() });
 }
 
@@ -133,7 +134,8 @@ function nothingDone(ports: Ports, functions: readonly FunctionPlan[]): Omit<Fin
     rollouts: new Map(),
     left: [],
     signalCode: null,
-    tell, };
+    tell,
+  };
 }
 
 const rolloutsOf = (plan: Plan): Map<string, string> =>
@@ -158,18 +160,30 @@ async function makeVersions(ports: Ports, plan: Plan, work: Work): Promise<void>
 }
 
 async function makeOne(ports: Ports, planned: FunctionPlan, work: Work): Promise<void> {
-  const { ref, spec } = planned;
+  const { key } = planned.spec;
   const version = await makeVersion(ports, planned, work);
-  work.candidates.set(spec.key, version);
-  const lane = work.mustered.lanes.get(spec.key);
+  refuseIfStopped(work);
+  work.candidates.set(key, version);
+  const lane = work.mustered.lanes.get(key);
   if (lane) lane.versions = { ...lane.versions, candidate: version };
-  else
-    await createAlias(ports.aliases, {
-      ref,
-      version,
-      release: work.release,
-      epoch: work.mustered.crew.owner.epoch,
-    });
+  else await makeAlias(ports, planned, { work, version });
+}
+
+async function makeAlias(
+  ports: Ports,
+  { ref, spec }: FunctionPlan,
+  { work, version }: { work: Work; version: string },
+): Promise<void> {
+  const { epoch } = work.mustered.crew.owner;
+  const made = await createAlias(ports.aliases, { ref, version, release: work.release, epoch });
+  const who = { key: spec.key, name: spec.name, alias: spec.alias, baseline: version, candidate: null };
+  const revisions = { fromRevision: null, toRevision: made.revisionId };
+  const place = { weight: 0, phase: 'done', epoch };
+  await work.tell({ v: 1, type: 'alias.written', at: ports.clock.nowMs(), ...who, ...revisions, ...place });
+}
+
+function refuseIfStopped({ stop }: Work): void {
+  if (stop.aborted) throw new ShipitError('interrupted', 'stopped before any alias was moved');
 }
 
 async function roll(

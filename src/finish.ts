@@ -1,9 +1,10 @@
 /** The last word of every deploy and rollback: one event that says how it ended, for each function and as a whole. */
-import { ShipitError } from './core/errors';
+import { hints, ShipitError } from './core/errors';
 import type { Event, EventOf, FunctionResult } from './core/events';
 import { exitCodes, type Outcome } from './core/outcome';
 import type { Ports } from './core/ports';
 import type { FunctionPlan } from './plan/plan';
+import { stillClaimed } from './rollout/claim';
 import type { Ending } from './rollout/machine';
 
 export interface Finish {
@@ -37,7 +38,7 @@ export async function finish(ports: Ports, how: Finish): Promise<EventOf<'releas
     outcome,
     exitCode: outcome === 'aborted' ? (how.signalCode ?? exitCodes.aborted) : exitCodes[outcome],
     functions,
-    problems: problemsOf(how),
+    problems: problemsOf(how, outcome),
   };
   await how.tell(event);
   return event;
@@ -76,8 +77,9 @@ function endingOf(how: Finish, planned: FunctionPlan): Ending {
   return ending ?? { outcome: 'promoted', because: 'the first version of this alias' };
 }
 
-function problemsOf(how: Finish): string[] {
-  const left = how.left.map((name) => `${name} is still claimed; \`shipit rollback\` frees it`);
+function problemsOf(how: Finish, outcome: Outcome): string[] {
+  const left = how.left.map(stillClaimed);
+  if (outcome === 'stuck' || outcome === 'lost') return [...left, hints[outcome]];
   if (!(how.error instanceof ShipitError)) return left;
   const { message, problems, hint } = how.error;
   return [...(problems.length > 0 ? problems : [message]), ...left, hint];

@@ -35,6 +35,7 @@ export async function rollback(ports: Ports, request: RollbackRequest): Promise<
   try {
     targets = affected(request, await readAll(ports, request));
     refuseUnlessDecided(targets, request, spare);
+    await refuseUnknownVersions(ports, targets, request.to);
   } catch (error) {
     if (!(error instanceof ShipitError)) throw error;
     return refuse(ports, error);
@@ -100,7 +101,10 @@ function latest(standings: readonly Standing[]): Standing[] {
     .map(({ release }) => release)
     .sort()
     .at(-1);
-  return known.filter(({ release }) => release === last).map(({ standing }) => standing);
+  const members = known.filter(({ release }) => release === last);
+  // What is back already, or was new in that release, has nowhere to go and must not hold up the others.
+  const promoted = members.filter((member) => member.promoted);
+  return (promoted.length > 0 ? promoted : members).map(({ standing }) => standing);
 }
 
 function refuseUnlessDecided(targets: readonly Standing[], request: RollbackRequest, spare: string): void {
@@ -114,6 +118,24 @@ function refuseUnlessDecided(targets: readonly Standing[], request: RollbackRequ
   if (first !== undefined) throw new ShipitError('nothingToRollBackTo', first, { problems });
 }
 
+/** A version mistyped is refused at once. Going back is never held up: whatever else this look ends in, the write tells. */
+async function refuseUnknownVersions(
+  ports: Ports,
+  targets: readonly Standing[],
+  to: RollbackRequest['to'],
+): Promise<void> {
+  const looked = await Promise.allSettled(
+    targets.map(async ({ spec }) => {
+      const version = to.get(spec.key);
+      if (version === undefined || (await ports.functions.look(spec.name, version)) !== null) return [];
+      return [`${spec.key}: ${spec.name} has no version ${version}`];
+    }),
+  );
+  const problems = looked.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
+  const [first] = problems;
+  if (first !== undefined) throw new ShipitError('nothingToRollBackTo', first, { problems });
+}
+
 interface Wish {
   readonly to: ReadonlyMap<string, string>;
   readonly spare: string;
@@ -123,11 +145,15 @@ async function goBack(ports: Ports, { spec, alias }: Standing, wish: Wish): Prom
   const { key, name } = spec;
   const from = alias.additional?.version ?? alias.version;
   const who = { key, name, alias: spec.alias, baseline: alias.version };
-  const decide = (now: AliasState) => decideBack(now, wish.to.get(key) ?? null, wish.spare);
+  const to = wish.to.get(key) ?? null;
+  const decide = (now: AliasState) =>
+    to === null && releaseOf(now)?.release !== releaseOf(alias)?.release
+      ? 'another release has begun on it meanwhile'
+      : decideBack(now, to, wish.spare);
   try {
     const went = await writeBack(ports, refOf(spec), { alias, decide });
     const { version, release } = went.destination;
-    await teller(ports, release)(written(ports, spec, went));
+    if (went.wrote) await teller(ports, release)(written(ports, spec, went));
     const because = `back to ${version} by hand; undo with \`shipit rollback --to ${key}@${from}\``;
     return { ...who, candidate: version, outcome: 'rolledBack', because };
   } catch (error) {

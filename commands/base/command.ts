@@ -7,10 +7,23 @@ import type { Ui } from '../../src/ui/choose';
 
 type ViewFlags = { readonly json: boolean | undefined; readonly plain: boolean | undefined };
 
+interface Closable {
+  readonly close: () => Promise<void>;
+}
+
 /** What every command has in common: a view, a last event, an exit code. */
 export abstract class ShipitCommand extends Command {
-  /** Functions are named freely behind the command. */
-  static override strict = false;
+  private readonly opened: Closable[] = [];
+
+  /** Closed when everything has been said: a local world may stay open for others a while longer. */
+  protected keep<T extends Closable>(opened: T): T {
+    this.opened.push(opened);
+    return opened;
+  }
+
+  protected override async finally(): Promise<void> {
+    for (const { close } of this.opened) await close();
+  }
 
   protected view(flags: ViewFlags, payload: UiRequest['payload']): Ui {
     return openTerminal({ json: flags.json ?? false, plain: flags.plain ?? false, payload });

@@ -9,9 +9,13 @@ const hook: Hook.CommandNotFound = async ({ id, config }) => {
   const ui = openTerminal({ json: false, plain: true, payload: null });
   const known = config.commandIDs.filter((name) => !name.includes(':'));
   ui.fail(
-    new ShipitError('badFlag', `there is no command ${id.replaceAll(':', ' ')}${didYouMean(id, known)}`, {
-      hint: 'See `shipit help`.',
-    }),
+    new ShipitError(
+      'badFlag',
+      `there is no command \`${id.replaceAll(':', ' ')}\` (${didYouMean(id, known)})`,
+      {
+        hint: 'See `shipit help`.',
+      },
+    ),
   );
   process.exitCode = exitCodes.refused;
 };

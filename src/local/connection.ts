@@ -18,7 +18,7 @@ export interface ControlCall {
 }
 
 /** Real milliseconds until a call is given up. */
-const patienceMs = 5000;
+export const patienceMs = 5000;
 
 /** The name of the header that proves that the caller may read the world's folder. */
 export const tokenHeader = 'x-shipit-token';
@@ -27,16 +27,12 @@ export const tokenHeader = 'x-shipit-token';
 export class ControlError extends Error {
   constructor(
     readonly status: number,
-    /** True when it was a local AWS that answered. */
-    readonly isOurs: boolean,
-    text: string,
+    /** The message of its body. */
+    readonly said: string,
   ) {
-    super(`The local AWS answered ${status}: ${text.slice(0, 500)}`);
+    super(`The local AWS answered ${status}: ${said}`);
   }
 }
-
-/** Stands in every answer of a local AWS, whoever asks. */
-export const oursHeader = 'x-shipit-local';
 
 /** The JSON that was answered. Rejects when nobody answers, or with anything but 200. */
 export function control({ port, token, real }: Connection, call: ControlCall): Promise<unknown> {
@@ -75,10 +71,10 @@ interface Settle {
   readonly reject: (error: Error) => void;
 }
 
-function read({ statusCode = 0, headers }: IncomingMessage, text: string, { resolve, reject }: Settle): void {
+function read({ statusCode = 0 }: IncomingMessage, text: string, { resolve, reject }: Settle): void {
   try {
     if (statusCode === 200) resolve(JSON.parse(text));
-    else reject(new ControlError(statusCode, headers[oursHeader] !== undefined, text));
+    else reject(new ControlError(statusCode, String(JSON.parse(text).message)));
   } catch {
     reject(new Error('The local AWS did not answer with JSON'));
   }

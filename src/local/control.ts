@@ -8,6 +8,7 @@ import { turnAway } from './door';
 import { AwsError } from './errors';
 import { seedAlarms } from './seed';
 import { startTraffic, type TrafficRequest } from './traffic';
+import { type Visits, visitPath } from './visits';
 import { receive, targetOf } from './wire/receive';
 import type { World } from './world';
 
@@ -15,6 +16,8 @@ export interface Controls {
   readonly token: string;
   /** Called after every request that may have changed the world. */
   readonly changed?: () => void;
+  /** Who else uses the world; nobody can when it is absent. */
+  readonly visits?: Visits;
   /** Called when the world was emptied. */
   readonly emptied?: () => void;
 }
@@ -50,6 +53,7 @@ export function createControls(
     if (!isToken(message.headers[tokenHeader], controls.token))
       turnAway(response, 403, 'The token is missing or wrong');
     else if (address === 'POST /_shipit/traffic') await traffic(world, message, response);
+    else if (address === `GET ${visitPath}`) receiveVisit(controls, response);
     else if (Object.hasOwn(endpoints, address)) await plain({ world, controls, address }, message, response);
     else turnAway(response, 404, `There is no ${address}`);
     return true;
@@ -71,6 +75,10 @@ async function plain(
     turnAway(response, 400, error.message);
   }
   if (message.method !== 'GET') controls.changed?.();
+}
+
+function receiveVisit({ visits }: Controls, response: ServerResponse): void {
+  if (!visits?.enter(response)) turnAway(response, 503, 'The local AWS is closing');
 }
 
 function setClock({ clock }: World, { speed, nowMs }: Json): Json {

@@ -7,7 +7,6 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { oursHeader } from './connection';
 
 export interface Door {
   readonly port: number;
@@ -41,7 +40,6 @@ export async function openDoor(port: number): Promise<Door> {
 function guarded(current: () => Handler | null): RequestListener {
   return (message, response) => {
     const handler = current();
-    response.setHeader(oursHeader, '1');
     if (!local.test(message.headers.host ?? '') || message.headers.origin !== undefined)
       return turnAway(response, 403, 'The local AWS answers to programs on this machine only');
     if (!handler) return turnAway(response, 503, 'The local AWS is starting');

@@ -4,7 +4,7 @@
  */
 import type { PutMetricAlarmCommandInput } from '@aws-sdk/client-cloudwatch';
 import type { Clock } from '../core/ports';
-import { connect, isStarting } from './connect';
+import { connect } from './connect';
 import { type Door, openDoor } from './door';
 import { type Lock, ownerOf, takeLock } from './lock';
 import { own } from './own';
@@ -21,6 +21,8 @@ export interface OpenOptions {
   readonly region: string;
   /** Eight unpredictable hex digits. */
   readonly nonce: () => string;
+  /** How long the owner's `close` waits for other processes to leave the world, real milliseconds; absent, not at all. */
+  readonly lingerMs?: number;
   /** Created where no alarm of that name is there. */
   readonly seedAlarms?: readonly PutMetricAlarmCommandInput[];
 }
@@ -40,7 +42,7 @@ export interface OpenWorld {
 }
 
 /** How often another process that is starting is looked at, and how long is waited between, real milliseconds. */
-const tries = { owner: 100, port: 30 } as const;
+const tries = { owner: 100, port: 10 } as const;
 const pauseMs = 50;
 
 /**
@@ -72,13 +74,13 @@ async function ownIfFree(options: OpenOptions, attempt: number): Promise<OpenWor
   return door && lock ? ownOrLeave(options, door, lock) : null;
 }
 
-/** Null when the port is held by a shipit that may be about to own this very folder. */
-async function openDoorUnless({ port, real }: OpenOptions, attempt: number): Promise<Door | null> {
+/** Null while the port may be held by a shipit that is about to own this very folder: it takes the lock at once. */
+async function openDoorUnless({ port }: OpenOptions, attempt: number): Promise<Door | null> {
   try {
     return await openDoor(port);
   } catch (error) {
     const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-    if (taken && attempt < tries.port && (await isStarting(port, real))) return null;
+    if (taken && attempt < tries.port) return null;
     throw error;
   }
 }

@@ -11,6 +11,7 @@ import type { OpenOptions, OpenWorld } from './open';
 import { seedAlarms } from './seed';
 import { createHandler, servedAt } from './server';
 import { createSaver, loadWorld, type SavedWorld, worldTimeNow } from './store';
+import { createVisits } from './visits';
 
 const account = '123456789012';
 
@@ -45,8 +46,11 @@ async function serve(options: OpenOptions, { door, lock, world, clock }: Owned):
   const { endpoint, port } = servedAt(door);
   await writeJson(folder, serverFile, JSON.stringify({ pid: process.pid, port, token }));
   const saver = createSaver(world, folder, real);
-  door.enter(createHandler(world, { token, throttled: true, changed: saver.changed, emptied: plant }));
+  const visits = createVisits();
+  const { changed } = saver;
+  door.enter(createHandler(world, { token, throttled: true, changed, emptied: plant, visits }));
   const close = async (): Promise<void> => {
+    await visits.untilNobody(real, options.lingerMs ?? 0);
     await rm(join(folder, serverFile), { force: true });
     await door.close();
     await world.close();

@@ -118,6 +118,7 @@ function isWish(read: AliasState, ours: AliasTarget): boolean {
 function isByHand(read: AliasState, known: AliasState): boolean {
   const now = Record.parse(read.description);
   const before = Record.parse(known.description);
-  if (now.kind !== 'done' || read.additional || (before.kind !== 'open' && before.kind !== 'done')) return false;
+  if (now.kind !== 'done' || read.additional || (before.kind !== 'open' && before.kind !== 'done'))
+    return false;
   return now.record.release === before.record.release && now.record.epoch > before.record.epoch;
 }

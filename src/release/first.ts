@@ -1,6 +1,6 @@
 import { ShipitError } from '../core/errors';
 import type { Aliases, AliasState } from '../core/ports';
-import type { AliasRef } from '../core/values';
+import { AliasRef } from '../core/values';
 import { AliasTargets } from './alias';
 
 interface First {
@@ -22,7 +22,9 @@ export async function createAlias(aliases: Aliases, first: First): Promise<Alias
     } catch (error) {
       const found = await aliases.read(ref);
       if (found && AliasTargets.same(found, target)) return found;
-      if (found || attempt === attempts || !ShipitError.is(error, 'timedOut', 'unavailable')) throw error;
+      if (found)
+        throw new ShipitError('alreadyExists', `${AliasRef.key(ref)} exists already`, { cause: error });
+      if (attempt === attempts || !ShipitError.is(error, 'timedOut', 'unavailable')) throw error;
     }
   }
 }

@@ -4,9 +4,9 @@
  */
 import { ShipitError } from '../core/errors';
 import type { FunctionConfig, LiveFunction } from '../core/function';
-import type { Clock, FunctionChange, Functions } from '../core/ports';
+import type { FunctionChange } from '../core/ports';
 import type { Digest } from '../core/values';
-import { type Subject, waitUntilReady } from './ready';
+import { type Subject, type Waiting, waitUntilReady } from './ready';
 
 export interface Wanted {
   readonly functionName: string;
@@ -23,16 +23,10 @@ export interface Made {
   readonly did: readonly ('created' | 'code' | 'configuration')[];
 }
 
-type PublishPorts = { readonly functions: Functions; readonly clock: Clock };
-
 const attempts = 4;
 
 /** code -> wait -> config -> wait -> publish -> verify. `latest` is what was looked at for the plan; null creates. */
-export async function publish(
-  ports: PublishPorts,
-  wanted: Wanted,
-  latest: LiveFunction | null,
-): Promise<Made> {
+export async function publish(ports: Waiting, wanted: Wanted, latest: LiveFunction | null): Promise<Made> {
   const did: Made['did'][number][] = [];
   let live = latest ?? (await create(ports, wanted));
   if (latest === null) did.push('created');
@@ -55,7 +49,7 @@ export async function publish(
   return { version: await publishVersion(ports, wanted, live), did };
 }
 
-async function create(ports: PublishPorts, wanted: Wanted): Promise<LiveFunction> {
+async function create(ports: Waiting, wanted: Wanted): Promise<LiveFunction> {
   const config = complete(wanted);
   try {
     await ports.functions.create(wanted.functionName, config, wanted.zip);
@@ -67,7 +61,7 @@ async function create(ports: PublishPorts, wanted: Wanted): Promise<LiveFunction
 }
 
 /** A creation whose answer was lost: only the very bytes we sent can be ours. */
-async function isOurs(ports: PublishPorts, wanted: Wanted): Promise<boolean> {
+async function isOurs(ports: Waiting, wanted: Wanted): Promise<boolean> {
   const live = await ports.functions.look(wanted.functionName);
   return live !== null && live.digest === wanted.digest && hasConfig(live, wanted.config);
 }
@@ -93,7 +87,7 @@ interface Edit {
   readonly holds: (live: LiveFunction) => boolean;
 }
 
-async function change(ports: PublishPorts, wanted: Wanted, edit: Edit): Promise<LiveFunction> {
+async function change(ports: Waiting, wanted: Wanted, edit: Edit): Promise<LiveFunction> {
   let live = edit.live;
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const failure = await attempted(() =>
@@ -108,7 +102,7 @@ async function change(ports: PublishPorts, wanted: Wanted, edit: Edit): Promise<
   throw new ShipitError('timedOut', `${wanted.functionName} could not be updated in ${attempts} tries`);
 }
 
-async function publishVersion(ports: PublishPorts, wanted: Wanted, latest: LiveFunction): Promise<string> {
+async function publishVersion(ports: Waiting, wanted: Wanted, latest: LiveFunction): Promise<string> {
   let live = latest;
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const expect = { digest: wanted.digest, revisionId: live.revisionId, description: wanted.description };

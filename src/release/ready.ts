@@ -13,33 +13,46 @@ export interface Subject {
   readonly qualifier: string | null;
 }
 
+export interface Waiting {
+  readonly functions: Functions;
+  readonly clock: Clock;
+  /** Ctrl-C: nobody waits any longer. */
+  readonly stop: AbortSignal;
+}
+
 /**
  * Looks until Lambda says Active and no update is under way. The waiters of the SDK back off to five minutes and
- * take every error for "not yet", so the poller is our own. `functionFailed` and `stateTimeout` end it.
+ * take every error for "not yet", so the poller is our own. `functionFailed`, `stateTimeout` and `interrupted` end it.
  */
-export async function waitUntilReady(
-  ports: { functions: Functions; clock: Clock },
-  subject: Subject,
-): Promise<LiveFunction> {
+export async function waitUntilReady(ports: Waiting, subject: Subject): Promise<LiveFunction> {
   const deadlineMs = ports.clock.monotonicMs() + limitMs;
   for (
     let pauseMs = firstMs;
     ports.clock.monotonicMs() < deadlineMs;
     pauseMs = Math.min(longestMs, pauseMs * 1.5)
   ) {
+    if (ports.stop.aborted)
+      throw new ShipitError('interrupted', `stopped while waiting for ${nameOf(subject)}`);
     const live = await ports.functions.look(subject.functionName, subject.qualifier ?? undefined);
     if (live === null)
       throw new ShipitError('notFound', `${nameOf(subject)} went away while it was being released`);
     if (isReady(live)) return live;
     failIfFailed(live, subject);
-    await pause(ports.clock, pauseMs);
+    await pause(ports, pauseMs);
   }
   throw new ShipitError('stateTimeout', `${nameOf(subject)} is not ready after ${limitMs / 60_000} minutes`);
 }
 
-export function pause(clock: Clock, ms: number): Promise<void> {
+/** Ends early when it is stopped. */
+function pause({ clock, stop }: Waiting, ms: number): Promise<void> {
   return new Promise((resolve) => {
-    clock.after(ms, resolve);
+    const wake = () => {
+      cancel();
+      stop.removeEventListener('abort', wake);
+      resolve();
+    };
+    const cancel = clock.after(ms, wake);
+    stop.addEventListener('abort', wake);
   });
 }
 

@@ -9,6 +9,8 @@ import { smokeTest } from './smoke';
 export interface VersionWork {
   readonly release: string;
   readonly tell: (event: Event) => Promise<void>;
+  /** Ctrl-C: ends the waits. */
+  readonly stop: AbortSignal;
 }
 
 /** `smokeFailed` when it fails on a sample event; no alias was moved then. */
@@ -32,8 +34,10 @@ export async function makeVersion(ports: Ports, planned: FunctionPlan, work: Ver
 async function publishNew(ports: Ports, planned: FunctionPlan, work: VersionWork): Promise<string> {
   const { spec, artifact, live } = planned;
   const wanted = { functionName: spec.name, zip: artifact.zip, digest: artifact.digest, config: spec.config };
-  const made = await publish(ports, { ...wanted, description: `shipit ${work.release}` }, live.latest);
-  const at = ports.clock.nowMs();
+  const { functions, clock } = ports;
+  const waiting = { functions, clock, stop: work.stop };
+  const made = await publish(waiting, { ...wanted, description: `shipit ${work.release}` }, live.latest);
+  const at = clock.nowMs();
   for (const what of made.did) await work.tell({ v: 1, type: 'function.changed', at, key: spec.key, what });
   return made.version;
 }

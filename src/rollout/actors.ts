@@ -1,12 +1,11 @@
 /** What the machine's actors do: the only place where a rollout reads or writes anything. */
 import type { Guard } from '../config/project';
 import type { Event, FunctionCounts } from '../core/events';
-import { unjudged } from '../core/record';
 import type { Percent } from '../core/values';
-import { AliasTargets } from '../release/alias';
-import { type Crew, Crews, eachLane, insist } from './crew';
+import { type Crew, Crews, eachLane } from './crew';
 import { judge, type Verdict } from './judge';
 import type { Lane, Written } from './lane';
+import { restoreLanes, takenIn } from './leave';
 import { limits } from './limits';
 import type { Because, Context, Ending, Evidence, Shifted } from './machine';
 import { type LaneCounts, type Observation, observe } from './observe';
@@ -15,11 +14,17 @@ import { type LaneCounts, type Observation, observe } from './observe';
 export interface Group {
   readonly name: string;
   readonly lanes: readonly Lane[];
-  readonly alarms: readonly string[];
+  /** What is released behind each alias, by the alias's name. */
+  readonly candidates: ReadonlyMap<string, Candidate>;
   /** Null with --no-gate. */
   readonly guard: Guard | null;
-  /** Digest of code and configuration of each candidate, by alias name. */
-  readonly identities: ReadonlyMap<string, string>;
+}
+
+export interface Candidate {
+  /** Digest of code and configuration. */
+  readonly identity: string;
+  /** Names of the alarms that veto it. */
+  readonly alarms: readonly string[];
 }
 
 export class Actors {
@@ -32,13 +37,16 @@ export class Actors {
   ) {}
 
   async observe(context: Context): Promise<Evidence> {
-    const { lanes, alarms, guard } = this.group;
-    const watch = { lanes, alarms: guard ? alarms : [], counted: guard !== null, sinceMs: this.sinceMs };
+    const { lanes, guard } = this.group;
+    const alarms = guard ? alarmsOf(this.group) : [];
+    const watch = { lanes, alarms, counted: guard !== null, sinceMs: this.sinceMs };
     const observation = await observe(this.crew, watch);
     const verdict = judge(observation, guard);
     await this.crew.ports.tell(this.observed(context, observation, verdict));
+    const complete = observation.unread.length === 0;
+    if (!complete && verdict.status !== 'fail') await this.held(context, verdict.because);
     const gone = observation.gone && { kind: observation.gone.kind, text: observation.gone.because };
-    return { atMs: observation.atMs, complete: observation.unread.length === 0, verdict, gone };
+    return { atMs: observation.atMs, complete, verdict, gone };
   }
 
   /** Every alias of the group to the next step, or as many as the evidence is fresh for. */
@@ -52,7 +60,7 @@ export class Actors {
     const allowed = () => !this.crew.goingBack && clock.monotonicMs() - evidence.atMs <= limits.freshMs;
     const answers: Written[] = [];
     await eachLane(this.group.lanes, limits.atOnce, async (lane) => {
-      if (lane.fate === 'ours' && lane.step === position.step && lane.weight === position.weight) return true;
+      if (lane.taken === null && lane.step === position.step && lane.weight === position.weight) return true;
       const answer = await lane.write(() => (allowed() ? Crews.open(this.crew, lane, position) : null));
       answers.push(answer);
       return answer.kind === 'written';
@@ -62,52 +70,25 @@ export class Actors {
     return result;
   }
 
-  /** The candidate becomes the version that was good before; traffic does not move any more. */
-  async close(): Promise<Ending> {
-    const answers = await this.finish((lane) => {
-      const { baseline, candidate } = lane.versions;
-      return { version: candidate ?? baseline, previous: baseline, bad: null };
-    });
-    const text = 'every step passed';
-    const failed = answers.find((answer) => answer.kind === 'again');
-    // All traffic is where it should be; only the record could not be closed, and the next release refuses it by name.
-    return { outcome: 'promoted', because: failed ? `${text}; a record could not be closed` : text };
-  }
-
   /** Back to the baseline: needs ownership and nothing else. */
   async restore(context: Context): Promise<Ending> {
     this.crew.goingBack = true;
     const because: Because = context.because ?? { kind: 'failed', text: 'no reason was kept' };
-    const blamed = because.kind === 'failed' && context.step > 0;
     const { clock, tell } = this.crew.ports;
-    await tell({
-      v: 1,
-      type: 'rollout.restoring',
-      at: clock.nowMs(),
-      rollout: this.group.name,
-      because: because.text,
-    });
-    const answers = await this.finish((lane) => {
-      const bad = blamed ? (this.group.identities.get(lane.name) ?? unjudged) : unjudged;
-      return { version: lane.versions.baseline, previous: lane.versions.previous, bad };
-    });
-    return endingOf(because, answers);
+    const { name, lanes } = this.group;
+    const at = clock.nowMs();
+    await tell({ v: 1, type: 'rollout.restoring', at, rollout: name, because: because.text });
+    const bad = because.kind === 'failed' && context.step > 0 ? this.blamed(context) : new Map();
+    return restoreLanes(this.crew, lanes, { because, bad });
   }
 
-  private async finish(
-    to: (lane: Lane) => { version: string; previous: string | null; bad: string | null },
-  ): Promise<Written[]> {
-    const { release, epoch } = this.crew.owner;
-    const answers: Written[] = [];
-    await eachLane(this.group.lanes, this.group.lanes.length, async (lane) => {
-      answers.push(
-        await insist(this.crew, lane, () =>
-          AliasTargets.done({ release, epoch, ...to(lane) }, lane.userText),
-        ),
-      );
-      return true;
-    });
-    return answers;
+  /** Identity of each candidate that was spoken against; the others of the release went back without blame. */
+  private blamed({ evidence }: Context): ReadonlyMap<string, string> {
+    const against = new Set(evidence?.verdict.against);
+    const bad = [...this.group.candidates].filter(
+      ([name, { alarms }]) => against.has(name) || alarms.some((alarm) => against.has(alarm)),
+    );
+    return new Map(bad.map(([name, { identity }]) => [name, identity]));
   }
 
   private async arrivedAt(context: Context, weight: Percent, bakeMs: number): Promise<void> {
@@ -120,6 +101,13 @@ export class Actors {
       bakeMs,
     };
     await this.crew.ports.tell({ v: 1, type: 'rollout.stepped', at: this.sinceMs, ...place });
+  }
+
+  /** The bake is over and nothing speaks against the next step, except that not everything could be seen. */
+  private async held(context: Context, because: string): Promise<void> {
+    const { clock, tell } = this.crew.ports;
+    if (clock.monotonicMs() < context.dueMs) return;
+    await tell({ v: 1, type: 'rollout.held', at: clock.nowMs(), rollout: this.group.name, because });
   }
 
   private observed(context: Context, observation: Observation, verdict: Verdict): Event {
@@ -142,32 +130,15 @@ export class Actors {
 }
 
 function summarise(answers: readonly Written[]): Shifted {
-  const gone = answers.find((answer) => answer.kind === 'foreign' || answer.kind === 'byHand');
-  if (gone && (gone.kind === 'foreign' || gone.kind === 'byHand')) {
-    return { kind: 'gone', because: { kind: gone.kind, text: gone.because } };
-  }
-  return { kind: answers.every((answer) => answer.kind === 'written') ? 'shifted' : 'again' };
+  const taken = takenIn(answers);
+  if (taken) return { kind: 'gone', because: { kind: taken.kind, text: taken.because } };
+  const failed = answers.find(({ kind }) => kind !== 'written');
+  if (!failed) return { kind: 'shifted' };
+  return { kind: 'again', because: failed.kind === 'again' ? failed.because : 'the evidence grew old first' };
 }
 
-const outcomes = {
-  failed: 'rolledBack',
-  blind: 'rolledBack',
-  byHand: 'rolledBack',
-  sibling: 'rolledBack',
-  aborted: 'aborted',
-  foreign: 'lost',
-} as const;
-
-/** Stuck outweighs lost, and lost outweighs the reason: the louder one is what somebody must act on. */
-function endingOf(because: Because, answers: readonly Written[]): Ending {
-  const stuck = answers.find((answer) => answer.kind === 'again');
-  if (stuck?.kind === 'again')
-    return { outcome: 'stuck', because: `${because.text}; could not restore: ${stuck.because}` };
-  const foreign = answers.find((answer) => answer.kind === 'foreign');
-  if (foreign?.kind === 'foreign' && because.kind !== 'foreign')
-    return { outcome: 'lost', because: `${because.text}; ${foreign.because}` };
-  return { outcome: outcomes[because.kind], because: because.text };
-}
+const alarmsOf = ({ candidates }: Group): string[] =>
+  [...new Set([...candidates.values()].flatMap(({ alarms }) => alarms))].sort();
 
 function countsOf({ lane, candidate, baseline }: LaneCounts): FunctionCounts {
   const side = (version: string, counts: { invocations: number; errors: number }) => ({

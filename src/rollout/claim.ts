@@ -5,8 +5,8 @@
 import { ShipitError } from '../core/errors';
 import type { AliasTarget } from '../core/ports';
 import { Record } from '../core/record';
-import { Ulid } from '../core/ulid';
 import type { Percent } from '../core/values';
+import { describeHolder } from '../plan/holder';
 import { backOff, type Crew, Crews, insist } from './crew';
 import type { Lane } from './lane';
 import { limits } from './limits';
@@ -14,44 +14,65 @@ import { limits } from './limits';
 /** Gives the claimed aliases back as they were; answers those that could not be given back. */
 export type Unclaim = () => Promise<readonly string[]>;
 
-/** `owned` when somebody else has an alias, or was faster; what was claimed until then is given back first. */
+/**
+ * `owned` when somebody else has an alias, or was faster; AWS's own refusals as they are. What was claimed until then is
+ * given back first.
+ */
 export async function claim(crew: Crew): Promise<Unclaim> {
   const before = new Map<Lane, AliasTarget>(crew.lanes.map((lane) => [lane, lane.known]));
   const claimed: Lane[] = [];
   const unclaim: Unclaim = () => giveBack(crew, claimed, before);
-  for (const lane of crew.lanes) {
-    const refused = await claimOne(crew, lane);
-    if (refused === null) claimed.push(lane);
-    else {
-      if (refused.unsure) claimed.push(lane);
-      await unclaim();
-      throw new ShipitError('owned', refused.because);
+  try {
+    for (const lane of crew.lanes) {
+      await claimOne(crew, lane);
+      claimed.push(lane);
     }
+    return unclaim;
+  } catch (error) {
+    // A claim whose answer was lost may stand, or may yet land.
+    claimed.push(...crew.lanes.filter((lane) => lane.isUnsettled));
+    const left = await unclaim();
+    throw error instanceof ShipitError && left.length > 0 ? withLeft(error, left) : error;
   }
-  return unclaim;
 }
+
+/** What is said of an alias that could not be given back. */
+export const stillClaimed = (name: string): string =>
+  `${name} is still claimed; \`shipit rollback\` frees it`;
 
 const position = { step: 0, weight: 0 as Percent, phase: 'claim', bakeMs: 0 } as const;
 
-type Refused = { readonly because: string; readonly unsure: boolean };
-
-async function claimOne(crew: Crew, lane: Lane): Promise<Refused | null> {
+async function claimOne(crew: Crew, lane: Lane): Promise<void> {
   const { clock } = crew.ports;
   const deadlineMs = clock.monotonicMs() + limits.blindMs;
   for (let failures = 0; clock.monotonicMs() < deadlineMs; failures += 1) {
     const written = await lane.write(() => Crews.open(crew, lane, position));
-    if (written.kind === 'written') return null;
-    if (written.kind !== 'again') return { because: holderOf(crew, lane), unsure: false };
+    if (written.kind === 'foreign' || written.kind === 'byHand')
+      throw new ShipitError('owned', holderOf(crew, lane) ?? written.because);
+    if (written.kind !== 'again') return;
     if (written.error && !passing.includes(written.error.code)) throw written.error;
     await backOff(crew.ports, failures);
   }
-  return { because: `${lane.name} could not be claimed: AWS does not answer`, unsure: true };
+  throw new ShipitError('timedOut', `${lane.name} could not be claimed: AWS does not answer`);
 }
 
 const passing = ['throttled', 'timedOut', 'unavailable', 'preconditionFailed', 'conflict'];
 
-const holderOf = (crew: Crew, lane: Lane): string =>
-  `${lane.name}: ${describeHolder(lane.seen?.description ?? '', crew.ports.clock.nowMs())}`;
+/** Null when nobody holds it now. */
+function holderOf(crew: Crew, lane: Lane): string | null {
+  const standings = crew.lanes.map(({ at, seen, known }) => ({
+    ref: at.ref,
+    record: Record.parse((seen ?? known).description),
+  }));
+  const record = Record.parse(lane.seen?.description ?? '');
+  if (record.kind !== 'open') return null;
+  return `${lane.name}: ${describeHolder(record.record, standings, crew.ports.clock.nowMs())}`;
+}
+
+function withLeft(error: ShipitError, left: readonly string[]): ShipitError {
+  const { code, message, hint, cause } = error;
+  return new ShipitError(code, message, { hint, cause, problems: [message, ...left.map(stillClaimed)] });
+}
 
 async function giveBack(
   crew: Crew,
@@ -65,17 +86,4 @@ async function giveBack(
     if (written.kind === 'again') left.push(lane.name);
   }
   return left;
-}
-
-/** Who holds an alias, as a person wants to read it: who, which release, since when, until when. */
-export function describeHolder(description: string, nowMs: number): string {
-  const parsed = Record.parse(description);
-  if (parsed.kind !== 'open') return 'somebody else changed it a moment ago';
-  const { by, release, leaseUntilS } = parsed.record;
-  const ageMinutes = Math.max(0, Math.round((nowMs - Ulid.timeMs(release)) / 60_000));
-  const lease =
-    leaseUntilS * 1000 > nowMs
-      ? `until ${new Date(leaseUntilS * 1000).toISOString()}`
-      : 'but its owner seems dead';
-  return `${by} holds it for release ${release.slice(-6)}, begun ${ageMinutes} minutes ago, ${lease}`;
 }

@@ -7,6 +7,7 @@ import type { Clock } from '../core/ports';
 import type { Step } from '../plan/plan';
 import { Actors, type Group } from './actors';
 import type { Crew } from './crew';
+import { closeRelease } from './leave';
 import { type Because, type Context, type Ending, rolloutMachine } from './machine';
 
 export interface Course {
@@ -23,9 +24,11 @@ export interface Conducted {
 type Runner = { readonly name: string; readonly actor: ActorRefFrom<typeof rolloutMachine> };
 
 export function conduct(crew: Crew, courses: readonly Course[]): Conducted {
+  // One closing for all of them: no alias is closed for good while another could still be lost.
+  const closing = once(() => closeRelease(crew));
   const runners: Runner[] = courses.map(({ group, steps }) => ({
     name: group.name,
-    actor: createActor(machineFor(new Actors(crew, group)), {
+    actor: createActor(machineFor(new Actors(crew, group), closing), {
       clock: timers(crew.ports.clock),
       input: { steps, nowMs: () => crew.ports.clock.monotonicMs() },
     }),
@@ -60,14 +63,12 @@ function keepTogether(runners: readonly Runner[], fate: Fate): void {
   fate.back(failed.kind === 'aborted' ? failed : { kind: 'sibling', text: failed.text });
 }
 
-/** Every signal makes a new snapshot, and every snapshot would send the signal again. */
-function once(act: () => void): () => void {
-  let done = false;
+/** Every signal makes a new snapshot, and every snapshot would send the signal again: the first answer stands. */
+function once<T>(act: () => T): () => T {
+  let answer: { readonly of: T } | null = null;
   return () => {
-    if (!done) {
-      done = true;
-      act();
-    }
+    answer ??= { of: act() };
+    return answer.of;
   };
 }
 
@@ -83,12 +84,12 @@ async function endOf({ name, actor }: Runner, crew: Crew): Promise<Ending> {
   return ending;
 }
 
-function machineFor(actors: Actors) {
+function machineFor(actors: Actors, close: () => Promise<Ending>) {
   return rolloutMachine.provide({
     actors: {
       observe: fromPromise(({ input }: { input: Context }) => actors.observe(input)),
       shift: fromPromise(({ input }: { input: Context }) => actors.shift(input)),
-      close: fromPromise(() => actors.close()),
+      close: fromPromise(close),
       restore: fromPromise(({ input }: { input: Context }) => actors.restore(input)),
     },
   });

@@ -34,7 +34,13 @@ export const Crews = {
     const nowS = Math.floor(crew.ports.clock.nowMs() / 1000);
     const { step, weight, phase, bakeMs } = position;
     const times = { dueS: nowS + Math.ceil(bakeMs / 1000), leaseUntilS: nowS + crew.owner.leaseS };
-    return AliasTargets.open(crew.owner, lane.versions, { step, weight, phase, ...times }, lane.userText);
+    const { versions, userText } = lane;
+    return AliasTargets.open({
+      owner: crew.owner,
+      versions,
+      course: { step, weight, phase, ...times },
+      userText,
+    });
   },
 };
 
@@ -74,5 +80,5 @@ export async function insist(crew: Crew, lane: Lane, attempt: Attempt): Promise<
   }
 }
 
-/** Waiting rarely helps against these, yet credentials may be renewed meanwhile. */
-const refusals = ['accessDenied', 'expiredCredentials', 'noCredentials', 'noRegion', 'invalid'];
+/** Waiting rarely helps against these, yet credentials may be renewed meanwhile. `notFound` is a version that is gone. */
+const refusals = ['accessDenied', 'expiredCredentials', 'noCredentials', 'noRegion', 'invalid', 'notFound'];

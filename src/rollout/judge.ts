@@ -6,12 +6,19 @@ export interface Verdict {
   /** `inconclusive` has nothing against the candidate, and not enough for it. */
   readonly status: 'pass' | 'fail' | 'inconclusive';
   readonly because: string;
+  /** Names of the alarms and aliases that speak against it; empty unless it failed. */
+  readonly against: readonly string[];
 }
 
 /** Null for the guard when nothing is watched (--no-gate). */
 export function judge(observation: Observation, guard: Guard | null): Verdict {
-  const against = firing(observation) ?? tooManyErrors(observation, guard);
-  if (against) return { status: 'fail', because: against };
+  const against = [...firing(observation), ...tooManyErrors(observation, guard)];
+  const [worst] = against;
+  if (worst) return { status: 'fail', because: worst.because, against: against.map(({ name }) => name) };
+  return { ...withoutObjection(observation, guard), against: [] };
+}
+
+function withoutObjection(observation: Observation, guard: Guard | null): Omit<Verdict, 'against'> {
   const [unread] = observation.unread;
   if (unread) return { status: 'inconclusive', because: `cannot see: ${unread}` };
   if (guard === null) return { status: 'pass', because: 'nothing is watched (--no-gate)' };
@@ -20,20 +27,27 @@ export function judge(observation: Observation, guard: Guard | null): Verdict {
   return { status: 'pass', because: inFavour(observation) };
 }
 
+type Objection = { readonly name: string; readonly because: string };
+
 /** INSUFFICIENT_DATA is not ALARM: idle functions live there. */
-function firing(observation: Observation): string | null {
-  const alarm = observation.alarms.find((reading) => reading.state === 'ALARM');
-  return alarm ? `alarm ${alarm.name} is in ALARM: ${alarm.reason}` : null;
+function firing(observation: Observation): Objection[] {
+  return observation.alarms
+    .filter(({ state }) => state === 'ALARM')
+    .map(({ name, reason }) => ({ name, because: `alarm ${name} is in ALARM: ${reason}` }));
 }
 
-function tooManyErrors(observation: Observation, guard: Guard | null): string | null {
-  if (guard === null) return null;
-  const bad = observation.counts.find(
-    ({ candidate }) =>
-      candidate.invocations >= guard.minInvocations &&
-      candidate.errors * 100 > candidate.invocations * guard.maxErrorRate,
-  );
-  return bad ? `the guard allows ${guard.maxErrorRate}% errors: ${describe(bad)}` : null;
+function tooManyErrors(observation: Observation, guard: Guard | null): Objection[] {
+  if (guard === null) return [];
+  return observation.counts
+    .filter(
+      ({ candidate }) =>
+        candidate.invocations >= guard.minInvocations &&
+        candidate.errors * 100 > candidate.invocations * guard.maxErrorRate,
+    )
+    .map((bad) => ({
+      name: bad.lane.name,
+      because: `the guard allows ${guard.maxErrorRate}% errors: ${describe(bad)}`,
+    }));
 }
 
 function inFavour(observation: Observation): string {

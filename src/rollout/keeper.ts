@@ -10,7 +10,8 @@ export function keepLease(crew: Crew): () => void {
   let stopped = false;
   const beat = async (): Promise<void> => {
     const leader = Crews.leader(crew);
-    await leader.write(() => (stopped || crew.goingBack || leader.fate !== 'ours' ? null : renewed(crew)));
+    const wanted = () => !stopped && !crew.goingBack && leader.taken === null;
+    await leader.write(() => (wanted() ? renewed(crew) : null)).catch((bug) => warn(crew, bug));
     schedule();
   };
   const schedule = (): void => {
@@ -21,6 +22,13 @@ export function keepLease(crew: Crew): () => void {
     stopped = true;
     cancel();
   };
+}
+
+/** A bug in here must not end the process while the candidate has traffic: the rollout itself finds out, or goes on. */
+function warn(crew: Crew, bug: unknown): Promise<void> {
+  const message = `shipit itself failed to renew the lease: ${bug instanceof Error ? bug.message : String(bug)}`;
+  const hint = 'The rollout goes on; please report this.';
+  return crew.ports.tell({ v: 1, type: 'warning', at: crew.ports.clock.nowMs(), message, hint });
 }
 
 /** The record as it stands, with a later end of lease. */

@@ -13,7 +13,13 @@ import { sight, type Versions } from '../release/alias';
 export type Written =
   | { readonly kind: 'written' | 'skipped' }
   | { readonly kind: 'again'; readonly because: string; readonly error: ShipitError | null }
-  | { readonly kind: 'foreign' | 'byHand'; readonly because: string };
+  | Taken;
+
+/** Somebody else has the alias now, and who or what is known of it. It never comes back to this release. */
+export interface Taken {
+  readonly kind: 'foreign' | 'byHand';
+  readonly because: string;
+}
 
 export interface LanePorts {
   readonly aliases: Aliases;
@@ -34,8 +40,8 @@ export interface Position {
 export type Attempt = () => AliasTarget | null;
 
 export class Lane {
-  /** `foreign` and `byHand` are for good. */
-  fate: 'ours' | 'foreign' | 'byHand' = 'ours';
+  /** Null while it is ours. */
+  taken: Taken | null = null;
   weight: Percent = 0 as Percent;
   versions: Versions;
   /** Step of the record, 0 before the first. */
@@ -64,6 +70,11 @@ export class Lane {
     return AliasRef.key(this.at.ref);
   }
 
+  /** Whether a write that was sent off may still land, or has, unseen. */
+  get isUnsettled(): boolean {
+    return this.taken === null && this.unsettled.length > 0;
+  }
+
   /** Where its own record says it stands; null without an open record. */
   standing(nowMs: number): Position | null {
     const parsed = Record.parse(this.known.description);
@@ -77,8 +88,7 @@ export class Lane {
     return this.inTurn(async () => {
       const target = attempt();
       if (target === null) return { kind: 'skipped' };
-      if (this.fate !== 'ours') return this.gone(`${this.name} is no longer ours`);
-      return this.issue(target);
+      return this.taken ?? this.issue(target);
     });
   }
 
@@ -158,13 +168,10 @@ export class Lane {
     if (parsed.kind === 'open') this.step = parsed.record.step;
   }
 
-  private lose(fate: 'foreign' | 'byHand', because: string): Written {
-    this.fate = fate;
-    return { kind: fate, because };
-  }
-
-  private gone(because: string): Written {
-    return { kind: this.fate === 'byHand' ? 'byHand' : 'foreign', because };
+  /** The first who took it is remembered: what others do to it later is no business of this release. */
+  private lose(kind: Taken['kind'], because: string): Taken {
+    this.taken ??= { kind, because };
+    return this.taken;
   }
 
   private writtenEvent(fromRevision: string): Event {

@@ -6,6 +6,8 @@ export const limits = {
   freshMs: 10_000,
   /** Without a complete observation for this long, the rollout goes back. */
   blindMs: 300_000,
+  /** When the next step cannot be taken for this long after its time, the rollout goes back. */
+  hinderedMs: 300_000,
   /** How long the lease lasts, and how often it is renewed. */
   leaseS: 120,
   heartbeatMs: 40_000,

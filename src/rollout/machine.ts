@@ -11,7 +11,7 @@ import { limits } from './limits';
 
 /** Why a rollout goes back. */
 export interface Because {
-  readonly kind: 'failed' | 'blind' | 'aborted' | 'foreign' | 'byHand' | 'sibling';
+  readonly kind: 'failed' | 'blind' | 'hindered' | 'aborted' | 'foreign' | 'byHand' | 'sibling';
   readonly text: string;
 }
 
@@ -27,7 +27,7 @@ export interface Evidence {
 
 export type Shifted =
   | { readonly kind: 'shifted' }
-  | { readonly kind: 'again' }
+  | { readonly kind: 'again'; readonly because: string }
   | { readonly kind: 'gone'; readonly because: Because };
 
 export interface Ending {
@@ -47,6 +47,8 @@ export interface Context {
   readonly seenMs: number;
   readonly evidence: Evidence | null;
   readonly because: Because | null;
+  /** Why the last try to take the next step came to nothing; empty when none did. */
+  readonly hindrance: string;
   /** All steps are done and baked; the release may close. */
   readonly arrived: boolean;
   readonly ending: Ending | null;
@@ -76,6 +78,7 @@ export const rolloutMachine = setup({
     isGoingBack: ({ context }) => context.because !== null,
     isBlind: ({ context }) => context.nowMs() - context.seenMs >= limits.blindMs,
     isBaking: ({ context }) => context.nowMs() < context.dueMs,
+    isHindered: ({ context }) => context.nowMs() - context.dueMs >= limits.hinderedMs,
     isFresh: ({ context }) =>
       context.evidence !== null && context.nowMs() - context.evidence.atMs <= limits.freshMs,
     isUnseen: ({ context }) => context.evidence === null || !context.evidence.complete,
@@ -97,6 +100,13 @@ export const rolloutMachine = setup({
           `nothing complete was seen for ${limits.blindMs / 60_000} minutes: ${context.evidence?.verdict.because ?? ''}`,
         ),
     }),
+    hindered: assign({
+      because: ({ context }) =>
+        because(
+          'hindered',
+          `the next step could not be taken for ${limits.hinderedMs / 60_000} minutes: ${context.hindrance}`,
+        ),
+    }),
     arrive: assign({ arrived: true }),
     /** A bug in an actor must not leave traffic on the candidate. */
     broken: assign({ because: ({ event }) => because('failed', `shipit itself failed: ${errorOf(event)}`) }),
@@ -116,6 +126,7 @@ export const rolloutMachine = setup({
     seenMs: input.nowMs(),
     evidence: null,
     because: null,
+    hindrance: '',
     arrived: false,
     ending: null,
   }),
@@ -151,6 +162,7 @@ export const rolloutMachine = setup({
         { guard: 'isUnseen', target: 'baking' },
         { guard: 'isBaking', target: 'baking' },
         { guard: 'isLastStep', target: 'open' },
+        { guard: 'isHindered', target: 'restoring', actions: 'hindered' },
         { guard: 'isFresh', target: 'shifting' },
         { target: 'observing' },
       ],
@@ -168,7 +180,13 @@ export const rolloutMachine = setup({
         input: ({ context }) => context,
         onDone: [
           { guard: 'isGoingBack', target: 'restoring' },
-          { guard: ({ event }) => event.output.kind === 'again', target: 'again' },
+          {
+            guard: ({ event }) => event.output.kind === 'again',
+            target: 'again',
+            actions: assign({
+              hindrance: ({ event }) => (event.output.kind === 'again' ? event.output.because : ''),
+            }),
+          },
           {
             guard: ({ event }) => event.output.kind === 'gone',
             target: 'restoring',

@@ -73,9 +73,10 @@ function coursesOf(plan: Plan, lanes: ReadonlyMap<string, Lane>): Course[] {
       const lane = lanes.get(planned.spec.key);
       return lane ? [{ lane, planned }] : [];
     });
-    const alarms = [...new Set(own.flatMap(({ planned }) => planned.spec.alarms))].sort();
-    const identities = new Map(own.map(({ lane, planned }) => [lane.name, planned.identity]));
+    const candidates = new Map(
+      own.map(({ lane, planned: { identity, spec } }) => [lane.name, { identity, alarms: spec.alarms }]),
+    );
     const guard = plan.gated ? plan.guard : null;
-    return { steps, group: { name, lanes: own.map(({ lane }) => lane), alarms, guard, identities } };
+    return { steps, group: { name, lanes: own.map(({ lane }) => lane), candidates, guard } };
   });
 }

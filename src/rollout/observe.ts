@@ -3,7 +3,7 @@ import { ShipitError } from '../core/errors';
 import type { AlarmReading, CountQuestion, Counts } from '../core/ports';
 import type { Crew } from './crew';
 import { Crews } from './crew';
-import type { Lane } from './lane';
+import type { Lane, Taken } from './lane';
 import { limits } from './limits';
 
 export interface Observation {
@@ -14,7 +14,7 @@ export interface Observation {
   readonly alarms: readonly AlarmReading[];
   readonly counts: readonly LaneCounts[];
   /** Set when an alias is no longer ours. */
-  readonly gone: { readonly kind: 'foreign' | 'byHand'; readonly because: string } | null;
+  readonly gone: Taken | null;
 }
 
 export interface LaneCounts {
@@ -49,25 +49,18 @@ export async function observe(crew: Crew, watch: Watch): Promise<Observation> {
   ]);
   const atMs = Math.min(...answeredMs);
   if (clock.monotonicMs() - atMs > limits.freshMs) unread.push('AWS took too long to answer everything');
-  return { atMs, unread, alarms: alarms ?? [], counts: counts ?? [], gone: gone ?? fateOf(watch.lanes) };
+  return { atMs, unread, alarms: alarms ?? [], counts: counts ?? [], gone: gone ?? takenOf(watch.lanes) };
 }
 
-async function lookAtLeader(crew: Crew, unread: string[]): Promise<Observation['gone']> {
+async function lookAtLeader(crew: Crew, unread: string[]): Promise<Taken | null> {
   const seen = await Crews.leader(crew).look();
   if (seen.kind === 'again') unread.push(`alias: ${seen.because}`);
-  return seen.kind === 'foreign' || seen.kind === 'byHand'
-    ? { kind: seen.kind, because: seen.because }
-    : null;
+  return seen.kind === 'foreign' || seen.kind === 'byHand' ? seen : null;
 }
 
 /** The heartbeat may have found out meanwhile. */
-function fateOf(lanes: readonly Lane[]): Observation['gone'] {
-  const lost = lanes.find((lane) => lane.fate !== 'ours');
-  if (!lost) return null;
-  return lost.fate === 'byHand'
-    ? { kind: 'byHand', because: `${lost.name} was rolled back by hand` }
-    : { kind: 'foreign', because: `somebody else changed ${lost.name}` };
-}
+const takenOf = (lanes: readonly Lane[]): Taken | null =>
+  lanes.find((lane) => lane.taken !== null)?.taken ?? null;
 
 async function guarded<T>(unread: string[], what: string, read: () => Promise<T>): Promise<T | null> {
   try {

@@ -110,7 +110,7 @@ function observed(view: View, event: EventOf<'rollout.observed'>): View {
   const seen = setRollout(view, rollout, { step, weight, dueMs, alarms, verdict, because });
   return event.functions.reduce<View>(
     (next, counts) => setFunction(next, counts.key, { counts, rollout }),
-    verdict === 'pass' ? setRollout(seen, rollout, { held: null }) : seen,
+    because === view.rollouts.get(rollout)?.held ? seen : setRollout(seen, rollout, { held: null }),
   );
 }
 

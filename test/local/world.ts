@@ -11,7 +11,7 @@ import { type ServedWorld, type ServeOptions, serveWorld } from '../../src/local
 import type { World } from '../../src/local/world';
 import { FakeClock } from '../clock';
 
-export const noonMs = Date.UTC(2026, 10, 20, 12, 0, 0);
+const noonMs = Date.UTC(2026, 10, 20, 12, 0, 0);
 export const account = '123456789012';
 export const region = 'eu-west-1';
 export const token = 'a-token-of-a-test';

@@ -10,7 +10,7 @@ import { type Simulated, simulatedPorts, type Trace } from '../../src/simulation
 import { Process, Scheduler } from '../../src/simulation/scheduler';
 import { SimulatedWorld } from '../../src/simulation/world';
 
-export const startMs = Date.UTC(2026, 10, 20, 12, 0, 0);
+const startMs = Date.UTC(2026, 10, 20, 12, 0, 0);
 
 const config: FunctionConfig = {
   runtime: 'nodejs24.x',
@@ -21,7 +21,7 @@ const config: FunctionConfig = {
   environment: {},
 };
 
-export const oldCode = Buffer.from('version one');
+const oldCode = Buffer.from('version one');
 export const newCode = Buffer.from('version two');
 
 export interface Scene {
@@ -30,7 +30,7 @@ export interface Scene {
   readonly specs: readonly FunctionSpec[];
 }
 
-export function specOf(key: string): FunctionSpec {
+function specOf(key: string): FunctionSpec {
   const spec = { key, name: `orders-${key}`, alias: 'live', code: '/nowhere', config, testEvents: [] };
   return { ...spec, alarms: [`${key}-errors`], rollout: 'careful', where: {} };
 }

@@ -16,7 +16,7 @@ const sees: ReadonlyMap<string, readonly string[]> = new Map([
   ['local', []],
   ['stories', ['core', ...rooms]],
   ['compose', ['core', ...rooms, ...edges, 'local', 'stories', 'package.json']],
-  ['commands', ['core', 'stories', 'compose', 'ui', 'package.json']],
+  ['commands', ['core', 'config', 'plan', 'stories', 'compose', 'ui', 'package.json']],
   ['bin', ['commands']],
 ]);
 

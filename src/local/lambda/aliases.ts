@@ -64,12 +64,10 @@ export function insistOnTarget(entry: FunctionEntry, { version, weights }: Alias
   if (more.length > 0)
     throw refusal.invalid('Number of items in AdditionalVersionWeights cannot be greater than 1');
   if (additional !== undefined && version === '$LATEST')
-    throw new AwsError(
-      'InvalidParameterValueException',
-      400,
-      '$LATEST is not supported for an alias pointing to more than 1 version',
-      { Type: null },
-    );
+    throw new AwsError('InvalidParameterValueException', 400, {
+      message: '$LATEST is not supported for an alias pointing to more than 1 version',
+      members: { Type: null },
+    });
   if (additional === version)
     throw refusal.invalid(
       `Invalid function version ${version}. Function version ${version} is already included in routing configuration.`,

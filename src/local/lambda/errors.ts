@@ -11,7 +11,8 @@ export const refusal = {
     const count = problems.length === 1 ? '1 validation error' : `${problems.length} validation errors`;
     return new AwsError('ValidationException', 400, `${count} detected: ${problems.join('; ')}`);
   },
-  denied: (message: string): AwsError => new AwsError('AccessDeniedException', 403, message, { Type: null }),
+  denied: (message: string): AwsError =>
+    new AwsError('AccessDeniedException', 403, { message, members: { Type: null } }),
   policyTooLong: (message: string): AwsError => new AwsError('PolicyLengthExceededException', 400, message),
   tooLarge: (message: string): AwsError => new AwsError('RequestEntityTooLargeException', 413, message),
   /** `what` is the call that gives the latest id. */

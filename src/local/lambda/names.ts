@@ -1,5 +1,6 @@
 /** The forms in which a function can be named: its name, a partial ARN, a full ARN, each with a qualifier or without. */
 import type { World } from '../world';
+import { Check, insist } from './constraints';
 import { refusal } from './errors';
 
 export interface FunctionRef {
@@ -20,11 +21,14 @@ interface Named {
 export const functionNamePattern =
   '(arn:(aws[a-zA-Z-]*)?:lambda:)?((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1}:)?(\\d{12}:)?(function:)?([a-zA-Z0-9-_]+)(:(\\$LATEST|[a-zA-Z0-9-_]+))?';
 
+const form = Check.pattern(functionNamePattern);
+
 const parts =
   /^(?:arn:aws[a-zA-Z-]*:lambda:)?(?:((?:eusc-)?[a-z]{2}(?:-gov|-iso[a-z]?)?-[a-z]+-\d):)?(?:(\d{12}):)?(?:function:)?([a-zA-Z0-9-_]+)(?::(\$LATEST|[a-zA-Z0-9-_]+))?$/;
 
-/** Throws what Lambda answers for a name of another region or account, or two qualifiers that disagree. */
+/** Throws what Lambda answers for what is no name, a name of another region or account, or two qualifiers that disagree. */
 export function parseName(world: World, { FunctionName = '', Qualifier }: Named): FunctionRef {
+  insist(form('functionName', FunctionName));
   const [, region, account, name = FunctionName, derived] = parts.exec(FunctionName) ?? [];
   if (region && region !== world.region)
     throw refusal.missing(`Functions from '${region}' are not reachable in this region ('${world.region}')`);

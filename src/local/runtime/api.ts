@@ -41,7 +41,7 @@ export async function openRuntimeApi(events: RuntimeEvents): Promise<RuntimeApi>
   const server = createServer((request, response) => {
     const route = request.headers.host === address ? routeOf(request) : null;
     if (route === null) return refuse(response);
-    if (route !== 'next') return receive(request, response, route, events);
+    if (route !== 'next') return receive(request, response, { route, events });
     waiting = response;
     events.ready();
   });
@@ -84,8 +84,7 @@ function routeOf({ method, url = '', headers }: IncomingMessage): Route | null {
 function receive(
   request: IncomingMessage,
   response: ServerResponse,
-  route: Exclude<Route, 'next'>,
-  events: RuntimeEvents,
+  { route, events }: { route: Exclude<Route, 'next'>; events: RuntimeEvents },
 ): void {
   const chunks: Buffer[] = [];
   let size = 0;

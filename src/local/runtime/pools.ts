@@ -196,9 +196,12 @@ export class Pools {
 const sizeOf = (pool: Pool): number => pool.environments.size + pool.starting;
 
 const throttled = (): AwsError =>
-  new AwsError('TooManyRequestsException', 429, 'Rate Exceeded.', {
-    Reason: 'ConcurrentInvocationLimitExceeded',
-    Type: 'User',
+  new AwsError('TooManyRequestsException', 429, {
+    message: 'Rate Exceeded.',
+    members: {
+      Reason: 'ConcurrentInvocationLimitExceeded',
+      Type: 'User',
+    },
   });
 
 const shuttingDown = (): AwsError => new AwsError('ServiceException', 500, 'The local AWS is shutting down.');

@@ -36,8 +36,11 @@ export function createRestJson(client: Readonly<{ [name: string]: unknown }>): P
 }
 
 const unknownPath = ({ method, path }: WireRequest): AwsError =>
-  new AwsError('UnknownOperationException', 404, `There is no operation at ${method} ${path}`, {
-    Type: null,
+  new AwsError('UnknownOperationException', 404, {
+    message: `There is no operation at ${method} ${path}`,
+    members: {
+      Type: null,
+    },
   });
 
 function readInput({ operation, labels }: Found, request: WireRequest): Members {

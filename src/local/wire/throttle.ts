@@ -33,10 +33,8 @@ export function createThrottle(clock: Clock): (operation: string) => void {
 }
 
 const tooMany = (): AwsError =>
-  new AwsError(
-    'TooManyRequestsException',
-    429,
-    'Rate Exceeded.',
-    { Reason: 'CallerRateLimitExceeded' },
-    { 'retry-after': '1' },
-  );
+  new AwsError('TooManyRequestsException', 429, {
+    message: 'Rate Exceeded.',
+    members: { Reason: 'CallerRateLimitExceeded' },
+    headers: { 'retry-after': '1' },
+  });

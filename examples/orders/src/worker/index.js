@@ -2,15 +2,17 @@
 const slipOf = ({ id, lines }) =>
   [`order ${id}`, ...lines.map(({ sku, quantity }) => `${String(quantity).padStart(3)} x ${sku}`)].join('\n');
 
+/** SQS reads `batchItemFailures`; the slips are for whoever calls by hand. */
 exports.handler = async (event) => {
+  const slips = [];
   const batchItemFailures = [];
   for (const { messageId, body } of event.Records) {
     try {
-      console.log(slipOf(JSON.parse(body)));
+      slips.push(slipOf(JSON.parse(body)));
     } catch (error) {
       console.error(`message ${messageId}: ${error.message}`);
       batchItemFailures.push({ itemIdentifier: messageId });
     }
   }
-  return { batchItemFailures };
+  return { batchItemFailures, slips };
 };

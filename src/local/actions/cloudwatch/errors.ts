@@ -6,13 +6,11 @@ import { AwsError } from '../../errors';
 
 function failure(name: string, code: string, message: string): AwsError {
   const headers = { 'x-amzn-query-error': `${code};Sender` };
-  return new AwsError(
-    name,
-    code.startsWith('ResourceNotFound') ? 404 : 400,
+  return new AwsError(name, code.startsWith('ResourceNotFound') ? 404 : 400, {
     message,
-    { Type: null },
+    members: { Type: null },
     headers,
-  );
+  });
 }
 
 const kinds = {

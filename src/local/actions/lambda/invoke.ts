@@ -137,7 +137,10 @@ function refuseState({ version }: Route): void {
 function refuseReserved(world: World, route: Route): void {
   if (route.entry.reservedConcurrency !== 0) return;
   emitThrottle(world, route, world.clock.nowMs());
-  throw new AwsError('TooManyRequestsException', 429, 'Rate Exceeded.', {
-    Reason: 'ReservedFunctionConcurrentInvocationLimitExceeded',
+  throw new AwsError('TooManyRequestsException', 429, {
+    message: 'Rate Exceeded.',
+    members: {
+      Reason: 'ReservedFunctionConcurrentInvocationLimitExceeded',
+    },
   });
 }

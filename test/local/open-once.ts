@@ -1,0 +1,22 @@
+/** A process that opens the local world of a folder, tells its parent whether it owns it, and ends when that disconnects. */
+import { createClock } from '../../src/disk/clock';
+import { openLocal } from '../../src/local/open';
+
+async function main(): Promise<void> {
+  const [folder = '', nonce = ''] = process.argv.slice(2);
+  const real = createClock();
+  const options = {
+    folder,
+    port: 0,
+    speed: 1,
+    real,
+    env: process.env,
+    region: 'eu-west-1',
+    nonce: () => nonce,
+  };
+  const world = await openLocal(options);
+  process.on('disconnect', () => void world.close());
+  process.send?.({ owned: world.owned, endpoint: world.endpoint });
+}
+
+void main();
