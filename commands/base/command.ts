@@ -73,11 +73,11 @@ export abstract class ShipitCommand extends Command {
     const json = this.argv.includes('--json');
     const ui = openTerminal({ json, plain: false, payload: null });
     const usage = error.oclif !== undefined;
-    const known = usage ? new ShipitError('badFlag', firstLine(error.message)) : error;
+    const known = usage ? new ShipitError('badFlag', sentence(error.message)) : error;
     process.exitCode = usage ? exitCodes.refused : 1;
     if (json && usage && ['deploy', 'rollback'].includes(this.id ?? '')) {
       const at = disk.clock.nowMs();
-      const problems = [firstLine(error.message)];
+      const problems = [sentence(error.message)];
       const outcome = {
         release: null,
         outcome: 'refused',
@@ -91,7 +91,13 @@ export abstract class ShipitCommand extends Command {
   }
 }
 
-const firstLine = (text: string): string => text.split('\n')[0] ?? text;
+/** oclif puts a heading above and an advice below what it has to say. */
+function sentence(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines
+    .filter((line) => line !== '' && !/^(The following errors? occurred:|See more help)/.test(line))
+    .join('; ');
+}
 
 const sentencesOf = (error: ShipitError): string[] => [
   ...(error.problems.length > 0 ? error.problems : [error.message]),

@@ -348,7 +348,7 @@ describe('the end', () => {
 describe('a bug in an actor', () => {
   const broken = (which: 'observe' | 'shift' | 'restore') => {
     const clock = new FakeClock(0);
-    const fails = fromPromise<never, Context>(() => Promise.reject(new TypeError('x is undefined')));
+    const fails = <T>() => fromPromise<T, Context>(() => Promise.reject(new TypeError('x is undefined')));
     const verdict = { status: 'pass', because: '', against: [] } as const;
     const sees = fromPromise<Evidence, Context>(async () => ({
       atMs: 0,
@@ -362,9 +362,9 @@ describe('a bug in an actor', () => {
     }));
     const machine = rolloutMachine.provide({
       actors: {
-        observe: which === 'shift' ? sees : fails,
-        shift: fails,
-        restore: which === 'restore' ? fails : restores,
+        observe: which === 'shift' ? sees : fails(),
+        shift: fails(),
+        restore: which === 'restore' ? fails() : restores,
       },
     });
     const actor = createActor(machine, { input: { steps: twoSteps, nowMs: () => 0 } });

@@ -1,9 +1,11 @@
 /** The command itself, as a process of its own: exit codes, streams, and what a typo brings. */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import Ajv from 'ajv';
+import formats from 'ajv-formats';
 
 const bin = resolve(__dirname, '../../bin/run.js');
 let folder: string;
@@ -14,6 +16,18 @@ beforeEach(async () => {
   port = await freePort();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Everything on stdout is an event, and every event is as published. */
+function expectEvents(stdout: string): void {
+  const ajv = formats(new Ajv({ strict: false }));
+  const schema = JSON.parse(readFileSync(resolve(__dirname, '../../schemas/event.schema.json'), 'utf8'));
+  const isEvent = ajv.compile(schema);
+  const strangers = stdout
+    .trimEnd()
+    .split('\n')
+    .filter((line) => !isEvent(JSON.parse(line)));
+  expect(strangers).toEqual([]);
+}
 
 interface Ended {
   readonly code: number | null;
@@ -67,6 +81,7 @@ describe('a new user', () => {
     expect(await local('plan --exit-code')).toMatchObject({ code: 10, stdout: expect.stringMatching(/app/) });
     const deployed = await local('deploy --json');
     expect(deployed.code).toBe(0);
+    expectEvents(deployed.stdout);
     expect(lastEvent(deployed)).toMatchObject({
       v: 1,
       type: 'release.finished',
@@ -114,7 +129,9 @@ describe('examples/orders', () => {
       outcome: 'aborted',
       exitCode: 130,
     });
+    expectEvents(stdout);
     const status = await local('status --json');
+    expectEvents(status.stdout);
     expect(status.stdout).toMatch(/"key":"api".*"version":"1","candidate":null,"weight":0,"state":"idle"/);
   });
 });
@@ -169,15 +186,15 @@ describe('what is refused: one line, exit 2, nothing written', () => {
       'deploy',
       /my function/,
     ],
+    ['traffic for AWS itself', fine, 'deploy --traffic 10', /--traffic 10/],
     ['an unknown flag', fine, 'deploy --canry 10%', /canry/],
     ['an unknown function', fine, 'deploy apo', /apo.*api/],
     ['a speed that is none', fine, 'deploy --speed fast', /--speed fast/],
   ])('%s', async (_what, lines, words, says) => {
     if (lines !== '') project(lines);
     if (lines.includes('code: .')) handler();
-    const ended = await local(words);
+    const [ended, json] = await Promise.all([local(words), local(`${words} --json`)]);
     expect(ended).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(says) });
-    const json = await local(`${words} --json`);
     expect(lastEvent(json)).toMatchObject({
       v: 1,
       type: 'release.finished',

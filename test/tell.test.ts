@@ -1,0 +1,31 @@
+import type { Event } from '../src/core/events';
+import { teller } from '../src/tell';
+import { FakeClock } from './clock';
+import { fakePorts } from './fakes';
+
+describe('what a release tells', () => {
+  const event = (message: string): Event => ({ v: 1, type: 'warning', at: 5, message, hint: '' });
+
+  it('is shown and kept', async () => {
+    const fakes = fakePorts(new FakeClock(7));
+    await teller(fakes, 'R')(event('one'));
+    expect(fakes.report.events).toEqual([event('one')]);
+    expect(await fakes.journal.read('R')).toEqual([event('one')]);
+  });
+
+  it('is shown although it cannot be kept, which is said once', async () => {
+    const fakes = fakePorts(new FakeClock(7));
+    const tell = teller(fakes, 'R');
+    for (const _ of [1, 2]) fakes.journal.failNext('append', new Error('no space left'), 'before');
+    await tell(event('one'));
+    await tell(event('two'));
+    await tell(event('three'));
+    expect(fakes.report.events.map((told) => 'message' in told && told.message)).toEqual([
+      'one',
+      'the journal cannot be written: no space left',
+      'two',
+      'three',
+    ]);
+    expect(await fakes.journal.read('R')).toEqual([event('three')]);
+  });
+});
