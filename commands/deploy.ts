@@ -6,7 +6,7 @@ import { deploy } from '../src/deploy';
 import { parseStrategy } from '../src/plan/flags';
 import { type Interruption, onInterrupt } from '../src/ui/interrupt';
 import { ShipitCommand } from './base/command';
-import { awsFlags } from './base/flags';
+import { awsFlags, strategyFlags } from './base/flags';
 import { requestsPerSecond, sessionRequest } from './base/typed';
 
 /** Sample traffic runs this long before the release starts, so that there is a baseline to look at. World time. */
@@ -24,15 +24,7 @@ export default class Deploy extends ShipitCommand {
   ];
   static override flags = {
     ...awsFlags,
-    canary: Flags.string({ description: 'one step, then all', helpValue: '10%[/10m]' }),
-    linear: Flags.string({ description: 'equal steps', helpValue: '10%/1m' }),
-    steps: Flags.string({ description: 'any steps', helpValue: '1%/5m,25%/10m' }),
-    'all-at-once': Flags.boolean({ description: 'no steps' }),
-    rollout: Flags.string({
-      description: 'a rollout of the project file, or a preset of CodeDeploy',
-      helpValue: '<name>',
-    }),
-    bake: Flags.string({ description: 'how long a step is watched', helpValue: '10m' }),
+    ...strategyFlags,
     retry: Flags.boolean({ description: 'release what was rolled back last time all the same' }),
     'no-gate': Flags.boolean({ description: 'ask neither alarms nor the guard; needs --reason' }),
     reason: Flags.string({ description: 'why there is no gate; kept in the journal', helpValue: '<text>' }),

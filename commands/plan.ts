@@ -4,7 +4,7 @@ import { selectFunctions } from '../src/config/select';
 import { planRelease } from '../src/plan';
 import { parseStrategy } from '../src/plan/flags';
 import { ShipitCommand } from './base/command';
-import { awsFlags } from './base/flags';
+import { awsFlags, strategyFlags } from './base/flags';
 import { sessionRequest } from './base/typed';
 
 /** With --exit-code, a plan that has changes. */
@@ -16,12 +16,7 @@ export default class PlanCommand extends ShipitCommand {
   static override usage = 'plan [FUNCTION...] [FLAGS]';
   static override flags = {
     ...awsFlags,
-    canary: Flags.string({ description: 'as for deploy', helpValue: '10%[/10m]' }),
-    linear: Flags.string({ description: 'as for deploy', helpValue: '10%/1m' }),
-    steps: Flags.string({ description: 'as for deploy', helpValue: '1%/5m,25%/10m' }),
-    'all-at-once': Flags.boolean({ description: 'as for deploy' }),
-    rollout: Flags.string({ description: 'as for deploy', helpValue: '<name>' }),
-    bake: Flags.string({ description: 'as for deploy', helpValue: '10m' }),
+    ...strategyFlags,
     'exit-code': Flags.boolean({ description: 'exit with 10 when there is something to do' }),
   };
 

@@ -76,15 +76,7 @@ export abstract class ShipitCommand extends Command {
     const known = usage ? new ShipitError('badFlag', sentence(error.message)) : error;
     process.exitCode = usage ? exitCodes.refused : 1;
     if (json && usage && ['deploy', 'rollback'].includes(this.id ?? '')) {
-      const at = disk.clock.nowMs();
-      const problems = [sentence(error.message)];
-      const outcome = {
-        release: null,
-        outcome: 'refused',
-        exitCode: exitCodes.refused,
-        functions: [],
-      } as const;
-      ui.report.tell({ v: 1, type: 'release.finished', at, ...outcome, problems });
+      tellRefused(ui, [sentence(error.message)]);
     }
     ui.fail(known);
     ui.close();
@@ -103,3 +95,9 @@ const sentencesOf = (error: ShipitError): string[] => [
   ...(error.problems.length > 0 ? error.problems : [error.message]),
   error.hint,
 ];
+
+/** The last line of a deploy or rollback that was refused before it began. */
+function tellRefused(ui: Ui, problems: readonly string[]): void {
+  const nothing = { release: null, outcome: 'refused', exitCode: exitCodes.refused, functions: [] } as const;
+  ui.report.tell({ v: 1, type: 'release.finished', at: disk.clock.nowMs(), ...nothing, problems });
+}

@@ -33,3 +33,16 @@ export const awsFlags = {
     dependsOn: ['local'],
   }),
 };
+
+/** How traffic moves; the flags of deploy, and of plan, which shows it beforehand. */
+export const strategyFlags = {
+  canary: Flags.string({ description: 'one step, then all', helpValue: '10%[/10m]' }),
+  linear: Flags.string({ description: 'equal steps', helpValue: '10%/1m' }),
+  steps: Flags.string({ description: 'any steps', helpValue: '1%/5m,25%/10m' }),
+  'all-at-once': Flags.boolean({ description: 'no steps' }),
+  rollout: Flags.string({
+    description: 'a rollout of the project file, or a preset of CodeDeploy',
+    helpValue: '<name>',
+  }),
+  bake: Flags.string({ description: 'how long a step is watched', helpValue: '10m' }),
+};
