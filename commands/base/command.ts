@@ -55,14 +55,7 @@ export abstract class ShipitCommand extends Command {
     } catch (error) {
       if (!(error instanceof ShipitError)) throw error;
       process.exitCode = exitCodes.refused;
-      const outcome = {
-        release: null,
-        outcome: 'refused',
-        exitCode: exitCodes.refused,
-        functions: [],
-      } as const;
-      const at = disk.clock.nowMs();
-      ui.report.tell({ v: 1, type: 'release.finished', at, ...outcome, problems: sentencesOf(error) });
+      tellRefused(ui, sentencesOf(error));
       ui.fail(error);
     }
     ui.close();
