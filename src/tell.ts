@@ -1,24 +1,36 @@
 import type { Event } from './core/events';
 import type { Ports } from './core/ports';
 
+/** How long a write may wait for the journal: a file system that hangs must not hold up a restore. */
+const patienceMs = 2000;
+
 /** Shown and kept. A journal that cannot be written is said once and never holds up a rollout. */
 export function teller(ports: Ports, release: string): (event: Event) => Promise<void> {
   let warned = false;
+  const warn = (why: string): void => {
+    if (warned) return;
+    warned = true;
+    const message = `the journal cannot be written: ${why}`;
+    const hint = 'The release goes on without it.';
+    ports.report.tell({ v: 1, type: 'warning', at: ports.clock.nowMs(), message, hint });
+  };
   return async (event) => {
     ports.report.tell(event);
-    try {
-      await ports.journal.append(release, event);
-    } catch (error) {
-      if (warned) return;
-      warned = true;
-      const message = `the journal cannot be written: ${error instanceof Error ? error.message : String(error)}`;
-      ports.report.tell({
-        v: 1,
-        type: 'warning',
-        at: ports.clock.nowMs(),
-        message,
-        hint: 'The release goes on without it.',
-      });
-    }
+    await new Promise<void>((resolve) => {
+      const giveUp = () => {
+        warn('it does not answer');
+        resolve();
+      };
+      const cancel = ports.clock.after(patienceMs, giveUp);
+      const settle = (why: string | null) => {
+        cancel();
+        if (why !== null) warn(why);
+        resolve();
+      };
+      ports.journal.append(release, event).then(
+        () => settle(null),
+        (error) => settle(error instanceof Error ? error.message : String(error)),
+      );
+    });
   };
 }

@@ -67,6 +67,19 @@ const writes = ({ fakes }: Setup) =>
 
 const alias = ({ fakes }: Setup, key: string) => fakes.aliases.peek(refOf(key));
 
+/** How many timers are set within ten minutes when nothing should happen any more: they would keep the process. */
+async function timersLeft(setup: Setup): Promise<number> {
+  const clock = clockOf(setup);
+  const set = clock.after.bind(clock);
+  let timers = 0;
+  clock.after = (ms, then) => {
+    timers += 1;
+    return set(ms, then);
+  };
+  await clock.advance(10 * minute);
+  return timers;
+}
+
 const toldOf = <T extends EventType>({ fakes }: Setup, type: T): EventOf<T>[] =>
   fakes.report.events.filter((event): event is EventOf<T> => event.type === type);
 
@@ -90,6 +103,12 @@ describe('a deploy', () => {
       setup.fakes.aliases.did.filter((call) => call.startsWith('write')).length,
     );
     expect(journal.at(-1)).toEqual(finished);
+  });
+
+  it('leaves nothing running behind', async () => {
+    const setup = setUp(['api']);
+    await release(setup, {});
+    expect(await timersLeft(setup)).toBe(0);
   });
 
   it('of what is served already ends at once, with exit 0 and without a write', async () => {
@@ -227,9 +246,7 @@ describe('a candidate that fails its own test', () => {
   it('leaves no heartbeat behind', async () => {
     const setup = failing();
     await release(setup, {});
-    const calls = setup.fakes.aliases.did.length;
-    await clockOf(setup).advance(10 * minute);
-    expect(setup.fakes.aliases.did).toHaveLength(calls);
+    expect(await timersLeft(setup)).toBe(0);
   });
 
   it('is said with all of its fellows, when several fail', async () => {
@@ -283,6 +300,17 @@ describe('Ctrl-C', () => {
     stop.abort();
     expect(await clockOf(setup).runUntil(ending)).toMatchObject({ outcome: 'aborted', exitCode: 130 });
     expect(alias(setup, 'api')).toMatchObject({ version: '1', additional: null });
+  });
+
+  it('during its smoke test makes no alias for a new function', async () => {
+    const setup = setUp(['api'], 'api');
+    const stop = new AbortController();
+    setup.fakes.invoker.answer = () => {
+      stop.abort();
+      return {};
+    };
+    expect(await release(setup, { stop })).toMatchObject({ outcome: 'aborted', exitCode: 130 });
+    expect(alias(setup, 'api')).toBeNull();
   });
 
   it('makes no alias for a function that was still being made', async () => {

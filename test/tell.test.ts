@@ -28,4 +28,25 @@ describe('what a release tells', () => {
     ]);
     expect(await fakes.journal.read('R')).toEqual([event('three')]);
   });
+
+  it('waits two seconds for a journal that does not answer, and no longer', async () => {
+    const clock = new FakeClock(7);
+    const fakes = fakePorts(clock);
+    const hanging = {
+      ...fakes,
+      journal: { ...fakes.journal, append: () => new Promise<never>(() => undefined) },
+    };
+    let told = false;
+    void teller(
+      hanging,
+      'R',
+    )(event('one')).then(() => {
+      told = true;
+    });
+    await clock.advance(1999);
+    expect(told).toBe(false);
+    await clock.advance(1);
+    expect(told).toBe(true);
+    expect(fakes.report.events).toHaveLength(2);
+  });
 });

@@ -45,14 +45,15 @@ export function isThere(alias: AliasState, { release, version }: Destination): b
   return parsed.record.release === release && alias.version === version;
 }
 
-/** Same release, higher epoch: its owner, if it lives, knows that this was done by hand. */
+/**
+ * Same release, higher epoch: its owner, if it lives, knows that this was done by hand. No version before is kept: a
+ * second rollback in the same minute would go one version too far.
+ */
 function away(parsed: Parsed, version: string, spare: string): Destination {
   const known =
     parsed.kind === 'open' || parsed.kind === 'done' ? parsed.record : { release: spare, epoch: 0 };
   const text = parsed.kind === 'unreadable' ? '' : parsed.text;
-  const previous =
-    parsed.kind === 'open' && version === parsed.record.baseline ? parsed.record.previous : null;
-  const record = { release: known.release, epoch: known.epoch + 1, version, previous, bad: null };
+  const record = { release: known.release, epoch: known.epoch + 1, version, previous: null, bad: null };
   return { release: record.release, epoch: record.epoch, version, target: AliasTargets.done(record, text) };
 }
 

@@ -7,7 +7,7 @@ import type { Event } from '../core/events';
 import type { Aliases, AliasState, AliasTarget, Clock } from '../core/ports';
 import { type Phase, Record } from '../core/record';
 import { AliasRef, type Percent } from '../core/values';
-import { sight, type Versions } from '../release/alias';
+import { AliasTargets, sight, type Versions } from '../release/alias';
 
 /** What came of a write. `skipped`: it was no longer wanted when its turn came. `again`: nothing is known to have landed, and whoever asked must decide afresh. */
 export type Written =
@@ -121,10 +121,8 @@ export class Lane {
   private async afterDoubt(target: AliasTarget, error: ShipitError): Promise<Written> {
     const seen = await this.settle();
     if (seen.kind !== 'written') return seen;
-    const { version, additional, description } = target;
-    const landed = this.known.version === version && this.known.description === description;
-    const routed = (this.known.additional?.weight ?? null) === (additional?.weight ?? null);
-    return landed && routed ? { kind: 'written' } : { kind: 'again', because: error.message, error };
+    const landed = AliasTargets.same(this.known, target);
+    return landed ? { kind: 'written' } : { kind: 'again', because: error.message, error };
   }
 
   private async settle(): Promise<Written> {

@@ -25,7 +25,7 @@ describe('going back by hand', () => {
     expect(back.target).toMatchObject({ version: '2', additional: null });
     expect(Record.parse(back.target.description)).toMatchObject({
       text: 'mine',
-      record: { release, epoch: owner.epoch + 1, version: '2', previous: '1', bad: null },
+      record: { release, epoch: owner.epoch + 1, version: '2', previous: null, bad: null },
     });
   });
 

@@ -79,6 +79,28 @@ describe('the lease', () => {
     expect(set.fakes.aliases.did).toEqual([]);
   });
 
+  it('lets the process end when it is stopped in the middle of a beat', async () => {
+    const hooks = { duringWrite: () => {} };
+    const { set, stop } = await kept((aliases) => ({
+      read: (ref) => aliases.read(ref),
+      create: (ref, target) => aliases.create(ref, target),
+      write: (ref, target, revision) => {
+        hooks.duringWrite();
+        return aliases.write(ref, target, revision);
+      },
+    }));
+    hooks.duringWrite = stop;
+    let timers = 0;
+    const setTimer = set.clock.after.bind(set.clock);
+    set.clock.after = (ms, then) => {
+      timers += 1;
+      return setTimer(ms, then);
+    };
+    await set.clock.advance(600_000);
+    expect(set.fakes.aliases.did).toEqual(['write orders-api:live 1']);
+    expect(timers).toBe(0);
+  });
+
   it('is not renewed on an alias that somebody else has', async () => {
     const { set } = await kept(asTheyAre);
     const theirs = interfere(set, 'api', { description: 'hands off' });
