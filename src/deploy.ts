@@ -10,9 +10,9 @@ import { createAlias } from './release/first';
 import { makeVersion } from './release/version';
 import { claim, type Unclaim } from './rollout/claim';
 import { type Course, conduct } from './rollout/conduct';
+import type { Ending } from './rollout/context';
 import type { Crew } from './rollout/crew';
 import { keepLease } from './rollout/keeper';
-import type { Ending } from './rollout/machine';
 import { type Muster, muster } from './rollout/muster';
 import { teller } from './tell';
 

@@ -5,7 +5,7 @@ import { exitCodes, type Outcome } from './core/outcome';
 import type { Ports } from './core/ports';
 import type { FunctionPlan } from './plan/plan';
 import { stillClaimed } from './rollout/claim';
-import type { Ending } from './rollout/machine';
+import type { Ending } from './rollout/context';
 
 export interface Finish {
   readonly release: string | null;

@@ -2,7 +2,7 @@ import { ShipitError } from '../src/core/errors';
 import { exitCodes, type Outcome } from '../src/core/outcome';
 import { type Finish, finish, worst } from '../src/finish';
 import type { FunctionPlan } from '../src/plan/plan';
-import type { Ending } from '../src/rollout/machine';
+import type { Ending } from '../src/rollout/context';
 import { FakeClock } from './clock';
 import { fakePorts } from './fakes';
 import { noChoice, planScene, seed, spec, version, world } from './plan/scene';

@@ -34,7 +34,7 @@ describe('what a release tells', () => {
     const fakes = fakePorts(clock);
     const hanging = {
       ...fakes,
-      journal: { ...fakes.journal, append: () => new Promise<never>(() => undefined) },
+      journal: { read: async () => [], append: () => new Promise<never>(() => undefined) },
     };
     let told = false;
     void teller(

@@ -2,12 +2,12 @@
 import type { Guard } from '../config/project';
 import type { Event, FunctionCounts } from '../core/events';
 import type { Percent } from '../core/values';
+import type { Because, Context, Ending, Evidence, Shifted } from './context';
 import { type Crew, Crews, eachLane } from './crew';
 import { judge, type Verdict } from './judge';
 import type { Lane, Written } from './lane';
 import { restoreLanes, takenIn } from './leave';
 import { limits } from './limits';
-import type { Because, Context, Ending, Evidence, Shifted } from './machine';
 import { type LaneCounts, type Observation, observe } from './observe';
 
 /** One group of aliases that move along the same steps. */

@@ -6,9 +6,10 @@ import { type ActorRefFrom, createActor, fromPromise } from 'xstate';
 import type { Clock } from '../core/ports';
 import type { Step } from '../plan/plan';
 import { Actors, type Group } from './actors';
+import type { Because, Context, Ending } from './context';
 import type { Crew } from './crew';
 import { closeRelease } from './leave';
-import { type Because, type Context, type Ending, rolloutMachine } from './machine';
+import { rolloutMachine } from './machine';
 
 export interface Course {
   readonly group: Group;

@@ -1,9 +1,9 @@
 /** How a release leaves its aliases: closed with the candidate, or back at the baseline. Both need ownership and nothing else. */
 import { type DoneRecord, unjudged } from '../core/record';
 import { AliasTargets } from '../release/alias';
+import type { Because, Ending } from './context';
 import { type Crew, eachLane, insist } from './crew';
 import type { Lane, Taken, Written } from './lane';
-import type { Because, Ending } from './machine';
 
 /**
  * The candidate of every alias becomes the version that was good before the next; traffic does not move any more.

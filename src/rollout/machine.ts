@@ -4,57 +4,9 @@
  * Leaving a state would drop the answer of a write that still runs, so an abort is kept until the write has settled.
  */
 import { assign, fromPromise, setup } from 'xstate';
-import type { Outcome } from '../core/outcome';
 import type { Step } from '../plan/plan';
-import type { Verdict } from './judge';
+import { type Context, type Ending, type Evidence, reasons, type Shifted, type Signal } from './context';
 import { limits } from './limits';
-
-/** Why a rollout goes back. */
-export interface Because {
-  readonly kind: 'failed' | 'blind' | 'hindered' | 'aborted' | 'foreign' | 'byHand' | 'sibling';
-  readonly text: string;
-}
-
-/** One look at the evidence. */
-export interface Evidence {
-  /** Monotonic ms at which it was complete; the machine compares it with its own `nowMs`. */
-  readonly atMs: number;
-  readonly complete: boolean;
-  readonly verdict: Verdict;
-  /** Set when an alias is no longer ours. */
-  readonly gone: Because | null;
-}
-
-export type Shifted =
-  | { readonly kind: 'shifted' }
-  | { readonly kind: 'again'; readonly because: string }
-  | { readonly kind: 'gone'; readonly because: Because };
-
-export interface Ending {
-  readonly outcome: Outcome;
-  readonly because: string;
-}
-
-export interface Context {
-  readonly steps: readonly Step[];
-  /** The injected clock's monotonic time. */
-  readonly nowMs: () => number;
-  /** 0 before the first shift, then 1 to steps.length. */
-  readonly step: number;
-  /** When the present bake is over, monotonic ms. */
-  readonly dueMs: number;
-  /** When the last complete evidence was seen, monotonic ms. */
-  readonly seenMs: number;
-  readonly evidence: Evidence | null;
-  readonly because: Because | null;
-  /** Why the last try to take the next step came to nothing; empty when none did. */
-  readonly hindrance: string;
-  /** All steps are done and baked; the release may close. */
-  readonly arrived: boolean;
-  readonly ending: Ending | null;
-}
-
-export type Signal = { readonly type: 'BACK'; readonly because: Because } | { readonly type: 'CLOSE' };
 
 type Input = { readonly steps: readonly Step[]; readonly nowMs: () => number };
 
@@ -78,7 +30,8 @@ export const rolloutMachine = setup({
     isGoingBack: ({ context }) => context.because !== null,
     isBlind: ({ context }) => context.nowMs() - context.seenMs >= limits.blindMs,
     isBaking: ({ context }) => context.nowMs() < context.dueMs,
-    isHindered: ({ context }) => context.nowMs() - context.dueMs >= limits.hinderedMs,
+    isHindered: ({ context }) =>
+      context.hindrance !== '' && context.nowMs() - context.dueMs >= limits.hinderedMs,
     isFresh: ({ context }) =>
       context.evidence !== null && context.nowMs() - context.evidence.atMs <= limits.freshMs,
     isUnseen: ({ context }) => context.evidence === null || !context.evidence.complete,
@@ -91,31 +44,13 @@ export const rolloutMachine = setup({
     goBack: assign({
       because: ({ context, event }) => context.because ?? (event.type === 'BACK' ? event.because : null),
     }),
-    failed: assign({ because: ({ context }) => because('failed', context.evidence?.verdict.because ?? '') }),
+    failed: assign({ because: ({ context }) => reasons.failed(context) }),
     gone: assign({ because: ({ context }) => context.evidence?.gone ?? null }),
-    blind: assign({
-      because: ({ context }) =>
-        because(
-          'blind',
-          `nothing complete was seen for ${limits.blindMs / 60_000} minutes: ${context.evidence?.verdict.because ?? ''}`,
-        ),
-    }),
-    hindered: assign({
-      because: ({ context }) =>
-        because(
-          'hindered',
-          `the next step could not be taken for ${limits.hinderedMs / 60_000} minutes: ${context.hindrance}`,
-        ),
-    }),
+    blind: assign({ because: ({ context }) => reasons.blind(context) }),
+    hindered: assign({ because: ({ context }) => reasons.hindered(context) }),
     arrive: assign({ arrived: true }),
-    /** A bug in an actor must not leave traffic on the candidate. */
-    broken: assign({ because: ({ event }) => because('failed', `shipit itself failed: ${errorOf(event)}`) }),
-    stuck: assign({
-      ending: ({ event }): Ending => ({
-        outcome: 'stuck',
-        because: `shipit itself failed while restoring: ${errorOf(event)}`,
-      }),
-    }),
+    broken: assign({ because: ({ event }) => reasons.broken(event) }),
+    stuck: assign({ ending: ({ event }) => reasons.stuck(event) }),
   },
 }).createMachine({
   id: 'rollout',
@@ -198,6 +133,7 @@ export const rolloutMachine = setup({
             target: 'baking',
             actions: assign({
               step: ({ context }) => context.step + 1,
+              hindrance: '',
               dueMs: ({ context }) => context.nowMs() + (context.steps[context.step]?.bakeMs ?? 0),
             }),
           },
@@ -241,10 +177,3 @@ const pollAt = (context: Context): number => {
   const now = context.nowMs();
   return context.dueMs > now ? Math.min(context.dueMs, now + limits.pollMs) : now + limits.pollMs;
 };
-
-const because = (kind: Because['kind'], text: string): Because => ({ kind, text });
-
-function errorOf(event: unknown): string {
-  const error = typeof event === 'object' && event !== null && 'error' in event ? event.error : event;
-  return error instanceof Error ? error.message : String(error);
-}

@@ -5,7 +5,7 @@ import type { Step } from '../../src/plan/plan';
 import { AliasTargets } from '../../src/release/alias';
 import { claim } from '../../src/rollout/claim';
 import { type Conducted, conduct } from '../../src/rollout/conduct';
-import type { Ending } from '../../src/rollout/machine';
+import type { Ending } from '../../src/rollout/context';
 import {
   asTheyAre,
   courseOf,

@@ -1,13 +1,7 @@
 import { createActor, fromPromise } from 'xstate';
 import { getSimplePaths } from 'xstate/graph';
-import {
-  type Because,
-  type Context,
-  type Ending,
-  type Evidence,
-  rolloutMachine,
-  type Shifted,
-} from '../../src/rollout/machine';
+import type { Because, Context, Ending, Evidence, Shifted } from '../../src/rollout/context';
+import { rolloutMachine } from '../../src/rollout/machine';
 import { FakeClock } from '../clock';
 import { stepsOf } from './scene';
 
