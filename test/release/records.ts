@@ -4,8 +4,8 @@ import { Ulid } from '../../src/core/ulid';
 import { Percent } from '../../src/core/values';
 import { AliasTargets, type Course, type Owner, type Versions } from '../../src/release/alias';
 
-export const startMs = Date.UTC(2026, 10, 20, 12, 0, 0);
-export const startS = startMs / 1000;
+const startMs = Date.UTC(2026, 10, 20, 12, 0, 0);
+const startS = startMs / 1000;
 export const release = Ulid.of(startMs, Array(16).fill(1));
 export const otherRelease = Ulid.of(startMs + 60_000, Array(16).fill(2));
 export const live = { functionName: 'orders-api', alias: 'live' };

@@ -13,8 +13,8 @@ import { limits } from '../../src/rollout/limits';
 import { FakeClock } from '../clock';
 import { type Fakes, fakePorts } from '../fakes';
 
-export const startMs = Date.UTC(2026, 10, 20, 12, 0, 0);
-export const release = Ulid.of(startMs, Array(16).fill(1));
+const startMs = Date.UTC(2026, 10, 20, 12, 0, 0);
+const release = Ulid.of(startMs, Array(16).fill(1));
 export const guard = { maxErrorRate: Percent.of(5), minInvocations: 20 };
 
 export const refOf = (key: string): AliasRef => ({ functionName: `orders-${key}`, alias: 'live' });
