@@ -88,6 +88,7 @@ test.each([
   ['no JSON', '{"FunctionName": '],
   ['a list', '[]'],
   ['a number in place of a structure', '3'],
+  ['null in place of a structure', 'null'],
   ['a text in place of a number', '{"Timeout":"3"}'],
   ['a number in place of a text', '{"FunctionName":3}'],
   ['a structure in place of a text', '{"FunctionName":{}}'],

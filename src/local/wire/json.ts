@@ -14,6 +14,7 @@ export function createJsonForm(options: { jsonName: boolean }): JsonForm {
   return {
     read(schema, text) {
       const parsed = text.trim() === '' ? {} : parse(text);
+      if (parsed === null) throw unreadable('Unexpected null found where a structure or map was expected');
       insistOnTypes(schema, parsed);
       try {
         const deserializer = codec.createDeserializer();
