@@ -64,7 +64,7 @@ export async function releasePlan(ports: Ports, plan: Plan, request: ReleaseRequ
     const work = prepare(ports, plan, request);
     claimed = { plan, request, work, unclaim: await claim(work.mustered.crew) };
   } catch (error) {
-    return finish(ports, { ...nothing, ended: 'refused', error });
+    return finish(ports, { ...nothing, ended: 'refused', error, signalCode: request.stop.exitCode() });
   }
   return carryOut(ports, claimed);
 }

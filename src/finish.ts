@@ -36,12 +36,18 @@ export async function finish(ports: Ports, how: Finish): Promise<EventOf<'releas
     at: ports.clock.nowMs(),
     release: how.release,
     outcome,
-    exitCode: outcome === 'aborted' ? (how.signalCode ?? exitCodes.aborted) : exitCodes[outcome],
+    exitCode: exitCodeOf(how, outcome),
     functions,
     problems: problemsOf(how, outcome),
   };
   await how.tell(event);
   return event;
+}
+
+/** A shell wants to know that it was the signal, whether anything had been written by then or not. */
+function exitCodeOf({ signalCode, error }: Finish, outcome: Outcome): number {
+  const stopped = outcome === 'aborted' || ShipitError.is(error, 'interrupted');
+  return stopped && signalCode !== null ? signalCode : exitCodes[outcome];
 }
 
 /** The loudest first: what somebody must act on outweighs what is merely sad. */

@@ -116,7 +116,7 @@ describe('Ctrl-C', () => {
     stop.abort();
     const revision = stage.aliasOf('api')?.revisionId;
     const finished = await stage.clock.runUntil(stage.deployAs(stage.process(), { signal: stop.signal }));
-    expect(finished).toMatchObject({ outcome: 'refused', exitCode: 2 });
+    expect(finished).toMatchObject({ outcome: 'refused', exitCode: 130 });
     expect(stage.aliasOf('api')?.revisionId).toBe(revision);
   });
 });
