@@ -31,7 +31,7 @@ export const expected: Readonly<{ [definition: string]: string }> = {
   rollouts: 'a map of rollouts',
   runtime: 'a Lambda runtime such as `nodejs24.x` or `python3.13`',
   step: 'a step, such as `{ weight: 25%, bake: 5m }`',
-  steps: 'a list of 1 to 1000 steps',
+  steps: 'a list of 1 to 100 steps',
   testEvents: 'a path or pattern of JSON files, such as `events/api/*.json`',
   timeout: 'a duration such as `10s`, or null',
   duration: 'a duration such as `10m`',

@@ -187,7 +187,7 @@ export interface Steps {
    * The steps; their weights rise.
    *
    * @minItems 1
-   * @maxItems 1000
+   * @maxItems 100
    */
   steps: [Step, ...Step[]];
   /**

@@ -204,7 +204,7 @@ describe('a rollout that fits no form', () => {
       '{ canary: 10%, bake: 10 }',
       [':5:37  rollouts.r.bake: `10` has no unit  (write `10s` for seconds, `10m` for minutes)'],
     ],
-    ['{ steps: [] }', [':5:25  rollouts.r.steps: an empty list is not a list of 1 to 1000 steps']],
+    ['{ steps: [] }', [':5:25  rollouts.r.steps: an empty list is not a list of 1 to 100 steps']],
     [
       '{ steps: [{ bake: 1m }] }',
       [':5:26  rollouts.r.steps.0: `weight` is missing  (such as weight: "25%")'],
@@ -224,10 +224,10 @@ describe('a rollout that fits no form', () => {
     expect(problems).toEqual(expected.map((line) => `lambda.config.yaml${line}`));
   });
 
-  it('has at most 1,000 steps', async () => {
+  it('has at most 100 steps, as many as a plan takes', async () => {
     const steps = Array.from({ length: 10_000 }, () => '{ weight: 1% }').join(', ');
     expect(await atEnd(`rollouts: { r: { steps: [${steps}] } }`)).toEqual([
-      'lambda.config.yaml:5:25  rollouts.r.steps: a list of 10000 is not a list of 1 to 1000 steps',
+      'lambda.config.yaml:5:25  rollouts.r.steps: a list of 10000 is not a list of 1 to 100 steps',
     ]);
   });
 });
