@@ -107,8 +107,8 @@ describe('a rollout', () => {
     );
   });
 
-  it('may have 999 of them', async () => {
-    const weights = Array.from({ length: 999 }, (_, index) => `${((index + 1) / 10).toFixed(1)}%`);
+  it('may have 100 of them', async () => {
+    const weights = Array.from({ length: 100 }, (_, index) => `${((index + 1) / 10).toFixed(1)}%`);
     expect(await problemsIn(steps(...weights))).toEqual([]);
   });
 
