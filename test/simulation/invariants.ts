@@ -78,7 +78,7 @@ function rollbackTarget({ world }: Played): string[] {
   });
 }
 
-/** S4 and S5: more traffic only on evidence that was complete, clear and at most 10 s old when the write was sent. */
+/** S4 and S5, and with `oneFate` S7 where CloudWatch is away: more traffic only on evidence that was complete, clear and at most 10 s old when the write was sent. */
 function evidenceFirst({ world, traces }: Played): string[] {
   return traces.flatMap((trace) =>
     trace.issued.flatMap((issue) => {

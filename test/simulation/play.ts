@@ -1,12 +1,15 @@
 /** One seed, one story: a release, what goes wrong with it, and who cleans up. */
 
 import { createChance } from '../../src/core/chance';
+import { ShipitError } from '../../src/core/errors';
+import type { Ports } from '../../src/core/ports';
 import type { Percent } from '../../src/core/values';
 import { releasePlan } from '../../src/deploy';
 import type { Step } from '../../src/plan/plan';
 import { rollback } from '../../src/rollback';
 import { faultKinds } from '../../src/simulation/faults';
 import type { Trace } from '../../src/simulation/ports';
+import type { Scheduler } from '../../src/simulation/scheduler';
 import type { Played } from './invariants';
 import { type Actor, actorIn, planFor, type Scene, setScene, stepsOf } from './scene';
 
@@ -22,6 +25,8 @@ export interface Script {
   readonly abortAtMs: number | null;
   readonly handAtMs: number | null;
   readonly rival: boolean;
+  /** From then on neither alarms nor metrics answer: nothing may rise any more, and going back must work all the same. */
+  readonly blindAtMs: number | null;
 }
 
 const hourMs = 3_600_000;
@@ -50,6 +55,7 @@ export function scriptOf(seed: number): Script {
     abortAtMs: sometimes(0.15),
     handAtMs: sometimes(0.1),
     rival: chance() < 0.15,
+    blindAtMs: sometimes(0.15),
   };
 }
 
@@ -86,7 +92,7 @@ export async function play(seed: number, script: Script): Promise<Play> {
   };
   const release = (name: string, signal: AbortSignal) =>
     start(name, ({ ports }) =>
-      releasePlan(ports, planFor(scene, script.steps), {
+      releasePlan(blinded(ports, script, scheduler), planFor(scene, script.steps), {
         by: name,
         retry: false,
         ungated: null,
@@ -123,6 +129,21 @@ export async function play(seed: number, script: Script): Promise<Play> {
   for (const { line } of actors)
     for (const [what, count] of line.hits) hits.set(what, (hits.get(what) ?? 0) + count);
   return { scene, script, world, traces, outcomes, hits, ended };
+}
+
+function blinded(ports: Ports, { blindAtMs }: Script, scheduler: Scheduler): Ports {
+  if (blindAtMs === null) return ports;
+  const unless = <T>(read: () => Promise<T>): Promise<T> =>
+    scheduler.nowMs() - scheduler.startMs < blindAtMs
+      ? read()
+      : Promise.reject(new ShipitError('unavailable', 'CloudWatch is away'));
+  return {
+    ...ports,
+    alarms: { read: (names) => unless(() => ports.alarms.read(names)) },
+    metrics: {
+      counts: (questions, fromMs, toMs) => unless(() => ports.metrics.counts(questions, fromMs, toMs)),
+    },
+  };
 }
 
 /** Somebody in the console, who knows no revisions; half of the time the description is wiped too. */
