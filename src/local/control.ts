@@ -14,8 +14,8 @@ import type { World } from './world';
 
 export interface Controls {
   readonly token: string;
-  /** Called after every request that may have changed the world. */
-  readonly changed?: () => void;
+  /** Called when a request has changed the world; it is answered when this is over. */
+  readonly changed?: () => void | Promise<void>;
   /** Who else uses the world; nobody can when it is absent. */
   readonly visits?: Visits;
   /** Called when the world was emptied. */
@@ -28,6 +28,9 @@ type Endpoint = (world: World, body: Json, controls: Controls) => Json;
 class BadRequest extends Error {}
 
 const limitBytes = 1_000_000;
+
+/** World time ends before the last date that can be written. */
+const latestMs = Date.UTC(9999, 0);
 
 const endpoints: { readonly [address: string]: Endpoint } = {
   'GET /_shipit/health': (world) => ({ ok: true, account: world.account, region: world.region }),
@@ -68,13 +71,13 @@ async function plain(
   const endpoint = endpoints[address];
   try {
     const result = endpoint?.(world, await readJson(message), controls) ?? {};
+    if (message.method !== 'GET') await controls.changed?.();
     response.writeHead(200, { 'content-type': 'application/json' });
     response.end(JSON.stringify(result));
   } catch (error) {
     if (!(error instanceof BadRequest || error instanceof AwsError)) throw error;
     turnAway(response, 400, error.message);
   }
-  if (message.method !== 'GET') controls.changed?.();
 }
 
 function receiveVisit({ visits }: Controls, response: ServerResponse): void {
@@ -88,8 +91,8 @@ function setClock({ clock }: World, { speed, nowMs }: Json): Json {
     clock.setSpeed(speed);
   }
   if (nowMs !== undefined) {
-    if (typeof nowMs !== 'number' || !(nowMs >= clock.nowMs()))
-      throw new BadRequest('World time never goes back');
+    if (typeof nowMs !== 'number' || !(nowMs >= clock.nowMs() && nowMs <= latestMs))
+      throw new BadRequest('World time never goes back, nor beyond the year 9998');
     clock.setAhead?.(nowMs);
   }
   return { nowMs: clock.nowMs(), speed: clock.speed };

@@ -10,7 +10,7 @@ import type { Lock } from './lock';
 import type { OpenOptions, OpenWorld } from './open';
 import { seedAlarms } from './seed';
 import { createHandler, servedAt } from './server';
-import { createSaver, loadWorld, type SavedWorld, worldTimeNow } from './store';
+import { loadWorld, openSaver, type SavedWorld, worldTimeNow } from './store';
 import { createVisits } from './visits';
 
 const account = '123456789012';
@@ -43,9 +43,9 @@ async function serve(options: OpenOptions, { door, lock, world, clock }: Owned):
   const token = nonce() + nonce() + nonce() + nonce();
   const plant = (): void => seedAlarms(world, options.seedAlarms ?? []);
   plant();
+  const saver = await openSaver(world, folder, real);
   const { endpoint, port } = servedAt(door);
   await writeJson(folder, serverFile, JSON.stringify({ pid: process.pid, port, token }));
-  const saver = createSaver(world, folder, real);
   const visits = createVisits();
   const { changed } = saver;
   door.enter(createHandler(world, { token, throttled: true, changed, emptied: plant, visits }));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createChance } from '../core/chance';
 
 /** Chance of the local world; seeded, so the same seed gives the same world. */
@@ -8,11 +9,17 @@ export interface Random {
   uuid(): string;
 }
 
+/**
+ * Ids are digests of seed and number, not of chance: seeded chance goes round one circle for all seeds, so that a world
+ * that is opened again, with another seed, could give an id that it gave before.
+ */
 export function createRandom(seed: number): Random {
-  const next = createChance(seed);
-  const hex = (digits: number): string =>
-    Array.from({ length: digits }, () => Math.floor(next() * 16).toString(16)).join('');
-  const uuid = (): string =>
-    `${hex(8)}-${hex(4)}-4${hex(3)}-${'89ab'[Math.floor(next() * 4)]}${hex(3)}-${hex(12)}`;
-  return { next, uuid };
+  let count = 0;
+  const uuid = (): string => {
+    count += 1;
+    const hex = createHash('sha256').update(`${seed} ${count}`).digest('hex');
+    const variant = '89ab'[Number.parseInt(hex.slice(32, 33), 16) % 4];
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(12, 15)}-${variant}${hex.slice(15, 18)}-${hex.slice(18, 30)}`;
+  };
+  return { next: createChance(seed), uuid };
 }

@@ -52,6 +52,7 @@ export function createHandler(
   const serviceOf = createServices();
   const admit = options.throttled ? createThrottle(world.clock) : () => undefined;
   const controls = createControls(world, options);
+  const changed = async () => options.changed?.();
   return async (message, response) => {
     if (await controls(message, response)) return;
     const service = serviceOf({
@@ -61,8 +62,7 @@ export function createHandler(
     });
     const release = runsCode(message) ? () => undefined : world.clock.hold();
     response.once('close', release);
-    send(response, await respond(message, { world, service, admit }));
-    options.changed?.();
+    send(response, await respond(message, { world, service, admit, changed }));
   };
 }
 
@@ -70,16 +70,17 @@ interface Context {
   readonly world: World;
   readonly service: Service;
   readonly admit: (operation: string) => void;
+  readonly changed: () => Promise<void>;
 }
 
-async function respond(message: IncomingMessage, { world, service, admit }: Context): Promise<WireResponse> {
+async function respond(message: IncomingMessage, context: Context): Promise<WireResponse> {
+  const { world, service, changed } = context;
   const limit = limitBytes[service.name];
   const { request, oversized } = await receive(message, limit);
   try {
     if (oversized) throw tooLarge(service.protocol.find(request).operation.name, limit);
-    const lambda = service.name === 'lambda';
-    const whole = unpacked(request, limit);
-    return await answer(world, { service, request: whole, admit: lambda ? admit : () => undefined });
+    const admit = service.name === 'lambda' ? context.admit : () => undefined;
+    return await answer(world, { service, request: unpacked(request, limit), admit, changed });
   } catch (error) {
     if (error instanceof AwsError) return refuse(world, service, error);
     throw error;

@@ -18,15 +18,15 @@ export interface SavedWorld extends WorldDump {
 }
 
 export interface Saver {
-  /** Saves before long; metrics, which are large and change all the time, less often. */
-  changed(): void;
+  /** Answers when the world as it is now is kept, but for its metrics, which are large and change all the time. */
+  changed(): Promise<void>;
   /** Saves everything, and nothing any more. */
   close(): Promise<void>;
 }
 
-/** Real milliseconds after a change, and between two saves of everything. */
-const soonMs = 500;
+/** Real milliseconds between two saves of everything, and how late one may be. */
 const everyMs = 30_000;
+const lateMs = 5_000;
 
 const form = 1;
 
@@ -44,46 +44,64 @@ export async function loadWorld(folder: string): Promise<SavedWorld | null> {
  */
 export function worldTimeNow({ worldMs, wallMs, speed, closed }: SavedWorld, nowMs: number): number {
   const passedMs = Math.max(0, nowMs - wallMs);
-  const runMs = closed ? 0 : Math.min(passedMs, everyMs);
+  const runMs = closed ? 0 : Math.min(passedMs, everyMs + lateMs);
   return worldMs + passedMs + runMs * Math.max(0, speed - 1);
 }
 
-export function createSaver(world: World, folder: string, real: Clock): Saver {
-  let cancelSoon: (() => void) | null = null;
+/**
+ * Whoever asked for a change is answered when the change is kept, as at AWS: a process that is killed takes nothing
+ * back. What is asked for while a save is being written shares the next one. The first save is over when this answers.
+ */
+export async function openSaver(world: World, folder: string, real: Clock): Promise<Saver> {
+  let last: Promise<unknown> = Promise.resolve();
+  let next: Promise<void> | null = null;
   let over = false;
-  let last = Promise.resolve();
-  /** The texts are made at once, for the world shares what it dumps; the files are written one after the other. */
-  const save = (parts: { metrics: boolean; closed: boolean }): Promise<void> => {
-    cancelSoon?.();
-    cancelSoon = null;
-    const head = { form, region: world.region, worldMs: world.clock.nowMs(), wallMs: real.nowMs() };
-    const state = { ...head, speed: world.clock.speed, closed: parts.closed };
-    const dump = { functions: dumpFunctions(world.functions), alarms: dumpAlarms(world.alarms) };
-    const text = JSON.stringify({ ...state, ...dump });
-    const metrics = parts.metrics ? JSON.stringify(world.metrics.dump()) : null;
-    last = last.then(async () => {
-      await writeJson(folder, 'world.json', text);
-      if (metrics !== null) await writeJson(folder, 'metrics.json', metrics);
-    });
-    last.catch(() => undefined);
-    return last;
+  const queue = (work: () => Promise<void>): Promise<void> => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
   };
-  let cancelEvery = (): void => undefined;
+  /** The texts are made at once, for the world shares what it dumps. */
+  const save = async (parts: { metrics: boolean; closed: boolean }): Promise<void> => {
+    const text = JSON.stringify(stateOf(world, real, parts.closed));
+    const metrics = parts.metrics ? JSON.stringify(world.metrics.dump()) : null;
+    await writeJson(folder, 'world.json', text);
+    if (metrics !== null) await writeJson(folder, 'metrics.json', metrics);
+  };
+  await save({ metrics: false, closed: false });
+  let cancel = (): void => undefined;
   const again = (): void => {
-    cancelEvery = real.after(everyMs, () => {
-      void save({ metrics: true, closed: false });
+    cancel = real.after(everyMs, () => {
+      queue(() => save({ metrics: true, closed: false })).catch(() => undefined);
       again();
     });
   };
   again();
   return {
-    changed() {
-      if (!over) cancelSoon ??= real.after(soonMs, () => void save({ metrics: false, closed: false }));
+    async changed() {
+      if (over) return;
+      next ??= queue(() => {
+        next = null;
+        return save({ metrics: false, closed: false });
+      });
+      await next;
     },
     close() {
-      cancelEvery();
+      cancel();
       over = true;
-      return save({ metrics: true, closed: true });
+      return queue(() => save({ metrics: true, closed: true }));
     },
+  };
+}
+
+function stateOf(world: World, real: Clock, closed: boolean): object {
+  const { region, clock } = world;
+  const time = { worldMs: clock.nowMs(), wallMs: real.nowMs(), speed: clock.speed, closed };
+  return {
+    form,
+    region,
+    ...time,
+    functions: dumpFunctions(world.functions),
+    alarms: dumpAlarms(world.alarms),
   };
 }

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,5 +47,29 @@ test('only the newest lock counts, and no litter is left', async () => {
   writeFileSync(join(folder, 'lock.1'), String(deadPid));
   await takeLock(folder, 'bbbbbbbb');
   expect(readdirSync(folder)).toEqual(['lock.2']);
-  expect(readFileSync(join(folder, 'lock.2'), 'utf8')).toBe(String(process.pid));
+  expect(readFileSync(join(folder, 'lock.2'), 'utf8').split(' ')[0]).toBe(String(process.pid));
+});
+
+test('a process that happens to have the number of an owner that ended is not taken for it', async () => {
+  await takeLock(folder, 'aaaaaaaa');
+  writeFileSync(join(folder, 'lock.1'), `${process.pid} 1`);
+  expect(await ownerOf(folder)).toBeNull();
+  expect(await takeLock(folder, 'bbbbbbbb')).not.toBeNull();
+  expect(await ownerOf(folder)).toBe(process.pid);
+});
+
+const onLinux = process.platform === 'linux' ? test : test.skip;
+
+onLinux('an owner that was killed, and whose parent has not noticed, owns nothing', async () => {
+  const parentOfIt = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [line] = (await once(parentOfIt.stdout, 'data')) as [Buffer];
+  const pid = String(line).trim();
+  const fields = () => readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ');
+  while (fields()[2] !== 'Z') await new Promise((resolve) => setImmediate(resolve));
+  await takeLock(folder, 'aaaaaaaa');
+  writeFileSync(join(folder, 'lock.1'), `${pid} ${fields()[21]}`);
+  expect(await ownerOf(folder)).toBeNull();
+  parentOfIt.kill('SIGKILL');
 });

@@ -3,12 +3,12 @@ import { createClock } from '../../src/disk/clock';
 import { openLocal } from '../../src/local/open';
 
 async function main(): Promise<void> {
-  const [folder = '', nonce = ''] = process.argv.slice(2);
+  const [folder = '', nonce = '', speed = '1'] = process.argv.slice(2);
   const real = createClock();
   const options = {
     folder,
     port: 0,
-    speed: 1,
+    speed: Number(speed),
     real,
     env: process.env,
     region: 'eu-west-1',

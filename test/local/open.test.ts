@@ -4,17 +4,23 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  CreateAliasCommand,
   CreateFunctionCommand,
+  GetAliasCommand,
   GetFunctionCommand,
+  InvokeCommand,
   LambdaClient,
   ListFunctionsCommand,
   PublishVersionCommand,
+  UpdateAliasCommand,
+  waitUntilPublishedVersionActive,
 } from '@aws-sdk/client-lambda';
 import type { Clock } from '../../src/core/ports';
 import { createClock } from '../../src/disk/clock';
 import { control } from '../../src/local/connection';
 import { type OpenOptions, type OpenWorld, openLocal } from '../../src/local/open';
 import { creation } from './lambda-steps';
+import { zipOf } from './zip';
 
 let parent = '';
 let folder = '';
@@ -42,7 +48,7 @@ async function open(changes: Partial<OpenOptions> = {}): Promise<OpenWorld> {
   return world;
 }
 
-const lambdaOf = ({ endpoint }: OpenWorld) =>
+const lambdaOf = ({ endpoint }: Pick<OpenWorld, 'endpoint'>) =>
   new LambdaClient({
     region: 'eu-west-1',
     endpoint,
@@ -79,12 +85,6 @@ test('of several at the same instant exactly one owns it, whatever their ports',
 });
 
 test('two processes at the same instant share one world', async () => {
-  const script = join(__dirname, 'open-once.ts');
-  const register = join(__dirname, '../../bench/register.js');
-  const start = (nonce: string) =>
-    spawn(process.execPath, ['-r', register, script, folder, nonce], {
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    });
   const processes = [start('0000000a'), start('0000000b')];
   const said = await Promise.all(processes.map(firstMessage));
   expect(said.map(({ owned }) => owned).sort()).toEqual([false, true]);
@@ -93,6 +93,14 @@ test('two processes at the same instant share one world', async () => {
   for (const child of processes) child.disconnect();
   expect((await Promise.all(ends)).map(([code]) => code)).toEqual([0, 0]);
 });
+
+function start(nonce: string, speed = '1'): ChildProcess {
+  const script = join(__dirname, 'open-once.ts');
+  const register = join(__dirname, '../../bench/register.js');
+  return spawn(process.execPath, ['-r', register, script, folder, nonce, speed], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+}
 
 async function firstMessage(child: ChildProcess): Promise<{ owned: boolean; endpoint: string }> {
   const [message] = await once(child, 'message');
@@ -125,6 +133,50 @@ test('world time never goes back, however fast the world ran when its process wa
   const again = await open({ real: later(20_000) });
   expect(again.clock.nowMs()).toBeGreaterThanOrEqual(saved.worldMs + 20_000_000);
 });
+
+test('a world whose process is killed keeps what it answered, never gives an id or a time again, and leaves no process', async () => {
+  const child = start('0000000a', '600');
+  const { endpoint } = await firstMessage(child);
+  const { port, token } = JSON.parse(readFileSync(join(folder, 'server.json'), 'utf8'));
+  const lambda = lambdaOf({ endpoint });
+  const FunctionName = 'orders-api';
+  const alias = { FunctionName, Name: 'live' };
+  const pidOf = 'exports.handler = async () => process.pid;';
+  const Code = { ZipFile: zipOf({ name: 'index.js', data: pidOf }) };
+  await lambda.send(new CreateFunctionCommand(creation(FunctionName, { Code, Publish: true })));
+  await waitUntilPublishedVersionActive(
+    { client: lambda, maxWaitTime: 60 },
+    { FunctionName, Qualifier: '1' },
+  );
+  const made = await lambda.send(new CreateAliasCommand({ ...alias, FunctionVersion: '1' }));
+  const pid = Number(
+    String((await lambda.send(new InvokeCommand({ FunctionName }))).Payload?.transformToString()),
+  );
+  const clock = { method: 'GET', path: '/_shipit/clock' } as const;
+  const { nowMs } = (await control({ port, token, real: machine }, clock)) as { nowMs: number };
+  const ids = [made.RevisionId];
+  for (let turn = 0; turn < 5; turn += 1)
+    ids.push((await lambda.send(new UpdateAliasCommand(alias))).RevisionId);
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  const again = await open({ speed: 600 });
+  expect(again.owned).toBe(true);
+  expect(again.clock.nowMs()).toBeGreaterThan(nowMs);
+  const next = lambdaOf(again);
+  expect((await next.send(new GetAliasCommand(alias))).RevisionId).toBe(ids.at(-1));
+  for (let turn = 0; turn < 5; turn += 1)
+    ids.push((await next.send(new UpdateAliasCommand(alias))).RevisionId);
+  expect(new Set(ids).size).toBe(11);
+  while (isAlive(pid)) await new Promise((resolve) => setImmediate(resolve));
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 /** Closes a world; answers what it left behind. */
 async function kept(world: OpenWorld): Promise<string> {

@@ -3,6 +3,7 @@ import {
   CreateAliasCommand,
   CreateFunctionCommand,
   InvokeCommand,
+  LambdaClient,
   ListFunctionsCommand,
   PublishVersionCommand,
 } from '@aws-sdk/client-lambda';
@@ -10,7 +11,7 @@ import { createClock } from '../../src/disk/clock';
 import { type Connection, control } from '../../src/local/connection';
 import { serveWorld } from '../../src/local/server';
 import { createActive, creation } from './lambda-steps';
-import { type LocalAws, openLocalAws, token } from './world';
+import { type LocalAws, openLocalAws, refusalOf, region, token } from './world';
 
 let aws: LocalAws;
 let connection: Connection;
@@ -71,7 +72,7 @@ test('the control endpoints want the token', async () => {
 test('the clock can be read, and its speed must be a sensible number', async () => {
   const clock = { method: 'GET', path: '/_shipit/clock' } as const;
   expect(await control(connection, clock)).toEqual({ nowMs: aws.clock.nowMs(), speed: 1 });
-  for (const body of [{ speed: 0 }, { speed: 'fast' }, { nowMs: aws.clock.nowMs() - 1 }])
+  for (const body of [{ speed: 0 }, { speed: 'fast' }, { nowMs: aws.clock.nowMs() - 1 }, { nowMs: 1e300 }])
     await expect(control(connection, { ...clock, method: 'PUT', body })).rejects.toMatchObject({
       status: 400,
     });
@@ -165,4 +166,33 @@ test('traffic that makes no sense is refused', async () => {
 test('a port that is taken is told as such', async () => {
   const again = serveWorld(aws.world, { port: aws.served.port, token });
   await expect(again).rejects.toMatchObject({ code: 'EADDRINUSE' });
+});
+
+test('a write is answered when it is kept, a read at once, and what cannot be kept is an error', async () => {
+  const said: string[] = [];
+  const keep = (work: () => Promise<void>) => serveWorld(aws.world, { port: 0, token, changed: work });
+  const clientOf = (served: { endpoint: string }) =>
+    new LambdaClient({
+      region,
+      endpoint: served.endpoint,
+      credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
+      maxAttempts: 1,
+    });
+  const served = await keep(async () => {
+    await new Promise((resolve) => setImmediate(resolve));
+    said.push('kept');
+  });
+  const lambda = clientOf(served);
+  await lambda.send(new ListFunctionsCommand({}));
+  expect(said).toEqual([]);
+  await lambda.send(new CreateFunctionCommand(creation('orders-api'))).then(() => said.push('answered'));
+  expect(said).toEqual(['kept', 'answered']);
+  const full = await keep(() => Promise.reject(new Error('no space left')));
+  const refused = clientOf(full).send(new CreateFunctionCommand(creation('orders-worker')));
+  expect(await refusalOf(refused)).toEqual({
+    name: 'ServiceException',
+    status: 500,
+    message: 'The local AWS failed: no space left',
+  });
+  for (const each of [served, full]) await each.close();
 });

@@ -99,12 +99,14 @@ describe('traffic', () => {
     while (world.clock.holds > 0) await nextTurn();
     expect(sum(world, 'Invocations', { FunctionName: 'api', Resource: 'api:live' })).toBe(600);
     expect(sum(world, 'Errors', { FunctionName: 'api' })).toBe(0);
+    /** Chi-square with one degree of freedom. */
+    const oneInAThousand = 10.828;
     const candidate = sum(world, 'Invocations', {
       FunctionName: 'api',
       Resource: 'api:live',
       ExecutedVersion: '2',
     });
-    expect((candidate - 150) ** 2 / 150 + (candidate - 150) ** 2 / 450).toBeLessThan(3.841);
+    expect((candidate - 150) ** 2 / 150 + (candidate - 150) ** 2 / 450).toBeLessThan(oneInAThousand);
     const id = { namespace: 'AWS/Lambda', name: 'Invocations', dimensions: { FunctionName: 'api' } };
     expect(world.metrics.read(id, 0, Number.POSITIVE_INFINITY).map((bucket) => bucket.atMs)).toEqual([
       noonMs,

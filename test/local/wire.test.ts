@@ -93,6 +93,9 @@ test.each([
   ['a number in place of a text', '{"FunctionName":3}'],
   ['a structure in place of a text', '{"FunctionName":{}}'],
   ['a list in place of a map', '{"Environment":{"Variables":[]}}'],
+  ['null in a list', '{"Layers":[null]}'],
+  ['null in a map', '{"Environment":{"Variables":{"TABLE":null}}}'],
+  ['a number beyond all numbers', '{"Timeout":1e999}'],
   ['no base64', '{"Code":{"ZipFile":"?"}}'],
 ])('a Lambda body that is %s is refused by the front door', async (_what, body) => {
   const answer = await send({ path: functions, body });
@@ -158,4 +161,15 @@ test('names reach the action as they were meant, however they were written', asy
     expect(JSON.parse(answer.body).Message).toBe(`Function not found: ${arn}:live`);
   }
   expect((await send({ method: 'GET', path: `${functions}/%E0%A4%A` })).status).toBe(400);
+});
+
+test('CloudWatch refuses lists with holes and numbers beyond all numbers', async () => {
+  const refused = async (operation: string, body: string) => {
+    const answer = await send({ headers: target(operation), body });
+    return [answer.status, JSON.parse(answer.body).__type.split('#')[1]];
+  };
+  const serialization = [400, 'SerializationException'];
+  expect(await refused('GetMetricData', '{"MetricDataQueries":[null]}')).toEqual(serialization);
+  expect(await refused('PutMetricAlarm', '{"AlarmName":"a","Threshold":1e999}')).toEqual(serialization);
+  expect(await refused('PutMetricAlarm', '{"AlarmName":"a","Threshold":-1e999}')).toEqual(serialization);
 });

@@ -10,15 +10,22 @@ export interface Question {
   readonly request: WireRequest;
   /** Refuses with AwsError what exceeds the account's calls a second. */
   readonly admit: (operation: string) => void;
+  /** Keeps what the action has changed. */
+  readonly changed: () => Promise<void>;
 }
 
-export async function answer(world: World, { service, request, admit }: Question): Promise<WireResponse> {
+/** What these do changes nothing that is kept at once: metrics can wait. */
+const readOnly = /^(Get|List|Describe|Invoke|PutMetricData$)/;
+
+export async function answer(world: World, question: Question): Promise<WireResponse> {
+  const { service, request, admit, changed } = question;
   const requestId = world.random.uuid();
   const { protocol } = service;
   try {
     const found = protocol.find(request);
     admit(found.operation.name);
     const output = await act(world, actionOf(service, found), protocol.read(found, request));
+    if (!readOnly.test(found.operation.name)) await changed();
     return protocol.write(found.operation, output, requestId);
   } catch (error) {
     return protocol.fail(error instanceof AwsError ? error : internal(error), requestId);

@@ -91,6 +91,7 @@ function writeOutput({ http, output }: Operation, value: object, requestId: stri
   const given = value as Members;
   let status = http?.status ?? 200;
   let payload: Uint8Array | null = null;
+  const isPayload = members.some(([, schema]) => schema.getMergedTraits().httpPayload);
   const headers: { [name: string]: string } = { 'x-amzn-requestid': requestId };
   const body: Members = {};
   for (const [name, schema] of members) {
@@ -102,7 +103,7 @@ function writeOutput({ http, output }: Operation, value: object, requestId: stri
     else body[name] = given[name];
   }
   if (payload) return { status, headers: { ...headers, 'content-type': 'application/json' }, body: payload };
-  if (status === 204 || members.length === 0) return { status, headers, body: '' };
+  if (status === 204 || isPayload || members.length === 0) return { status, headers, body: '' };
   return jsonResponse(status, headers, json.write(output, body));
 }
 

@@ -2,14 +2,12 @@
 import type { NormalizedSchema } from '@smithy/core/schema';
 import { AwsError } from '../errors';
 
-/** Null values count as absent. Members that the schema does not have are ignored, as at AWS. */
+/** Members that are null count as absent, items of lists and maps cannot be. What the schema does not have is ignored, as at AWS. */
 export function insistOnTypes(schema: NormalizedSchema, value: unknown): void {
   if (value === null || value === undefined || schema.isDocumentSchema()) return;
   if (schema.isStructSchema()) insistOnMembers(schema, asObject(value));
-  else if (schema.isMapSchema())
-    for (const item of Object.values(asObject(value))) insistOnTypes(schema.getValueSchema(), item);
-  else if (schema.isListSchema())
-    for (const item of asList(value)) insistOnTypes(schema.getValueSchema(), item);
+  else if (schema.isMapSchema()) insistOnItems(schema, Object.values(asObject(value)));
+  else if (schema.isListSchema()) insistOnItems(schema, asList(value));
   else insistOnScalar(schema, value);
 }
 
@@ -19,6 +17,11 @@ export const unreadable = (message: string): AwsError => new AwsError('Serializa
 function insistOnMembers(schema: NormalizedSchema, value: object): void {
   const members = value as { [name: string]: unknown };
   for (const [name, member] of schema.structIterator()) insistOnTypes(member, members[name]);
+}
+
+function insistOnItems(schema: NormalizedSchema, items: readonly unknown[]): void {
+  if (items.includes(null)) throw unreadable('Unexpected null found in a list or map');
+  for (const item of items) insistOnTypes(schema.getValueSchema(), item);
 }
 
 function asObject(value: unknown): object {
@@ -38,6 +41,8 @@ function asList(value: unknown): unknown[] {
 function insistOnScalar(schema: NormalizedSchema, value: unknown): void {
   const found = jsonType(value);
   if (typeof value === 'object') throw unreadable('Start of structure or map found where not expected.');
+  if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY)
+    throw unreadable('Numeric value is out of range');
   const wanted = wantedType(schema);
   if (wanted.accepts.includes(found)) return;
   throw unreadable(`${found} can not be converted to ${wanted.name}`);

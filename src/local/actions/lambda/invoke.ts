@@ -112,14 +112,13 @@ function check(input: InvocationRequest, type: string): Request {
       `${payload.length} byte payload is too large for the ${type} invocation type (limit ${limit} bytes)`,
     );
   const clientContext = input.ClientContext || null;
-  parseJson(payload, 'Could not parse request body into json');
+  if (payload.length > 0) parseJson(payload, 'Could not parse request body into json');
   if (clientContext !== null)
     parseJson(Buffer.from(clientContext, 'base64'), 'Could not parse client context');
   return { payload, clientContext };
 }
 
 function parseJson(bytes: Uint8Array, what: string): void {
-  if (bytes.length === 0) return;
   try {
     JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch (error) {
