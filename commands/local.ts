@@ -1,3 +1,4 @@
+import { Flags } from '@oclif/core';
 import { openSession } from '../src/compose';
 import { ShipitError } from '../src/core/errors';
 import { onInterrupt } from '../src/ui/interrupt';
@@ -12,6 +13,8 @@ export default class Local extends ShipitCommand {
     region: awsFlags.region,
     port: { ...awsFlags.port, dependsOn: [] },
     speed: { ...awsFlags.speed, dependsOn: [] },
+    limits: Flags.boolean({ description: 'limit calls a second as AWS does' }),
+    'strict-iam': Flags.boolean({ description: 'refuse roles that were not made in this world' }),
   };
 
   async run(): Promise<void> {
@@ -20,7 +23,12 @@ export default class Local extends ShipitCommand {
     const interruption = onInterrupt();
     await this.finish('local', ui, async () => {
       const { config = null, region = null } = flags;
-      const local = { ...localRequest(flags), lingerMs: 0 };
+      const local = {
+        ...localRequest(flags),
+        lingerMs: 0,
+        limits: flags.limits,
+        strictIam: flags['strict-iam'],
+      };
       const session = this.keep(await openSession(ui.report, { config, region, profile: null, local }));
       const { world, ports } = session;
       if (!world?.owned)

@@ -35,6 +35,10 @@ export interface LocalRequest {
   readonly speed: number | null;
   /** Real milliseconds that a command which serves the world waits at its end for others that use it. */
   readonly lingerMs?: number;
+  /** Limit calls a second as AWS does. */
+  readonly limits?: boolean;
+  /** Refuse roles that were not made in the world. */
+  readonly strictIam?: boolean;
 }
 
 /** All that a command needs of the world outside. */
@@ -159,6 +163,8 @@ async function openWorld({ folder, region, seedAlarms, port, ...rest }: WorldReq
       port: port ?? localPort,
       speed: rest.speed,
       lingerMs: rest.lingerMs ?? lingerMs,
+      limits: rest.limits === true,
+      strictIam: rest.strictIam === true,
       real: clock,
       env: process.env,
       region,

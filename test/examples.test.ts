@@ -7,6 +7,7 @@ import { type FunctionSpec, type Project, readProject } from '../src/config/proj
 import { readSeed } from '../src/config/seed';
 import { createFiles } from '../src/disk/files';
 import { checkMetricAlarm } from '../src/local/actions/cloudwatch/metric-alarm-rules';
+import { testWorld } from './local/cloudwatch-world';
 
 const root = join(__dirname, '../examples/orders');
 const files = createFiles({ nonce: () => '0badcafe' });
@@ -38,7 +39,7 @@ describe('examples/orders', () => {
 
   it('brings every alarm that it names, in a form that AWS takes', async () => {
     const alarms = (await readSeed(files, project, root)) as PutMetricAlarmCommandInput[];
-    for (const alarm of alarms) expect(() => checkMetricAlarm(alarm)).not.toThrow();
+    for (const alarm of alarms) expect(() => checkMetricAlarm(testWorld(), alarm)).not.toThrow();
     const known = alarms.map(({ AlarmName }) => AlarmName);
     expect(
       project.functions.flatMap(({ alarms: names }) => names).filter((name) => !known.includes(name)),

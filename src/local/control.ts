@@ -6,10 +6,14 @@ import { tokenHeader } from './connection';
 import { resetWorld } from './create';
 import { turnAway } from './door';
 import { AwsError } from './errors';
+import { readFaults } from './fault-request';
+import { describeImages } from './image-request';
 import { seedAlarms } from './seed';
+import { seedStacks } from './stacks/seed';
 import { startTraffic, type TrafficRequest } from './traffic';
 import { type Visits, visitPath } from './visits';
 import { receive, targetOf } from './wire/receive';
+import { createRoom } from './wire/room';
 import type { World } from './world';
 
 export interface Controls {
@@ -37,6 +41,9 @@ const endpoints: { readonly [address: string]: Endpoint } = {
   'GET /_shipit/clock': ({ clock }) => ({ nowMs: clock.nowMs(), speed: clock.speed }),
   'PUT /_shipit/clock': setClock,
   'POST /_shipit/seed': seed,
+  'GET /_shipit/faults': ({ faults }) => ({ faults: faults.list() }),
+  'POST /_shipit/faults': setFaults,
+  'GET /_shipit/deliveries': ({ deliveries }) => ({ deliveries: deliveries.all }),
   'POST /_shipit/reset': (world, _body, controls) => {
     resetWorld(world);
     controls.emptied?.();
@@ -98,8 +105,18 @@ function setClock({ clock }: World, { speed, nowMs }: Json): Json {
   return { nowMs: clock.nowMs(), speed: clock.speed };
 }
 
-function seed(world: World, { alarms }: Json): Json {
+function setFaults({ faults }: World, body: Json): Json {
+  const { rules, seed } = readFaults(body);
+  faults.set(rules, seed);
+  return { faults: faults.list() };
+}
+
+function seed(world: World, { alarms = [], images = [], stacks = [] }: Json): Json {
   if (!Array.isArray(alarms)) throw new BadRequest('alarms must be a list');
+  if (!Array.isArray(stacks)) throw new BadRequest('stacks must be a list');
+  const problem = describeImages(world.images, images);
+  if (problem !== null) throw new BadRequest(problem);
+  seedStacks(world, stacks);
   seedAlarms(world, alarms as PutMetricAlarmCommandInput[]);
   return { ok: true };
 }
@@ -123,8 +140,8 @@ function readTraffic({ function: name, alias, perSecond, events }: Json): Traffi
 }
 
 async function readJson(message: IncomingMessage): Promise<Json> {
-  const { request, oversized } = await receive(message, limitBytes);
-  if (oversized) throw new BadRequest('The request is too large');
+  const { request, refused } = await receive(message, { limitBytes, stay: createRoom(limitBytes)() });
+  if (refused !== null) throw new BadRequest('The request is too large');
   try {
     const value: unknown = JSON.parse(request.body.toString('utf8') || '{}');
     if (typeof value === 'object' && value !== null) return value as Json;

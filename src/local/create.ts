@@ -2,16 +2,31 @@
 import { join } from 'node:path';
 import type { Clock } from '../core/ports';
 import { startEvaluation } from './alarms/evaluation';
+import { connectLambda } from './alarms/invoke';
 import { type AlarmDump, createAlarmBook, loadAlarms } from './alarms/memory';
-import { createCodeStore } from './lambda/code';
+import { createFaults } from './faults';
+import { resumeEvents } from './invocations/attempts';
+import { createInvocationState } from './invocations/state';
+import { type KeptDump, loadParts } from './kept';
+import { createCapacityBook } from './lambda/capacity';
+import { type CodeStore, createCodeStore } from './lambda/code';
+import { createSigningBook } from './lambda/code-signing';
+import { createDownloads } from './lambda/downloads';
 import { resumeEventSources } from './lambda/event-source-states';
+import { startIdling } from './lambda/idle';
+import { createImageBook } from './lambda/images';
 import { createFunctionBook, type FunctionDump, loadFunctions } from './lambda/memory';
-import { resumeProvisioning } from './lambda/provisioned';
+import { keptEnvironments, resumeProvisioning } from './lambda/provisioned';
 import { resumeStates } from './lambda/states';
+import { createLayerBook } from './layers/book';
+import { createLogStore } from './logs/memory';
+import { startLogRoutes } from './logs/routes';
+import type { LogLine } from './logs/store';
 import { createMetricStore } from './metrics/memory';
 import type { MetricDump } from './metrics/store';
-import { createRandom } from './random';
+import { createRandom, type Random } from './random';
 import { createRuntime } from './runtime/create';
+import { createStores } from './stores';
 import type { World, WorldClock } from './world';
 
 export interface WorldOptions {
@@ -25,6 +40,10 @@ export interface WorldOptions {
   readonly real: Clock;
   /** Of the process that serves the world; functions get PATH and the like of it, never credentials. */
   readonly env: Readonly<{ [name: string]: string | undefined }>;
+  /** Limit calls a second as AWS does; absent, nobody is refused for the rate of calls. */
+  readonly limits?: boolean;
+  /** Refuse roles that were not made here; absent, every role is taken. */
+  readonly strictIam?: boolean;
   /** Null for an empty world. */
   readonly saved?: WorldDump | null;
 }
@@ -34,41 +53,110 @@ export interface WorldDump {
   readonly functions: FunctionDump;
   readonly alarms: AlarmDump;
   readonly metrics: MetricDump;
+  readonly kept?: KeptDump;
 }
+
+/** Of log events that are held. */
+const mostLogBytes = 64 * 1024 * 1024;
 
 /** A world that runs: alarms are evaluated on its clock, and what was under way goes on. */
 export function createWorld(options: WorldOptions): World & { close(): Promise<void> } {
-  const { folder, account, region, clock, real, env, saved } = options;
-  const code = createCodeStore(join(folder, 'code'));
-  const runtime = createRuntime({ env, real, code, account, region, nodePath: process.execPath });
-  const metrics = createMetricStore();
-  if (saved) metrics.load(saved.metrics);
-  const world = {
-    account,
-    region,
-    clock,
-    random: createRandom(options.seed),
-    functions: saved ? loadFunctions(saved.functions) : createFunctionBook(),
-    code,
-    metrics,
-    alarms: saved ? loadAlarms(saved.alarms) : createAlarmBook(),
-    runtime,
-  };
-  resumeStates(world, world.functions);
-  resumeProvisioning(world);
-  resumeEventSources(world);
-  const stopEvaluation = startEvaluation(world);
+  const world = assemble(options);
+  const end = start(world);
   const close = (): Promise<void> => {
-    stopEvaluation();
-    return runtime.close();
+    end();
+    return world.runtime.close();
   };
   return { ...world, close };
 }
 
+function assemble(options: WorldOptions): World {
+  const { folder, account, region, clock, saved } = options;
+  const random = createRandom(options.seed);
+  const code = createCodeStore(join(folder, 'code'));
+  const functions = saved ? loadFunctions(saved.functions) : createFunctionBook();
+  const metrics = createMetricStore();
+  if (saved) metrics.load(saved.metrics);
+  const alarms = saved ? loadAlarms(saved.alarms) : createAlarmBook();
+  const plane = createControlPlane(code, random);
+  const invocations = createInvocationState();
+  const stores = createStores({ folder, clock, random });
+  const logs = createLogStore({ clock, mostBytes: mostLogBytes });
+  const images = createImageBook();
+  const { layers, signing, capacity } = plane;
+  const { events, eventConfigs, deliveries } = invocations;
+  const kept = { images, events, eventConfigs, deliveries, layers, signing, capacity, logs, ...stores };
+  if (saved?.kept) loadParts(kept, saved.kept);
+  return {
+    ...{ account, region, clock, random, functions, code, images, metrics, alarms, logs, kept },
+    ...plane,
+    ...stores,
+    ...invocations,
+    runtime: startRuntime(options, { code, functions, logs, ...plane }),
+    faults: createFaults(),
+    limits: options.limits === true,
+    strictIam: options.strictIam === true,
+  };
+}
+
+type Beside = Pick<World, 'code' | 'functions' | 'logs' | 'layers' | 'address'>;
+
+function startRuntime(
+  { folder, account, region, clock, real, env }: WorldOptions,
+  { code, functions, logs, layers, address }: Beside,
+): World['runtime'] {
+  return createRuntime({
+    ...{ env, real, code, account, region, folder },
+    nodePath: process.execPath,
+    kept: keptEnvironments(functions),
+    log: (group, stream, messages) => logs.put(group, stream, stamped(clock, messages)),
+    layers: (arn) => code.folder(layers.digestOf(arn) ?? ''),
+    endpoint: () => address.endpoint,
+  });
+}
+
+/** What was under way goes on. Answers what ends it. */
+function start(world: World): () => void {
+  resumeStates(world, world.functions);
+  resumeProvisioning(world);
+  resumeEventSources(world);
+  resumeEvents(world);
+  connectLambda(world);
+  startLogRoutes(world);
+  const stopEvaluation = startEvaluation(world);
+  const stopIdling = startIdling(world);
+  return () => {
+    stopEvaluation();
+    stopIdling();
+    world.events.close();
+  };
+}
+
+const stamped = (clock: Clock, messages: readonly string[]): LogLine[] =>
+  messages.map((message) => ({ atMs: clock.nowMs(), message }));
+
+/** What Lambda keeps beside functions, and where its zips are fetched. */
+function createControlPlane(
+  code: CodeStore,
+  random: Random,
+): Pick<World, 'layers' | 'signing' | 'capacity' | 'address' | 'downloads'> {
+  const address: World['address'] = { endpoint: null };
+  return {
+    layers: createLayerBook(),
+    signing: createSigningBook(),
+    capacity: createCapacityBook(),
+    address,
+    downloads: createDownloads({ code, random, endpoint: () => address.endpoint }),
+  };
+}
+
 /** Empties the world. Its clock goes on, and version numbers may start anew. */
-export function resetWorld({ functions, alarms, metrics }: World): void {
+export function resetWorld({ functions, alarms, metrics, faults, load, kept }: World): void {
   for (const map of [functions.entries, functions.lastVersion, functions.eventSources]) map.clear();
   for (const map of [alarms.metric, alarms.composite]) map.clear();
   alarms.history.length = 0;
   metrics.load({ series: [] });
+  faults.set([], 0);
+  load.clear();
+  for (const part of Object.values(kept)) part.clear();
 }

@@ -37,10 +37,19 @@ export async function openDoor(port: number): Promise<Door> {
   };
 }
 
+/**
+ * Browsers say from where they come: in Origin, which pictures and scripts go without, and in Sec-Fetch-Site, where another
+ * port of this machine is the same site. What somebody has typed, and programs, come from nowhere.
+ */
+function isForeign({ headers }: IncomingMessage): boolean {
+  const { host = '', origin, 'sec-fetch-site': site = 'none' } = headers;
+  return !local.test(host) || origin !== undefined || (site !== 'none' && site !== 'same-origin');
+}
+
 function guarded(current: () => Handler | null): RequestListener {
   return (message, response) => {
     const handler = current();
-    if (!local.test(message.headers.host ?? '') || message.headers.origin !== undefined)
+    if (isForeign(message))
       return turnAway(response, 403, 'The local AWS answers to programs on this machine only');
     if (!handler) return turnAway(response, 503, 'The local AWS is starting');
     handler(message, response).catch(() => response.destroy());

@@ -23,6 +23,10 @@ export interface OpenOptions {
   readonly nonce: () => string;
   /** How long the owner's `close` waits for other processes to leave the world, real milliseconds; absent, not at all. */
   readonly lingerMs?: number;
+  /** Limit calls a second as AWS does. Only the owner decides this and the next. */
+  readonly limits?: boolean;
+  /** Refuse roles that were not made in this world. */
+  readonly strictIam?: boolean;
   /** Created where no alarm of that name is there. */
   readonly seedAlarms?: readonly PutMetricAlarmCommandInput[];
 }

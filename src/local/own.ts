@@ -22,7 +22,11 @@ export async function own(options: OpenOptions, door: Door, lock: Lock): Promise
   const startMs = saved ? worldTimeNow(saved, real.nowMs()) : real.nowMs();
   const clock = createWorldClock({ real, startMs, speed: options.speed ?? 1 });
   const seed = Number.parseInt(nonce(), 16);
-  const world = createWorld({ folder, account, region, seed, clock, real, env, saved });
+  const world = createWorld({
+    ...{ folder, account, region, seed, clock, real, env, saved },
+    limits: options.limits === true,
+    strictIam: options.strictIam === true,
+  });
   try {
     return await serve(options, { door, lock, world, clock });
   } catch (error) {
@@ -45,10 +49,11 @@ async function serve(options: OpenOptions, { door, lock, world, clock }: Owned):
   plant();
   const saver = await openSaver(world, folder, real);
   const { endpoint, port } = servedAt(door);
+  world.address.endpoint = endpoint;
   await writeJson(folder, serverFile, JSON.stringify({ pid: process.pid, port, token }));
   const visits = createVisits();
   const { changed } = saver;
-  door.enter(createHandler(world, { token, throttled: true, changed, emptied: plant, visits }));
+  door.enter(createHandler(world, { token, changed, emptied: plant, visits }));
   const close = async (): Promise<void> => {
     await visits.untilNobody(real, options.lingerMs ?? 0);
     await rm(join(folder, serverFile), { force: true });

@@ -3,21 +3,24 @@
  * any Origin header are refused. World time stands still while a question of the control plane or CloudWatch is answered.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { type Controls, createControls } from './control';
-import { type Door, openDoor } from './door';
+import { type Door, openDoor, turnAway } from './door';
 import { AwsError } from './errors';
-import { answer, refuse } from './wire/answer';
+import { answer, type Question, refuse } from './wire/answer';
+import { createMemory } from './wire/disturb';
 import type { WireResponse } from './wire/message';
-import { headersOf, receive, targetOf, unpacked } from './wire/receive';
+import { headOf, receive, targetOf, unpacked } from './wire/receive';
+import { tooLarge, tooMuch } from './wire/refused';
+import { createRoom, type Stay } from './wire/room';
 import { createServices, type Service } from './wire/services';
 import { createThrottle } from './wire/throttle';
-import type { World } from './world';
+import type { World, WorldClock } from './world';
 
 export interface ServeOptions extends Controls {
   /** 0 for any that is free. */
   readonly port: number;
-  /** Limits the calls a second as AWS does. */
-  readonly throttled?: boolean;
 }
 
 export interface ServedWorld {
@@ -28,14 +31,13 @@ export interface ServedWorld {
   close(): Promise<void>;
 }
 
-/** Lambda's own limits on the size of requests; CloudWatch takes a megabyte. */
-const limitBytes = { lambda: 70_167_211, cloudwatch: 2_000_000, sts: 100_000 } as const;
-
 /** Rejects with code `EADDRINUSE` when the port is taken. */
 export async function serveWorld(world: World, options: ServeOptions): Promise<ServedWorld> {
   const door = await openDoor(options.port);
+  const served = servedAt(door);
+  world.address.endpoint = served.endpoint;
   door.enter(createHandler(world, options));
-  return servedAt(door);
+  return served;
 }
 
 export const servedAt = (door: Door): ServedWorld => ({
@@ -50,37 +52,86 @@ export function createHandler(
   options: Omit<ServeOptions, 'port'>,
 ): (message: IncomingMessage, response: ServerResponse) => Promise<void> {
   const serviceOf = createServices();
-  const admit = options.throttled ? createThrottle(world.clock) : () => undefined;
+  const shared = {
+    admit: world.limits ? createThrottle(world.clock) : () => undefined,
+    changed: async () => options.changed?.(),
+    memory: createMemory(),
+  };
+  const room = createRoom(mostHeldBytes);
   const controls = createControls(world, options);
-  const changed = async () => options.changed?.();
   return async (message, response) => {
+    if (await world.downloads.serve(message, response)) return;
     if (await controls(message, response)) return;
-    const service = serviceOf({
-      method: message.method ?? '',
-      path: targetOf(message).pathname,
-      headers: headersOf(message),
-    });
-    const release = runsCode(message) ? () => undefined : world.clock.hold();
-    response.once('close', release);
-    send(response, await respond(message, { world, service, admit, changed }));
+    const service = find(() => serviceOf(headOf(message)));
+    if (service instanceof AwsError) return turnAway(response, service.status, service.message);
+    const standstill = runsCode(message) ? null : holdTime(world.clock);
+    response.once('close', () => standstill?.end());
+    const pass = standstill?.pass ?? ((ms) => passed(world.clock, ms));
+    const stay = room();
+    const context = { world, service, pass, stay, ...shared };
+    const answered = await respond(message, context).finally(() => stay.leave());
+    if (!answered || isStream(answered.body)) standstill?.end();
+    if (answered) await send(message, response, answered);
+    else world.clock.after(silenceMs, () => response.destroy());
   };
 }
 
-interface Context {
-  readonly world: World;
-  readonly service: Service;
-  readonly admit: (operation: string) => void;
-  readonly changed: () => Promise<void>;
+/** Of the bodies of requests that are being read or answered. */
+const mostHeldBytes = 1024 ** 3;
+
+/** World milliseconds after which a request that is never answered is cut off. */
+const silenceMs = 15 * 60_000;
+
+interface Standstill {
+  /** Lets time go on for a while. */
+  pass(ms: number): Promise<void>;
+  end(): void;
 }
 
-async function respond(message: IncomingMessage, context: Context): Promise<WireResponse> {
-  const { world, service, changed } = context;
-  const limit = limitBytes[service.name];
-  const { request, oversized } = await receive(message, limit);
+function holdTime(clock: WorldClock): Standstill {
+  let release = clock.hold();
+  let over = false;
+  return {
+    async pass(ms) {
+      release();
+      await passed(clock, ms);
+      if (!over) release = clock.hold();
+    },
+    end() {
+      over = true;
+      release();
+    },
+  };
+}
+
+const passed = (clock: WorldClock, ms: number): Promise<void> =>
+  new Promise((resolve) => clock.after(ms, resolve));
+
+function find(service: () => Service): Service | AwsError {
   try {
-    if (oversized) throw tooLarge(service.protocol.find(request).operation.name, limit);
-    const admit = service.name === 'lambda' ? context.admit : () => undefined;
-    return await answer(world, { service, request: unpacked(request, limit), admit, changed });
+    return service();
+  } catch (error) {
+    if (error instanceof AwsError) return error;
+    throw error;
+  }
+}
+
+type Context = Omit<Question, 'request'> & { readonly world: World; readonly stay: Stay };
+
+async function respond(
+  message: IncomingMessage,
+  { world, stay, ...question }: Context,
+): Promise<WireResponse | null> {
+  const { service } = question;
+  const limit = service.limitBytes;
+  const { request, refused } = await receive(message, { limitBytes: limit, stay });
+  try {
+    if (refused === 'oversized') throw tooLarge(service, request);
+    if (refused === 'crowded') throw tooMuch(service);
+    return await answer(world, {
+      ...question,
+      request: service.name === 's3' ? request : unpacked(request, limit),
+    });
   } catch (error) {
     if (error instanceof AwsError) return refuse(world, service, error);
     throw error;
@@ -89,18 +140,27 @@ async function respond(message: IncomingMessage, context: Context): Promise<Wire
 
 /** Code runs while time goes on. */
 const runsCode = (message: IncomingMessage): boolean =>
-  message.method === 'POST' && targetOf(message).pathname.endsWith('/invocations');
+  message.method === 'POST' && /invocations$/.test(targetOf(message).pathname);
 
-const tooLarge = (operation: string, limit: number): AwsError =>
-  new AwsError(
-    'RequestEntityTooLargeException',
-    413,
-    `Request must be smaller than ${limit} bytes for the ${operation} operation`,
-  );
+const isStream = (body: WireResponse['body']): body is AsyncIterable<Uint8Array> =>
+  typeof body === 'object' && Symbol.asyncIterator in body;
 
-function send(response: ServerResponse, { status, headers, body }: WireResponse): void {
+/** An answer that comes piece by piece may last; it ends when the client goes. */
+async function send(
+  message: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, body }: WireResponse,
+): Promise<void> {
+  if (isStream(body)) {
+    response.writeHead(status, headers);
+    response.flushHeaders();
+    return pipeline(Readable.from(body), response);
+  }
   const bytes = Buffer.from(body);
-  const length = status === 204 ? {} : { 'content-length': String(bytes.length) };
-  response.writeHead(status, { ...headers, ...length });
-  response.end(bytes);
+  const length = status === 204 || status === 304 ? {} : { 'content-length': String(bytes.length) };
+  response.writeHead(
+    status,
+    message.method === 'HEAD' ? { ...length, ...headers } : { ...headers, ...length },
+  );
+  response.end(message.method === 'HEAD' ? undefined : bytes);
 }

@@ -4,6 +4,7 @@ import type { Clock } from '../core/ports';
 import { dumpAlarms } from './alarms/memory';
 import type { WorldDump } from './create';
 import { readJson, writeJson } from './files';
+import { dumpParts } from './kept';
 import { dumpFunctions } from './lambda/memory';
 import type { World } from './world';
 
@@ -61,13 +62,7 @@ export async function openSaver(world: World, folder: string, real: Clock): Prom
     last = done.catch(() => undefined);
     return done;
   };
-  /** The texts are made at once, for the world shares what it dumps. */
-  const save = async (parts: { metrics: boolean; closed: boolean }): Promise<void> => {
-    const text = JSON.stringify(stateOf(world, real, parts.closed));
-    const metrics = parts.metrics ? JSON.stringify(world.metrics.dump()) : null;
-    await writeJson(folder, 'world.json', text);
-    if (metrics !== null) await writeJson(folder, 'metrics.json', metrics);
-  };
+  const save = (parts: Parts): Promise<void> => write(folder, world, { ...parts, wallMs: real.nowMs() });
   await save({ metrics: false, closed: false });
   let cancel = (): void => undefined;
   const again = (): void => {
@@ -94,14 +89,31 @@ export async function openSaver(world: World, folder: string, real: Clock): Prom
   };
 }
 
-function stateOf(world: World, real: Clock, closed: boolean): object {
+interface Parts {
+  readonly metrics: boolean;
+  readonly closed: boolean;
+}
+
+/** The texts are made at once, for the world shares what it dumps. */
+async function write(folder: string, world: World, how: Parts & { readonly wallMs: number }): Promise<void> {
+  const text = JSON.stringify(stateOf(world, how));
+  const metrics = how.metrics ? JSON.stringify(world.metrics.dump()) : null;
+  await writeJson(folder, 'world.json', text);
+  if (metrics !== null) await writeJson(folder, 'metrics.json', metrics);
+}
+
+function stateOf(
+  world: World,
+  { wallMs, closed }: { readonly wallMs: number; readonly closed: boolean },
+): object {
   const { region, clock } = world;
-  const time = { worldMs: clock.nowMs(), wallMs: real.nowMs(), speed: clock.speed, closed };
+  const time = { worldMs: clock.nowMs(), wallMs, speed: clock.speed, closed };
   return {
     form,
     region,
     ...time,
     functions: dumpFunctions(world.functions),
     alarms: dumpAlarms(world.alarms),
+    kept: dumpParts(world.kept),
   };
 }

@@ -3,7 +3,7 @@
  * runs in real time, so a fast world can ask for more than it can do. Then the world waits: its clock is held until
  * most of what is in flight has been answered. No request is left out, because a share of requests must stay a share.
  */
-import { perform, type Request } from './actions/lambda/invoke';
+import { perform, type Request } from './invocations/perform';
 import { Route } from './lambda/route';
 import type { World } from './world';
 

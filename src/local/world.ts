@@ -4,22 +4,61 @@
  */
 import type { Clock } from '../core/ports';
 import type { AlarmBook } from './alarms/book';
+import type { Faults } from './faults';
+import type { RoleBook } from './iam/book';
+import type { InvocationState } from './invocations/state';
+import type { KeptParts } from './kept';
 import type { FunctionBook } from './lambda/book';
+import type { CapacityBook } from './lambda/capacity';
 import type { CodeStore } from './lambda/code';
+import type { SigningBook } from './lambda/code-signing';
+import type { Downloads } from './lambda/downloads';
+import type { ImageBook } from './lambda/images';
+import type { LayerBook } from './layers/book';
+import type { LogStore } from './logs/store';
 import type { MetricStore } from './metrics/store';
+import type { MonitorBook } from './monitors/book';
+import type { ObjectBook } from './objects/book';
+import type { ParameterBook } from './parameters/book';
 import type { Random } from './random';
 import type { Runtime } from './runtime/pool';
+import type { SecretBook } from './secrets/book';
+import type { StackBook } from './stacks/book';
 
-export interface World {
+export interface World extends InvocationState {
   readonly account: string;
   readonly region: string;
   readonly clock: WorldClock;
   readonly random: Random;
   readonly functions: FunctionBook;
   readonly code: CodeStore;
+  /** Container images that functions can be made of. */
+  readonly images: ImageBook;
   readonly metrics: MetricStore;
   readonly alarms: AlarmBook;
   readonly runtime: Runtime;
+  readonly faults: Faults;
+  /** True when calls a second are limited as AWS limits them. */
+  readonly limits: boolean;
+  /** True when a role must have been made here before a function can have it. */
+  readonly strictIam: boolean;
+  readonly layers: LayerBook;
+  readonly logs: LogStore;
+  readonly signing: SigningBook;
+  readonly capacity: CapacityBook;
+  /** Where the zips of functions and layers can be fetched. */
+  readonly downloads: Downloads;
+  /** Where the world is served, `http://127.0.0.1:<port>`; null while it is not. */
+  readonly address: { endpoint: string | null };
+  readonly objects: ObjectBook;
+  /** Dashboards and what else CloudWatch keeps. */
+  readonly monitors: MonitorBook;
+  readonly roles: RoleBook;
+  readonly parameters: ParameterBook;
+  readonly secrets: SecretBook;
+  readonly stacks: StackBook;
+  /** What is kept besides functions, alarms and metrics, by name. */
+  readonly kept: KeptParts;
 }
 
 /** The world's clock: wall time of the world at `speed` world seconds a real second. */

@@ -1,11 +1,14 @@
-import { disableAlarmActions, enableAlarmActions } from '../../src/local/actions/cloudwatch/alarm-actions';
 import { deleteAlarms } from '../../src/local/actions/cloudwatch/delete-alarms';
 import { describeAlarmHistory } from '../../src/local/actions/cloudwatch/describe-alarm-history';
 import { describeAlarms } from '../../src/local/actions/cloudwatch/describe-alarms';
 import { describeAlarmsForMetric } from '../../src/local/actions/cloudwatch/describe-alarms-for-metric';
+import { disableAlarmActions } from '../../src/local/actions/cloudwatch/disable-alarm-actions';
+import { enableAlarmActions } from '../../src/local/actions/cloudwatch/enable-alarm-actions';
+import { listTagsForResource } from '../../src/local/actions/cloudwatch/list-tags-for-resource';
 import { putCompositeAlarm } from '../../src/local/actions/cloudwatch/put-composite-alarm';
 import { setAlarmState } from '../../src/local/actions/cloudwatch/set-alarm-state';
-import { listTagsForResource, tagResource, untagResource } from '../../src/local/actions/cloudwatch/tags';
+import { tagResource } from '../../src/local/actions/cloudwatch/tag-resource';
+import { untagResource } from '../../src/local/actions/cloudwatch/untag-resource';
 import { evaluateUntil } from '../../src/local/alarms/evaluation';
 import {
   alarmState,
@@ -231,6 +234,7 @@ describe('PutCompositeAlarm', () => {
       AlarmRule: 'ALARM(errors)',
       ActionsSuppressor: 'errors',
       ActionsSuppressorWaitPeriod: 60,
+      ActionsSuppressorExtensionPeriod: 90,
     };
     putCompositeAlarm(world, input);
     expect(describeAlarms(world, { AlarmTypes: ['CompositeAlarm'] }).CompositeAlarms?.[0]).toMatchObject(
@@ -357,8 +361,9 @@ describe('DescribeAlarmHistory', () => {
     putErrorAlarm(world, {});
     await world.clock.advance(1000);
     putCompositeAlarm(world, { AlarmName: 'any', AlarmRule: 'TRUE' });
+    const all = { AlarmTypes: ['MetricAlarm' as const, 'CompositeAlarm' as const] };
     const summaries = (input: object) =>
-      describeAlarmHistory(world, input).AlarmHistoryItems?.map((item) => item.HistorySummary);
+      describeAlarmHistory(world, { ...all, ...input }).AlarmHistoryItems?.map((item) => item.HistorySummary);
     expect(summaries({ AlarmTypes: ['CompositeAlarm'], HistoryItemType: 'StateUpdate' })).toEqual([
       'Alarm updated from INSUFFICIENT_DATA to ALARM',
     ]);
@@ -367,7 +372,7 @@ describe('DescribeAlarmHistory', () => {
       'Alarm "any" created',
       'Alarm updated from INSUFFICIENT_DATA to ALARM',
     ]);
-    const first = describeAlarmHistory(world, { MaxRecords: 2 });
+    const first = describeAlarmHistory(world, { ...all, MaxRecords: 2 });
     expect(summaries({ MaxRecords: 2, NextToken: first.NextToken })).toEqual(['Alarm "errors" created']);
   });
 });

@@ -126,7 +126,6 @@ describe('GetMetricData', () => {
   });
 
   it.each([
-    ['metric math', { MetricDataQueries: [{ Id: 'e', Expression: 'a/b' }] }, 'metric math is not available'],
     [
       'an odd period',
       { MetricDataQueries: [errorsQuery('Sum', 61)] },

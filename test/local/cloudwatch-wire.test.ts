@@ -19,12 +19,14 @@ import type { CloudWatchWorld } from '../../src/local/alarms/transition';
 import { AwsError } from '../../src/local/errors';
 import { createAwsJson } from '../../src/local/wire/aws-json';
 import type { WireResponse } from '../../src/local/wire/message';
+import { cloudWatchDialect } from '../../src/local/wire/services';
 import { minuteMs, noonMs, testWorld } from './cloudwatch-world';
 
 const world = testWorld();
-const protocol = createAwsJson(require('@aws-sdk/client-cloudwatch'));
-const actions: { readonly [operation: string]: (world: CloudWatchWorld, input: never) => object } =
-  cloudWatchActions;
+const protocol = createAwsJson(require('@aws-sdk/client-cloudwatch'), cloudWatchDialect);
+const actions = cloudWatchActions as unknown as {
+  readonly [operation: string]: (world: CloudWatchWorld, input: never) => object;
+};
 let server: Server;
 let client: CloudWatchClient;
 let stop: () => void;
@@ -33,7 +35,7 @@ beforeAll(async () => {
   stop = startEvaluation(world);
   server = createServer(async (request, response) => {
     const { status, headers, body } = serve(request, await read(request));
-    response.writeHead(status, headers).end(body);
+    response.writeHead(status, headers).end(body as string);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   client = new CloudWatchClient({

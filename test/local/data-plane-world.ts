@@ -3,21 +3,18 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Clock } from '../../src/core/ports';
 import { createClock } from '../../src/disk/clock';
-import { createAlarmBook } from '../../src/local/alarms/memory';
+import { createWorld } from '../../src/local/create';
 import type { AliasEntry, FunctionEntry, VersionConfig, VersionEntry } from '../../src/local/lambda/book';
-import type { CodeStore } from '../../src/local/lambda/code';
-import { createFunctionBook } from '../../src/local/lambda/memory';
-import { createMetricStore } from '../../src/local/metrics/memory';
-import { createRandom } from '../../src/local/random';
-import { createRuntime } from '../../src/local/runtime/create';
-import type { World } from '../../src/local/world';
 import { FakeClock } from '../clock';
 
 export const noonMs = Date.UTC(2026, 10, 20, 12, 0, 0);
 
+type OpenWorld = ReturnType<typeof createWorld> & { readonly clock: FakeClock };
+
 export interface DataPlane {
-  readonly world: World & { readonly clock: FakeClock };
+  readonly world: OpenWorld;
   readonly folder: string;
   /** Ends every process and removes every file. */
   close(): Promise<void>;
@@ -25,32 +22,20 @@ export interface DataPlane {
 
 export type FileTexts = { readonly [path: string]: string };
 
-/** `outer` is the environment of the process that serves the world. */
-export function dataPlane(outer: NodeJS.ProcessEnv): DataPlane {
+/** `outer` is the environment of the process that serves the world, `real` what its processes are timed by. */
+export function dataPlane(outer: NodeJS.ProcessEnv, real: Clock = createClock()): DataPlane {
   const folder = mkdtempSync(join(tmpdir(), 'shipit-data-plane-'));
-  const account = '123456789012';
-  const region = 'eu-west-1';
-  const code: CodeStore = {
-    put: () => Promise.reject(new Error('this world has no uploads')),
-    get: () => Promise.reject(new Error('this world has no uploads')),
-    folder: async (sha256) => join(folder, sha256),
-    location: (sha256) => `file://${folder}/${sha256}`,
-  };
-  const real = createClock();
-  const runtime = createRuntime({ env: outer, real, code, account, region, nodePath: process.execPath });
-  const world = {
-    account,
-    region,
+  const world = createWorld({
+    folder,
+    account: '123456789012',
+    region: 'eu-west-1',
+    seed: 7,
     clock: new FakeClock(noonMs),
-    random: createRandom(7),
-    functions: createFunctionBook(),
-    code,
-    metrics: createMetricStore(),
-    alarms: createAlarmBook(),
-    runtime,
-  };
+    real,
+    env: outer,
+  }) as OpenWorld;
   const close = async (): Promise<void> => {
-    await runtime.close();
+    await world.close();
     rmSync(folder, { recursive: true, force: true });
   };
   return { world, folder, close };
@@ -131,14 +116,14 @@ export function writeCode(
   changes: Partial<VersionConfig>,
 ): VersionConfig {
   const files = typeof code === 'string' ? { 'index.js': code } : code;
-  const digest = createHash('sha256').update(JSON.stringify(files)).digest('hex');
+  const digest = createHash('sha256').update(JSON.stringify(files)).digest();
   for (const [path, text] of Object.entries(files)) {
-    const file = join(folder, digest, path);
+    const file = join(folder, 'code', digest.toString('hex'), path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
   return {
-    CodeSha256: digest,
+    CodeSha256: digest.toString('base64'),
     CodeSize: 1,
     Runtime: 'nodejs22.x',
     Handler: 'index.handler',

@@ -25,6 +25,7 @@ import {
   UntagResourceCommand,
   UpdateAliasCommand,
 } from '@aws-sdk/client-lambda';
+import { until } from './held';
 import { arnOf, createActive, look, release } from './lambda-steps';
 import { account, type LocalAws, openLocalAws, refusalOf } from './world';
 
@@ -164,6 +165,7 @@ describe('provisioned concurrency', () => {
     await aws.clock.advance(60_000);
     expect(await get('live')).toMatchObject({ Status: 'IN_PROGRESS' });
     await aws.clock.advance(60_000);
+    await until(async () => (await get('live')).Status !== 'IN_PROGRESS');
     expect(await get('live')).toMatchObject({ Status: 'READY', AvailableProvisionedConcurrentExecutions: 2 });
     expect((await look(aws, name, '1')).RevisionId).not.toBe(before.RevisionId);
   });
@@ -171,6 +173,7 @@ describe('provisioned concurrency', () => {
   test('follows its alias to another version, showing the old numbers meanwhile', async () => {
     await put('live');
     await aws.clock.advance(120_000);
+    await until(async () => (await get('live')).Status !== 'IN_PROGRESS');
     const FunctionVersion = await release(aws, name, 'two');
     await aws.lambda.send(new UpdateAliasCommand({ ...named, Name: 'live', FunctionVersion }));
     expect(await get('live')).toMatchObject({

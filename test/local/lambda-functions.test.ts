@@ -181,7 +181,7 @@ test('a function is listed without its state, and shown with tags and a link to 
   expect(next).not.toHaveProperty('NextMarker');
   const found = await aws.lambda.send(new GetFunctionCommand({ FunctionName: name }));
   expect(found).toMatchObject({ Tags: { team: 'orders' }, Code: { RepositoryType: 'S3' } });
-  expect(found.Code?.Location).toMatch(/^file:.*\.zip$/);
+  expect(found.Code?.Location).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/_shipit\/code\//);
   const configuration = await aws.lambda.send(new GetFunctionConfigurationCommand({ FunctionName: name }));
   expect(configuration.RevisionId).toBe(found.Configuration?.RevisionId);
 });

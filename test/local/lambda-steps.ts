@@ -8,7 +8,8 @@ import {
   UpdateFunctionCodeCommand,
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda';
-import { account, type LocalAws, region } from './world';
+import { tokenHeader } from '../../src/local/connection';
+import { account, type LocalAws, region, token } from './world';
 import { codeOf } from './zip';
 
 export const role = `arn:aws:iam::${account}:role/orders`;
@@ -65,4 +66,38 @@ export async function reconfigure(
   await clock.advance(5000);
   const published = await lambda.send(new PublishVersionCommand({ FunctionName: name }));
   return published.Version ?? '';
+}
+
+/** What a client without an SDK sees of a call to Lambda. */
+export async function rawCall(
+  { served }: LocalAws,
+  address: string,
+  body?: object,
+): Promise<{ status: number; body: { [member: string]: unknown } }> {
+  const [method = '', path = ''] = address.split(' ');
+  const scope = `Credential=local/20261120/${region}/lambda/aws4_request`;
+  const response = await fetch(`${served.endpoint}${path}`, {
+    method,
+    headers: { authorization: `AWS4-HMAC-SHA256 ${scope}` },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  return { status: response.status, body: (await response.json()) as { [member: string]: unknown } };
+}
+
+const repository = `${account}.dkr.ecr.${region}.amazonaws.com/orders`;
+
+export const imageOf = (tag: string): string => `${repository}:${tag}`;
+
+export const imageAt = (digest: string): string => `${repository}@${digest}`;
+
+export const digestOf = (letter: string): string => `sha256:${letter.repeat(64)}`;
+
+/** Describes images to the local AWS; a null digest takes one away. */
+export async function seedImages({ served }: LocalAws, ...images: readonly object[]): Promise<number> {
+  const response = await fetch(`${served.endpoint}/_shipit/seed`, {
+    method: 'POST',
+    headers: { [tokenHeader]: token },
+    body: JSON.stringify({ images }),
+  });
+  return response.status;
 }

@@ -53,24 +53,53 @@ describe('a metric', () => {
     expect(store.read(id, startMs, startMs + minuteMs)[0]?.atMs).toBe(startMs + 30_000);
   });
 
-  it('becomes coarser after three hours and loses nothing of its sum', () => {
+  it('becomes coarser after 15 and 63 days, and loses nothing of its sum', () => {
     const store = createMetricStore();
-    for (let minute = 0; minute < 400; minute += 1) put(store, minute, minute);
-    const old = store.read(id, startMs, startMs + 200 * minuteMs);
-    expect(old.map((bucket) => (bucket.atMs - startMs) / minuteMs)).toEqual(
-      Array.from({ length: 40 }, (_, index) => index * 5),
-    );
-    expect(stat(store, 'Sum', 400)).toBe((399 * 400) / 2);
-    expect(store.read(id, startMs + 390 * minuteMs, startMs + 400 * minuteMs)).toHaveLength(10);
+    const day = 24 * 60;
+    for (let minute = 0; minute < 120; minute += 1) put(store, minute, minute);
+    const starts = (): number[] =>
+      store.read(id, startMs, startMs + 120 * minuteMs).map((bucket) => (bucket.atMs - startMs) / minuteMs);
+    put(store, 15 * day, 0);
+    expect(starts()).toHaveLength(120);
+    put(store, 15 * day + 120, 0);
+    expect(starts()).toEqual(Array.from({ length: 24 }, (_, index) => index * 5));
+    put(store, 63 * day + 120, 0);
+    expect(starts()).toEqual([0, 60]);
+    expect(stat(store, 'Sum', 120)).toBe((119 * 120) / 2);
     put(store, 2, 1000);
+    expect(starts()).toEqual([0, 60]);
     expect(store.read(id, startMs, startMs + 5 * minuteMs)[0]?.summary.maximum).toBe(1000);
   });
 
-  it('is forgotten after fifteen days', () => {
+  it('keeps seconds for three hours', () => {
+    const store = createMetricStore();
+    for (const second of [0, 1, 2]) put(store, second / 60, 1, { highResolution: true });
+    put(store, 180, 1, { highResolution: true });
+    expect(store.read(id, startMs, startMs + minuteMs)).toHaveLength(3);
+    put(store, 185, 1, { highResolution: true });
+    expect(store.read(id, startMs, startMs + minuteMs)).toHaveLength(1);
+    put(store, 0.5, 1, { highResolution: true });
+    expect(stat(store, 'SampleCount', 1)).toBe(4);
+  });
+
+  it('is forgotten after 455 days', () => {
     const store = createMetricStore();
     put(store, 0, 1);
-    put(store, 20 * 24 * 60, 1);
+    put(store, 454 * 24 * 60, 1);
+    expect(store.read(id, 0, startMs + 24 * 60 * minuteMs)).toHaveLength(1);
+    put(store, 456 * 24 * 60, 1);
     expect(store.read(id, 0, startMs + 24 * 60 * minuteMs)).toEqual([]);
+  });
+
+  it('keeps minutes for less long in a world of many busy metrics', () => {
+    const store = createMetricStore();
+    for (let minute = 0; minute < 4200; minute += 1)
+      for (let index = 0; index < 40; index += 1) put(store, minute, 1, { name: `busy${index}` });
+    const busy = { ...id, name: 'busy7' };
+    const buckets = store.read(busy, startMs, startMs + 4200 * minuteMs);
+    expect(buckets.length).toBeLessThan(4200);
+    expect(buckets.reduce((sum, bucket) => sum + bucket.summary.sum, 0)).toBe(4200);
+    expect(store.read(busy, startMs + 4100 * minuteMs, startMs + 4200 * minuteMs)).toHaveLength(100);
   });
 
   it('survives being written down and read again', () => {
@@ -133,16 +162,33 @@ describe('statistics of 1 to 10', () => {
     ['PR(9:)', 10],
     ['wm80', 5.2],
     ['IQM', 5.5],
+    ['TM(25%:75%)', 5.5],
+    ['TM(:90%)', 5],
+    ['TM(2:8)', 5.5],
+    ['tm0.0000000001', 1],
+    ['WM(20%:80%)', 5.3],
+    ['WM(3:7)', 5.2],
+    ['WM(:5)', 4],
+    ['TC(:50%)', 5],
+    ['TC(5:)', 5],
+    ['TC(0.5:1)', 1],
+    ['TS(:50%)', 15],
+    ['TS(8:)', 19],
+    ['TS(2:4)', 7],
+    ['PR(0:10)', 100],
+    ['PR(10:20)', 0],
+    ['p99.999', 10],
   ])('%s is %d', (name, expected) => {
     expect(stat(store, name)).toBeCloseTo(expected, 9);
   });
 
-  it.each(['sum', 'p101', 'p', 'TM(5:2)', 'TM(:)', 'TM(1:50%)', 'PR(1%:2%)', 'toString', 'TM(x:2)'])(
-    '%s is no statistic',
-    (name) => {
-      expect(parseStatistic(name)).toBeNull();
-    },
-  );
+  it.each([
+    ...['sum', 'p101', 'p', 'P90', 'TM90', 'tm(1:2)', 'iqm', 'pr90', 'PR90', 'p1.12345678901', 'p-1', ' p9'],
+    ...['TM(5:2)', 'TM(5:5)', 'TM(:)', 'TM()', 'TM(1:50%)', 'TM(:101%)', 'TM(-1:2)', 'TM(1:2:3)', 'TM(1: 2)'],
+    ...['PR(1%:2%)', 'toString', 'TM(x:2)', 'TM(1e3:)', 'WM(%:)', 'IQM()', ''],
+  ])('%s is no statistic', (name) => {
+    expect(parseStatistic(name)).toBeNull();
+  });
 });
 
 describe('data that was put as statistic sets', () => {

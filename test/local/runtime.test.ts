@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { invoke } from '../../src/local/actions/lambda/invoke';
 import {
   addFunction,
@@ -12,6 +11,7 @@ import {
   payloadOf,
   writeCode,
 } from './data-plane-world';
+import { type Answer, alive, call as callPlane, pythonHere, untilGone } from './runtime-calls';
 
 let plane: DataPlane;
 beforeEach(() => {
@@ -19,21 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => plane.close());
 
-interface Answer {
-  readonly payload: unknown;
-  readonly error: string | undefined;
-  readonly log: string;
-}
-
-async function call(name: string, event: unknown): Promise<Answer> {
-  const answer = await invoke(plane.world, {
-    FunctionName: name,
-    LogType: 'Tail',
-    Payload: Buffer.from(JSON.stringify(event)),
-  });
-  const log = Buffer.from(answer.LogResult ?? '', 'base64').toString();
-  return { payload: payloadOf(answer), error: answer.FunctionError, log };
-}
+const call = (name: string, event: unknown): Promise<Answer> => callPlane(plane, name, event);
 
 function add(code: string | FileTexts, changes: Parameters<typeof addFunction>[3] = {}): void {
   addFunction(plane, 'api', code, changes);
@@ -213,11 +199,11 @@ describe('a failing process', () => {
   });
 
   it('of a runtime that cannot run here is refused by name', async () => {
-    add('', { Runtime: 'python3.13' });
+    add('', { Runtime: 'ruby3.4' });
     await expect(call('api', {})).rejects.toMatchObject({
       name: 'InvalidRuntimeException',
       status: 502,
-      message: expect.stringContaining('python3.13'),
+      message: expect.stringContaining('ruby3.4'),
     });
   });
 });
@@ -327,30 +313,21 @@ describe('environments', () => {
     await expect(call('api', {})).rejects.toMatchObject({ name: 'ServiceException' });
   });
 
-  it('end by themselves when the process that serves the world is killed, even in an endless loop', async () => {
-    const script = join(__dirname, 'runtime-server.ts');
-    const register = join(__dirname, '../../bench/register.js');
-    const server = spawn(process.execPath, ['-r', register, script], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const [line] = (await once(server.stdout, 'data')) as [Buffer];
-    const [pid, folder = ''] = String(line).split(' ');
-    expect(alive(Number(pid))).toBe(true);
-    server.kill('SIGKILL');
-    await untilGone(Number(pid));
-    rmSync(folder, { recursive: true });
-  });
+  const python = pythonHere() === null ? [] : ['python3.13'];
+  it.each(['nodejs22.x', ...python, 'provided.al2023'])(
+    'of %s end by themselves when the process that serves the world is killed, even in an endless loop',
+    async (runtime) => {
+      const script = join(__dirname, 'runtime-server.ts');
+      const register = join(__dirname, '../../bench/register.js');
+      const server = spawn(process.execPath, ['-r', register, script, runtime], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const [line] = (await once(server.stdout, 'data')) as [Buffer];
+      const [pid, folder = ''] = String(line).split(' ');
+      expect(alive(Number(pid))).toBe(true);
+      server.kill('SIGKILL');
+      await untilGone(Number(pid));
+      rmSync(folder, { recursive: true });
+    },
+  );
 });
-
-function alive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}
-
-/** A process that stays is the failure of this wait: by the test's own limit. */
-async function untilGone(pid: number | undefined): Promise<void> {
-  while (pid !== undefined && alive(pid)) await nextTurn();
-}

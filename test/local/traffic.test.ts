@@ -69,7 +69,7 @@ function handWorld(): HandWorld {
     ...plane.world,
     clock,
     random: createRandom(1),
-    runtime: { run, close: async () => undefined },
+    runtime: { run, provision: async () => true, close: async () => undefined },
   };
   const skip = (ms: number): void => {
     skippedMs += ms;

@@ -5,7 +5,7 @@ import {
   PutMetricDataCommand,
   SetAlarmStateCommand,
 } from '@aws-sdk/client-cloudwatch';
-import { ListFunctionsCommand, ListLayersCommand } from '@aws-sdk/client-lambda';
+import { GetDurableExecutionCommand, ListFunctionsCommand } from '@aws-sdk/client-lambda';
 import { GetCallerIdentityCommand, GetSessionTokenCommand } from '@aws-sdk/client-sts';
 import { account, type LocalAws, openLocalAws, refusalOf } from './world';
 
@@ -65,10 +65,12 @@ test('every answer has a request id of its own', async () => {
 });
 
 test('an operation that this AWS does not have is refused in the way of its protocol', async () => {
-  expect(await refusalOf(aws.lambda.send(new ListLayersCommand({})))).toEqual({
+  expect(
+    await refusalOf(aws.lambda.send(new GetDurableExecutionCommand({ DurableExecutionArn: 'x' }))),
+  ).toEqual({
     name: 'UnknownOperationException',
     status: 404,
-    message: 'The local AWS does not have ListLayers',
+    message: 'The local AWS does not have GetDurableExecution',
   });
   expect(await refusalOf(aws.sts.send(new GetSessionTokenCommand({})))).toMatchObject({ status: 404 });
   expect(await send({ body: 'Action=Nonsense&Version=2011-06-15' })).toMatchObject({

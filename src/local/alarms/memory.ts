@@ -9,7 +9,7 @@ export interface AlarmDump {
 }
 
 export function createAlarmBook(): AlarmBook {
-  return { metric: new Map(), composite: new Map(), history: [], evaluatedMs: null };
+  return loadAlarms({ metric: [], composite: [], history: [], evaluatedMs: null });
 }
 
 /** Shares its entries with the book: write it out before the world goes on. */
@@ -28,5 +28,6 @@ export function loadAlarms(dump: AlarmDump): AlarmBook {
     composite: new Map(dump.composite.map((entry) => [entry.name, entry])),
     history: [...dump.history],
     evaluatedMs: dump.evaluatedMs,
+    outside: { invoke: null, rearm: null },
   };
 }

@@ -1,12 +1,14 @@
 /** What a metric alarm says about its state, in the words recorded from AWS. */
 import type { PutMetricAlarmCommandInput } from '@aws-sdk/client-cloudwatch';
 import { breaches, type Criteria, type Decision, type RangePoint } from './decide';
-import { criteriaOf, watchedBy } from './definition';
+import { meaningOf } from './definition';
+import { double, jsonOf } from './doubles';
+import { decimal, timestamp } from './forms';
 
 export const initialReason = 'Unchecked: Initial alarm creation';
 
 export function reasonFor(definition: PutMetricAlarmCommandInput, { state, evaluated }: Decision): string {
-  const criteria = criteriaOf(definition);
+  const { criteria } = meaningOf(definition);
   const missing = evaluated.filter((point) => point.value === null).length;
   if (state === 'INSUFFICIENT_DATA')
     return `Insufficient Data: ${datapoints(missing)} ${was(missing)} unknown.`;
@@ -24,31 +26,33 @@ export function reasonFor(definition: PutMetricAlarmCommandInput, { state, evalu
   return `Threshold Crossed: ${crossed}${filling(missing, criteria)}${minimum}.`;
 }
 
-/** `queryMs` is when the alarm looked. */
+/** `queryMs` is when the alarm looked. The result of an expression has neither unit nor statistic. */
 export function reasonDataFor(
   definition: PutMetricAlarmCommandInput,
   { evaluated }: Decision,
   queryMs: number,
 ): string {
-  const { periodMs, unit, statisticName } = watchedBy(definition);
-  const real = evaluated.filter((point) => point.value !== null);
-  return JSON.stringify({
+  const { periodMs, watched, criteria } = meaningOf(definition);
+  const real = evaluated.flatMap(({ atMs, value }) => (value === null ? [] : [{ atMs, value }]));
+  const metric = watched.kind === 'metric' ? watched : null;
+  return jsonOf({
     version: '1.0',
     queryDate: timestamp(queryMs),
     startDate: real[0] ? timestamp(real[0].atMs) : undefined,
-    unit: unit ?? undefined,
-    statistic: statisticName,
+    unit: metric?.unit ?? undefined,
+    statistic: metric?.statisticName,
     period: periodMs / 1000,
-    recentDatapoints: real.map((point) => point.value),
-    threshold: definition.Threshold,
-    evaluatedDatapoints: evaluated.map(({ atMs, value, sampleCount }) =>
-      value === null ? { timestamp: timestamp(atMs) } : { timestamp: timestamp(atMs), sampleCount, value },
-    ),
+    recentDatapoints: real.map(({ value }) => double(value)),
+    threshold: double(criteria.threshold),
+    evaluatedDatapoints: evaluated.map(toldPoint),
   });
 }
 
-/** 2026-11-20T12:00:00.000+0000 */
-export const timestamp = (ms: number): string => new Date(ms).toISOString().replace('Z', '+0000');
+function toldPoint({ atMs, value, sampleCount }: RangePoint): object {
+  if (value === null) return { timestamp: timestamp(atMs) };
+  const samples = sampleCount > 0 ? { sampleCount: double(sampleCount) } : {};
+  return { timestamp: timestamp(atMs), ...samples, value: double(value) };
+}
 
 const comparisons = {
   GreaterThanThreshold: 'greater than',
@@ -80,16 +84,6 @@ const received = (count: number): string =>
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 const datapoints = (count: number): string => counted(count, 'datapoint');
 const was = (count: number): string => (count === 1 ? 'was' : 'were');
-
-/** AWS writes 2.0 for 2, and 1.5E7 for large numbers. */
-function decimal(value: number): string {
-  const size = Math.abs(value);
-  if (size !== 0 && (size >= 1e7 || size < 1e-3)) {
-    const [mantissa = '', exponent = ''] = value.toExponential().split('e');
-    return `${mantissa.includes('.') ? mantissa : `${mantissa}.0`}E${Number(exponent)}`;
-  }
-  return Number.isInteger(value) ? `${value}.0` : String(value);
-}
 
 /** 20/11/26 12:00:00, the day before the month. */
 function dayFirst(ms: number): string {

@@ -21,7 +21,7 @@ export type Rule =
 /** Alarms are named by name or ARN; the rule holds names. */
 export function parseRule(text: string): Rule | { readonly problem: string } {
   const tokens = text.match(/"[^"]*"|[(),]|[^\s(),"]+|"/g) ?? [];
-  if (tokens.filter((token) => token !== ',').length > elementLimit)
+  if (tokens.filter(isElement).length > elementLimit)
     return { problem: `more than ${elementLimit} elements` };
   try {
     const reader = { tokens, at: 0 };
@@ -66,6 +66,10 @@ export function childrenOf(rule: Rule): string[] {
 }
 
 const elementLimit = 500;
+
+/** Alarms, constants and parentheses. */
+const isElement = (token: string): boolean =>
+  !/^(,|AND|OR|NOT|AT_LEAST|ALARM|OK|INSUFFICIENT_DATA|\d+%?)$/i.test(token);
 
 interface Reader {
   readonly tokens: readonly string[];
@@ -132,7 +136,7 @@ function readAtLeast(reader: Reader): Rule {
   take(reader, 'AT_LEAST');
   take(reader, '(');
   const amount = /^(\d{1,3})(%?)$/.exec(peek(reader));
-  if (!amount) throw unexpected(reader);
+  if (!amount || Number(amount[1]) === 0 || (amount[2] && Number(amount[1]) > 100)) throw unexpected(reader);
   reader.at += 1;
   take(reader, ',');
   const negated = peek(reader) === 'NOT';
@@ -141,6 +145,8 @@ function readAtLeast(reader: Reader): Rule {
   take(reader, ',');
   const alarms = readNames(reader);
   take(reader, ')');
+  if (!amount[2] && Number(amount[1]) > alarms.length)
+    throw new SyntaxError(`AT_LEAST of ${amount[1]} among ${alarms.length} alarms`);
   return {
     kind: 'atLeast',
     count: Number(amount[1]),

@@ -1,100 +1,88 @@
-/** How an alarm gets a new state: state, reason, history, and at once the composite alarms that look at it. */
+/** How an alarm gets a new state: state, reason, history, actions, and at once the composite alarms that look at it. */
 import type { World } from '../world';
-import type { AlarmBook, AlarmStateValue, AnyAlarmEntry, CompositeAlarmEntry } from './book';
+import type { AlarmMoment, AnyAlarmEntry, CompositeAlarmEntry } from './book';
+import { childrenIn, parentsOf, ruledState } from './composite';
+import { jsonOf, raw } from './doubles';
+import { timestamp } from './forms';
 import { record } from './history';
-import { timestamp } from './reason';
-import { childrenOf, holds, parseRule, type Rule } from './rule';
+import { actOn, followSuppressor } from './suppression';
 
 /** What CloudWatch needs of the world. */
 export type CloudWatchWorld = Pick<World, 'account' | 'region' | 'clock' | 'metrics' | 'alarms'>;
 
-export interface NewState {
-  readonly state: AlarmStateValue;
-  readonly reason: string;
-  /** JSON, or empty. */
-  readonly reasonData: string;
-  readonly atMs: number;
-}
-
-export function changeState(book: AlarmBook, entry: AnyAlarmEntry, to: NewState): void {
-  change(book, entry, { ...to, path: [] });
+/** Without a change of the state only the reason is new. */
+export function changeState(world: CloudWatchWorld, entry: AnyAlarmEntry, to: AlarmMoment): void {
+  change(world, entry, { ...to, path: [] });
 }
 
 /** After a composite alarm was created or updated; later it follows its children. */
 export function settleComposite(
-  book: AlarmBook,
+  world: CloudWatchWorld,
   entry: CompositeAlarmEntry,
   because: { readonly what: 'created' | 'updated'; readonly atMs: number },
 ): void {
-  const rule = ruleOf(entry);
-  const state = holds(rule, (name) => find(book, name)?.state ?? null) ? 'ALARM' : 'OK';
+  const state = ruledState(world.alarms, entry);
   const evaluates =
     because.what === 'created'
       ? 'was created and its alarm rule evaluates'
       : 'was updated and its new alarm rule evaluates';
-  const children = childrenOf(rule).flatMap((name) => find(book, name) ?? []);
   const reason = `${entry.arn} ${evaluates} to ${state}`;
-  changeState(book, entry, { state, reason, reasonData: triggering(children), atMs: because.atMs });
+  const reasonData = triggering(childrenIn(world.alarms, entry));
+  changeState(world, entry, { state, reason, reasonData, atMs: because.atMs });
 }
 
-export function find(book: AlarmBook, name: string): AnyAlarmEntry | null {
-  return book.metric.get(name) ?? book.composite.get(name) ?? null;
-}
-
-/** Composite alarms whose rule names this alarm. */
-export function parentsOf(book: AlarmBook, name: string): CompositeAlarmEntry[] {
-  return [...book.composite.values()].filter((parent) => childrenOf(ruleOf(parent)).includes(name));
-}
-
-interface Change extends NewState {
+interface Change extends AlarmMoment {
   /** The alarms whose change led here; AWS stops where a circle closes. */
   readonly path: readonly string[];
 }
 
-function change(book: AlarmBook, entry: AnyAlarmEntry, to: Change): void {
-  const from = { state: entry.state, reason: entry.stateReason, reasonData: entry.stateReasonData };
+function change(world: CloudWatchWorld, entry: AnyAlarmEntry, to: Change): void {
+  const from = momentOf(entry);
   entry.state = to.state;
   entry.stateReason = to.reason;
   entry.stateReasonData = to.reasonData;
   entry.stateUpdatedMs = to.atMs;
   if (from.state === to.state) return;
   entry.stateTransitionedMs = to.atMs;
-  const data = { version: '1.0', oldState: told(from), newState: told(to) };
-  record(book, {
+  record(world.alarms, {
     alarm: entry.name,
     type: entry.type,
     item: 'StateUpdate',
     atMs: to.atMs,
     summary: `Alarm updated from ${from.state} to ${to.state}`,
-    data: JSON.stringify(data),
+    data: jsonOf({ version: '1.0', oldState: told(from), newState: told(to) }),
   });
+  actOn(world, entry, { from, atMs: to.atMs });
+  followSuppressor(world, entry, to.atMs);
   const path = [...to.path, entry.name];
-  for (const parent of parentsOf(book, entry.name)) {
-    if (!path.includes(parent.name)) followChild(book, parent, { child: entry, atMs: to.atMs, path });
+  for (const parent of parentsOf(world.alarms, entry.name)) {
+    if (!path.includes(parent.name)) followChild(world, parent, { child: entry, atMs: to.atMs, path });
   }
 }
 
 function followChild(
-  book: AlarmBook,
+  world: CloudWatchWorld,
   parent: CompositeAlarmEntry,
   { child, atMs, path }: { child: AnyAlarmEntry; atMs: number; path: readonly string[] },
 ): void {
-  const state = holds(ruleOf(parent), (name) => find(book, name)?.state ?? null) ? 'ALARM' : 'OK';
+  const state = ruledState(world.alarms, parent);
   if (state === parent.state) return;
   const reason = `${child.arn} transitioned to ${child.state} at ${spoken(atMs)}`;
-  change(book, parent, { state, reason, reasonData: triggering([child]), atMs, path });
+  change(world, parent, { state, reason, reasonData: triggering([child]), atMs, path });
 }
 
-/** PutCompositeAlarm let only rules in that can be read. */
-function ruleOf({ definition }: CompositeAlarmEntry): Rule {
-  const rule = parseRule(definition.AlarmRule ?? '');
-  return 'problem' in rule ? { kind: 'constant', value: false } : rule;
-}
+const momentOf = (entry: AnyAlarmEntry): AlarmMoment => ({
+  state: entry.state,
+  reason: entry.stateReason,
+  reasonData: entry.stateReasonData,
+  atMs: entry.stateUpdatedMs,
+});
 
-function told({ state, reason, reasonData }: Omit<NewState, 'atMs'>): object {
-  const stateReasonData: unknown = reasonData === '' ? undefined : JSON.parse(reasonData);
-  return { stateValue: state, stateReason: reason, stateReasonData };
-}
+const told = ({ state, reason, reasonData }: AlarmMoment): object => ({
+  stateValue: state,
+  stateReason: reason,
+  stateReasonData: reasonData === '' ? undefined : raw(reasonData),
+});
 
 function triggering(alarms: readonly AnyAlarmEntry[]): string {
   const triggeringAlarms = alarms.map(({ arn, state, stateTransitionedMs }) => ({

@@ -1,4 +1,16 @@
 /** Every function of the world with its versions and aliases; what the Lambda actions read and write. */
+import type {
+  CapacityProviderConfig,
+  CreateEventSourceMappingCommandInput,
+  DurableConfig,
+  FileSystemConfig,
+  FunctionScalingConfig,
+  ImageConfig,
+  RecursiveLoop,
+  ResolvedS3Object,
+  TenancyConfig,
+  UpdateRuntimeOn,
+} from '@aws-sdk/client-lambda';
 
 /** One version, or $LATEST. `config` has the members of the SDK's FunctionConfiguration that a user can set. */
 export interface VersionEntry {
@@ -18,11 +30,18 @@ export interface VersionEntry {
   serving: VersionConfig | null;
   /** Of a published version: $LATEST as it was then; publishing the same again gives this version. */
   publishedFrom?: VersionConfig;
+  /** Epoch ms of its last invocation; absent when there was none. */
+  usedMs?: number;
+  /** When it goes over to a newer runtime; absent, automatically. */
+  runtimeManagement?: { readonly UpdateRuntimeOn: UpdateRuntimeOn; readonly RuntimeVersionArn?: string };
+  /** Of a version on managed instances. */
+  scaling?: Readonly<FunctionScalingConfig>;
 }
 
 export interface VersionConfig {
   readonly CodeSha256: string;
   readonly CodeSize: number;
+  /** Empty for an image, as its handler is. */
   readonly Runtime: string;
   readonly Handler: string;
   readonly Role: string;
@@ -36,9 +55,46 @@ export interface VersionConfig {
   readonly TracingConfig: { readonly Mode: string };
   readonly PackageType: string;
   readonly DeadLetterConfig: { readonly TargetArn: string } | null;
-  readonly LoggingConfig: { readonly LogFormat: string; readonly LogGroup: string };
+  readonly LoggingConfig: LoggingConfig;
   readonly SnapStart: { readonly ApplyOn: string; readonly OptimizationStatus: string };
+  readonly VpcConfig?: VpcConfig;
+  readonly FileSystemConfigs?: readonly FileSystemConfig[];
+  readonly KMSKeyArn?: string;
+  readonly Layers?: readonly { readonly Arn: string; readonly CodeSize: number }[];
+  readonly ImageConfig?: ImageConfig;
+  readonly DurableConfig?: Readonly<DurableConfig>;
+  readonly CapacityProviderConfig?: Readonly<CapacityProviderConfig>;
+  readonly TenancyConfig?: Readonly<TenancyConfig>;
+  /** Where the code came from, when it is not just a copy: GetFunction tells it, the configuration does not. */
+  readonly Source?: CodeSource | null;
 }
+
+export interface LoggingConfig {
+  readonly LogFormat: string;
+  readonly LogGroup: string;
+  /** Of the JSON format alone. */
+  readonly ApplicationLogLevel?: string;
+  readonly SystemLogLevel?: string;
+}
+
+export interface VpcConfig {
+  readonly SubnetIds: readonly string[];
+  readonly SecurityGroupIds: readonly string[];
+  readonly VpcId: string;
+  readonly Ipv6AllowedForDualStack: boolean;
+}
+
+/** With the names of FunctionCodeLocation. */
+export interface CodeSource {
+  readonly ImageUri?: string;
+  readonly ResolvedImageUri?: string;
+  /** An object that stays in its bucket: the function needs it for as long as it lives. */
+  readonly ResolvedS3Object?: Readonly<ResolvedS3Object>;
+  readonly SourceKMSKeyArn?: string;
+}
+
+/** What a version has for code. */
+export type StoredCode = Pick<VersionConfig, 'CodeSha256' | 'CodeSize' | 'Source'>;
 
 export interface AliasEntry {
   readonly name: string;
@@ -53,6 +109,10 @@ export interface FunctionEntry {
   readonly name: string;
   readonly arn: string;
   latest: VersionEntry;
+  /** `$LATEST.PUBLISHED` of a function on managed instances. */
+  latestPublished?: VersionEntry;
+  codeSigningConfigArn?: string;
+  recursiveLoop?: RecursiveLoop;
   /** Published versions by number. */
   readonly versions: Map<string, VersionEntry>;
   readonly aliases: Map<string, AliasEntry>;
@@ -66,18 +126,22 @@ export interface FunctionEntry {
   readonly provisioned: Map<string, ProvisionedEntry>;
 }
 
+/** Its revision id is that of the function, version or alias (recorded). */
 export interface PolicyEntry {
-  revisionId: string;
-  statements: readonly PolicyStatement[];
+  readonly statements: readonly PolicyStatement[];
+  /** Of a document that was put as a whole. */
+  readonly Version?: string;
+  readonly Id?: string;
 }
 
+/** As AddPermission makes it; a document that was put as a whole may say more. */
 export interface PolicyStatement {
-  readonly Sid: string;
-  readonly Effect: 'Allow';
-  readonly Principal: string | Readonly<{ [kind: string]: string }>;
-  readonly Action: string;
-  readonly Resource: string;
-  readonly Condition?: Readonly<{ [operator: string]: Readonly<{ [key: string]: string | boolean }> }>;
+  readonly Sid?: string;
+  readonly Effect: 'Allow' | 'Deny';
+  readonly Principal?: string | Readonly<{ [kind: string]: string | readonly string[] }>;
+  readonly Action?: string | readonly string[];
+  readonly Resource?: string | readonly string[];
+  readonly Condition?: Readonly<{ [operator: string]: Readonly<{ [key: string]: unknown }> }>;
 }
 
 export interface UrlEntry {
@@ -87,6 +151,8 @@ export interface UrlEntry {
   readonly Cors: object | null;
   /** Epoch ms. */
   readonly createdMs: number;
+  /** Epoch ms; absent when it was never updated. */
+  readonly modifiedMs?: number;
 }
 
 export interface ProvisionedEntry {
@@ -100,9 +166,9 @@ export interface ProvisionedEntry {
 
 export interface EventSourceEntry {
   readonly uuid: string;
-  /** The CreateEventSourceMapping input, with the SDK's names. */
-  readonly definition: import('@aws-sdk/client-lambda').CreateEventSourceMappingCommandInput;
-  readonly functionArn: string;
+  /** The CreateEventSourceMapping input with all updates, with the SDK's names. */
+  definition: CreateEventSourceMappingCommandInput;
+  functionArn: string;
   state: string;
   /** Epoch ms. */
   modifiedMs: number;

@@ -9,6 +9,8 @@ export interface CodeStore {
   /** Inspects and keeps; answers digest (base64 SHA-256) and size in bytes. Throws AwsError as Lambda does for a bad zip. */
   put(zip: Uint8Array): Promise<{ sha256: string; size: number }>;
   get(sha256: string): Promise<Uint8Array>;
+  /** What the zip takes unpacked. */
+  unzippedBytes(sha256: string): Promise<number>;
   /** The folder with the unpacked code, read-only for everybody but this process. */
   folder(sha256: string): Promise<string>;
   /** Where the zip can be had, as a URL of this machine. */
@@ -29,6 +31,7 @@ export function createCodeStore(folder: string): CodeStore {
       return { sha256, size: zip.byteLength };
     },
     get: (sha256) => readFile(zipOf(sha256)),
+    unzippedBytes: async (sha256) => inspectZip(await readFile(zipOf(sha256))),
     folder(sha256) {
       const made = unpacked.get(sha256) ?? unpackOnce(zipOf(sha256), pathOf(sha256));
       unpacked.set(sha256, made);

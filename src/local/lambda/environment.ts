@@ -1,5 +1,5 @@
 /** Environment variables of a function, and what Lambda refuses of them. */
-import { Check, insist } from './constraints';
+import { insist } from './constraints';
 import { refusal } from './errors';
 
 type Variables = Readonly<{ [name: string]: string }>;
@@ -32,7 +32,11 @@ const reserved = new Set([
 const unable =
   'Lambda was unable to configure your environment variables because the environment variables you have provided';
 
-const namePattern = Check.pattern('[a-zA-Z]([a-zA-Z0-9_])+');
+const namePattern = '[a-zA-Z]([a-zA-Z0-9_])+';
+const nameForm = new RegExp(`^${namePattern}$`);
+
+/** AWS does not show what it calls sensitive. */
+const badNames = `Value at 'environment.variables' failed to satisfy constraint: Map keys must satisfy constraint: [Member must satisfy regular expression pattern: ${namePattern}, Member must not be null]`;
 
 /** Null when there are none: Lambda then leaves the member out. */
 export function readEnvironment(variables: Variables): Variables | null {
@@ -42,7 +46,7 @@ export function readEnvironment(variables: Variables): Variables | null {
     throw refusal.invalid(
       `${unable} contains reserved keys that are currently not supported for modification. Reserved keys used in this request: ${taken.join(', ')}`,
     );
-  insist(...names.map((name) => namePattern('environment.variables', name)));
+  insist(names.every((name) => nameForm.test(name)) ? null : badNames);
   const json = JSON.stringify(variables);
   if (Buffer.byteLength(json) > limitBytes)
     throw refusal.invalid(`${unable} exceeded the 4KB limit. String measured: ${json}`);

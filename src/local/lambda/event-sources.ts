@@ -1,8 +1,12 @@
 /** Event source mappings: kept, walked through their states, and never polled; this world has no queues and no streams. */
 import type { EventSourceMappingConfiguration } from '@aws-sdk/client-lambda';
+import { AwsError } from '../errors';
 import type { World } from '../world';
 import type { EventSourceEntry } from './book';
 import { refusal } from './errors';
+import { kindOf } from './event-source-kinds';
+import { findVersion } from './find';
+import { parseName } from './names';
 
 export function findEventSource(world: World, uuid: string): EventSourceEntry {
   const source = world.functions.eventSources.get(uuid);
@@ -10,36 +14,45 @@ export function findEventSource(world: World, uuid: string): EventSourceEntry {
   return source;
 }
 
+/** Throws while the mapping is on its way from one state to another. */
+export function insistOnAtRest({ state }: EventSourceEntry, what: 'update' | 'delete'): void {
+  if (state === 'Enabled' || state === 'Disabled') return;
+  throw new AwsError(
+    'ResourceInUseException',
+    400,
+    `Cannot ${what} the event source mapping because it is in use.`,
+  );
+}
+
 export function eventSourceView(world: World, source: EventSourceEntry): EventSourceMappingConfiguration {
   const { FunctionName: _name, Enabled: _enabled, Tags: _tags, ...definition } = source.definition;
   const { uuid, functionArn, state, modifiedMs } = source;
-  const queue = isQueue(source.definition.EventSourceArn);
+  const kind = kindOf(source.definition);
+  const stream = kind?.stream ?? false;
+  const { StartingPositionTimestamp: from } = definition;
   return {
-    BatchSize: queue ? 10 : 100,
-    MaximumBatchingWindowInSeconds: 0,
+    ...kind?.defaults,
     ...definition,
+    ...(from ? { StartingPositionTimestamp: new Date(from) } : {}),
     UUID: uuid,
     EventSourceMappingArn: `arn:aws:lambda:${world.region}:${world.account}:event-source-mapping:${uuid}`,
     FunctionArn: functionArn,
     State: state,
-    StateTransitionReason: queue ? 'USER_INITIATED' : 'User action',
-    ...(queue ? {} : { LastProcessingResult: 'No records processed' }),
+    StateTransitionReason: stream ? 'User action' : 'USER_INITIATED',
+    ...(stream ? { LastProcessingResult: 'No records processed' } : {}),
     LastModified: new Date(modifiedMs),
   };
 }
 
-/** Throws when the same source feeds the same function already, naming the mapping to adopt. */
-export function insistOnNew(world: World, sourceArn: string, functionArn: string): void {
-  const same = [...world.functions.eventSources.values()].find(
-    (other) => other.definition.EventSourceArn === sourceArn && other.functionArn === functionArn,
-  );
-  if (!same) return;
-  const name = functionArn.split(':').slice(6).join(':');
-  throw refusal.conflict(
-    isQueue(sourceArn)
-      ? `An event source mapping with SQS arn (" ${sourceArn} ") and function (" ${name} ") already exists. Please update or delete the existing mapping with UUID ${same.uuid}`
-      : `The event source arn (" ${sourceArn} ") and function (" ${name} ") provided mapping already exists. Please update or delete the existing mapping with UUID ${same.uuid}`,
-  );
+/** The function, version or alias that a mapping feeds; throws for one that is not there. */
+export function fedArn(world: World, FunctionName: string): string {
+  const ref = parseName(world, { FunctionName });
+  const entry = world.functions.entries.get(ref.name);
+  if (!entry) throw refusal.invalid('Function does not exist');
+  const { qualifier } = ref;
+  if (qualifier !== null && !entry.aliases.has(qualifier) && !findVersion(entry, qualifier))
+    throw refusal.noFunction(ref.arn);
+  if (entry.latest.config.TenancyConfig)
+    throw refusal.invalid('Functions with tenant isolation do not support this event source.');
+  return ref.arn;
 }
-
-const isQueue = (arn: string | undefined): boolean => arn?.split(':')[2] === 'sqs';

@@ -32,5 +32,14 @@ export function findTarget(
 }
 
 export function findVersion(entry: FunctionEntry, version: string): VersionEntry | null {
-  return version === '$LATEST' ? entry.latest : (entry.versions.get(version) ?? null);
+  if (version === '$LATEST') return entry.latest;
+  if (version === '$LATEST.PUBLISHED') return entry.latestPublished ?? null;
+  return entry.versions.get(version) ?? null;
 }
+
+/** $LATEST first, as AWS lists them. */
+export const versionsOf = ({ latest, latestPublished, versions }: FunctionEntry): VersionEntry[] => [
+  latest,
+  ...(latestPublished ? [latestPublished] : []),
+  ...versions.values(),
+];

@@ -4,19 +4,8 @@ import { functionNamePattern } from './names';
 
 const checks = {
   functionName: [Check.required, Check.pattern(functionNamePattern), Check.length(1, 140)],
-  qualifier: [Check.pattern('(|[a-zA-Z0-9$_-]+)'), Check.length(1, 128)],
-  role: [Check.pattern('arn:(aws[a-zA-Z-]*)?:iam::\\d{12}:role/?[a-zA-Z_0-9+=,.@\\-_/]+')],
-  handler: [Check.pattern('[^\\s]+'), Check.length(0, 128)],
+  qualifier: [Check.pattern('\\$(LATEST(\\.PUBLISHED)?)|[a-zA-Z0-9-_$]+'), Check.length(1, 128)],
   description: [Check.length(0, 256)],
-  /** The model says 5400, which only managed instances may use. */
-  timeout: [Check.range(1, 900)],
-  memorySize: [Check.range(128, 10_240)],
-  'ephemeralStorage.size': [Check.range(512, 10_240)],
-  packageType: [Check.oneOf(['Zip', 'Image'])],
-  'tracingConfig.mode': [Check.oneOf(['Active', 'PassThrough'])],
-  'snapStart.applyOn': [Check.oneOf(['PublishedVersions', 'None'])],
-  'loggingConfig.logFormat': [Check.oneOf(['JSON', 'Text'])],
-  'deadLetterConfig.targetArn': [Check.pattern('(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()')],
 } as const satisfies { [field: string]: readonly Check[] };
 
 type Field = keyof typeof checks;

@@ -24,11 +24,11 @@ export const functionNamePattern =
 const form = Check.pattern(functionNamePattern);
 
 const parts =
-  /^(?:arn:aws[a-zA-Z-]*:lambda:)?(?:((?:eusc-)?[a-z]{2}(?:-gov|-iso[a-z]?)?-[a-z]+-\d):)?(?:(\d{12}):)?(?:function:)?([a-zA-Z0-9-_]+)(?::(\$LATEST|[a-zA-Z0-9-_]+))?$/;
+  /^(?:arn:aws[a-zA-Z-]*:lambda:)?(?:((?:eusc-)?[a-z]{2}(?:-gov|-iso[a-z]?)?-[a-z]+-\d):)?(?:(\d{12}):)?(?:function:)?([a-zA-Z0-9-_]+)(?::(\$LATEST(?:\.PUBLISHED)?|[a-zA-Z0-9-_]+))?$/;
 
 /** Throws what Lambda answers for what is no name, a name of another region or account, or two qualifiers that disagree. */
 export function parseName(world: World, { FunctionName = '', Qualifier }: Named): FunctionRef {
-  insist(form('functionName', FunctionName));
+  insist(form('functionName', FunctionName.replace(/(:\$LATEST)\.PUBLISHED$/, '$1')));
   const [, region, account, name = FunctionName, derived] = parts.exec(FunctionName) ?? [];
   if (region && region !== world.region)
     throw refusal.missing(`Functions from '${region}' are not reachable in this region ('${world.region}')`);

@@ -1,6 +1,6 @@
-/** Resource policies: one document and one revision id for each qualifier (recorded behaviour). */
+/** Resource policies: one document for each qualifier (recorded behaviour). */
 import type { AddPermissionRequest } from '@aws-sdk/client-lambda';
-import type { PolicyStatement } from './book';
+import type { PolicyEntry, PolicyStatement } from './book';
 import { refusal } from './errors';
 
 const bytesLimit = 20_480;
@@ -17,19 +17,20 @@ export function statementOf(input: AddPermissionRequest, resource: string): Poli
   };
 }
 
-export const policyDocument = (statements: readonly PolicyStatement[]): string =>
-  JSON.stringify({ Version: '2012-10-17', Id: 'default', Statement: statements });
+export const policyDocument = ({ Version, Id, statements }: PolicyEntry): string =>
+  JSON.stringify({ Version: Version ?? '2012-10-17', Id: Id ?? 'default', Statement: statements });
 
-export function insistOnRoom(statements: readonly PolicyStatement[]): void {
-  if (Buffer.byteLength(policyDocument(statements)) > bytesLimit)
-    throw refusal.policyTooLong(`The final policy size is bigger than the limit (${bytesLimit}).`);
+export function insistOnRoom(policy: PolicyEntry): void {
+  const bytes = Buffer.byteLength(policyDocument(policy));
+  if (bytes > bytesLimit)
+    throw refusal.policyTooLong(`The final policy size (${bytes}) is bigger than the limit (${bytesLimit}).`);
 }
 
 function principalOf(principal: string): PolicyStatement['Principal'] {
   if (principal === '*') return '*';
   if (/^\d{12}$/.test(principal)) return { AWS: `arn:aws:iam::${principal}:root` };
   if (/^arn:aws[a-zA-Z-]*:(iam|sts)::/.test(principal)) return { AWS: principal };
-  if (/^[a-z0-9-.]+\.amazonaws\.com(\.cn)?$/.test(principal)) return { Service: principal };
+  if (/^[a-z0-9-.]+\.(amazonaws\.com(\.cn)?|amazon\.com)$/.test(principal)) return { Service: principal };
   throw refusal.invalid('The provided principal was invalid. Please check the principal and try again.');
 }
 
@@ -42,7 +43,7 @@ function conditionsOf(input: AddPermissionRequest): NonNullable<PolicyStatement[
   };
   return {
     ...(Object.keys(equal).length > 0 ? { StringEquals: equal } : {}),
-    ...(input.InvokedViaFunctionUrl ? { Bool: { 'lambda:InvokedViaFunctionUrl': true } } : {}),
+    ...(input.InvokedViaFunctionUrl ? { Bool: { 'lambda:InvokedViaFunctionUrl': 'true' } } : {}),
     ...(input.SourceArn ? { ArnLike: { 'AWS:SourceArn': input.SourceArn } } : {}),
   };
 }

@@ -1,6 +1,6 @@
 /** Provisioned concurrency of aliases and versions: docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html. */
 import type { World } from '../world';
-import type { FunctionEntry, ProvisionedEntry } from './book';
+import type { FunctionBook, FunctionEntry, ProvisionedEntry, VersionEntry } from './book';
 import { findVersion } from './find';
 
 /** At AWS it starts after one to two minutes, and all environments become usable at once. */
@@ -23,7 +23,7 @@ export function startProvisioning(world: World, place: Place, requested: number)
     modifiedMs: world.clock.nowMs(),
   };
   entry.provisioned.set(qualifier, started);
-  world.clock.after(provisioningMs, () => finish(world, place, started));
+  world.clock.after(provisioningMs, () => void finish(world, place, started));
   return started;
 }
 
@@ -33,18 +33,65 @@ export function followAlias(world: World, entry: FunctionEntry, alias: string): 
   if (before) startProvisioning(world, { entry, qualifier: alias }, before.requested);
 }
 
-/** Takes up what was under way when the world was closed. */
+/** Takes up what was under way when the world was closed, and starts what was ready then. */
 export function resumeProvisioning(world: World): void {
   for (const entry of world.functions.entries.values())
-    for (const [qualifier, provisioned] of entry.provisioned)
+    for (const [qualifier, provisioned] of entry.provisioned) {
+      const place = { entry, qualifier };
       if (provisioned.status === 'IN_PROGRESS')
-        world.clock.after(0, () => finish(world, { entry, qualifier }, provisioned));
+        world.clock.after(0, () => void finish(world, place, provisioned));
+      if (provisioned.status === 'READY') world.clock.after(0, () => void prepare(world, place));
+    }
 }
 
-function finish(world: World, { entry, qualifier }: Place, provisioned: ProvisionedEntry): void {
-  if (entry.provisioned.get(qualifier) !== provisioned) return;
-  provisioned.available = provisioned.requested;
-  provisioned.status = 'READY';
-  const version = findVersion(entry, entry.aliases.get(qualifier)?.version ?? qualifier);
-  if (version) version.revisionId = world.random.uuid();
+/** Environments that a version is to have, from its own provisioned concurrency and from that of its aliases. */
+export const keptEnvironments =
+  ({ entries }: FunctionBook) =>
+  (functionName: string, version: string): number => {
+    const entry = entries.get(functionName);
+    let kept = 0;
+    for (const [qualifier, { requested, status }] of entry?.provisioned ?? [])
+      if (entry && status !== 'FAILED') kept += shareOf({ entry, qualifier }, version, requested);
+    return kept;
+  };
+
+/** Those of an alias with weights are shared by its weights. */
+function shareOf({ entry, qualifier }: Place, version: string, requested: number): number {
+  const alias = entry.aliases.get(qualifier);
+  if (!alias) return qualifier === version ? requested : 0;
+  const [[additional, weight] = ['', 0]] = Object.entries(alias.weights);
+  const shared = Math.round(requested * weight);
+  if (version === alias.version) return requested - shared;
+  return version === additional ? shared : 0;
+}
+
+async function finish(world: World, place: Place, provisioned: ProvisionedEntry): Promise<void> {
+  const { entry, qualifier } = place;
+  const isCurrent = (): boolean => entry.provisioned.get(qualifier) === provisioned;
+  if (!isCurrent()) return;
+  const problem = await prepare(world, place);
+  if (!isCurrent()) return;
+  provisioned.available = problem === null ? provisioned.requested : 0;
+  provisioned.status = problem === null ? 'READY' : 'FAILED';
+  provisioned.reason = problem;
+  for (const version of problem === null ? versionsOf(place).slice(0, 1) : [])
+    version.revisionId = world.random.uuid();
+}
+
+/** Starts environments ahead, as many as this machine has room for; answers why it cannot, else null. */
+async function prepare(world: World, place: Place): Promise<string | null> {
+  const release = world.clock.jumps ? world.clock.hold() : null;
+  const functionName = place.entry.name;
+  const starts = versionsOf(place).map((version) => world.runtime.provision({ functionName, version }));
+  const well = await Promise.all(starts).catch((error: Error) => error.message);
+  release?.();
+  if (typeof well === 'string') return well;
+  return well.includes(false) ? 'FUNCTION_ERROR_INIT_FAILURE' : null;
+}
+
+/** The version that serves first, first. */
+function versionsOf({ entry, qualifier }: Place): VersionEntry[] {
+  const alias = entry.aliases.get(qualifier);
+  const numbers = alias ? [alias.version, ...Object.keys(alias.weights)] : [qualifier];
+  return numbers.map((number) => findVersion(entry, number)).filter((version) => version !== null);
 }

@@ -42,6 +42,9 @@ const ended = [
   ...['dotnetcore1.0', 'dotnetcore2.0', 'dotnetcore2.1', 'dotnetcore3.1'],
 ];
 
+/** Every runtime that there ever was, as layers may name them. */
+export const knownRuntimes: readonly string[] = [...supported, ...ended];
+
 export function insistOnRuntime(runtime: string): void {
   if (ended.includes(runtime))
     throw refusal.invalid(

@@ -20,9 +20,13 @@ const kindMask = 0o170000;
 const fileKinds = [0, 0o100000, 0o040000];
 const executableBits = 0o111;
 
-/** Throws AwsError as Lambda does for a zip that it does not take. */
-export async function inspectZip(zip: Uint8Array): Promise<void> {
-  await withEntries(zip, async () => undefined);
+/** How many bytes it has unpacked. Throws AwsError as Lambda does for a zip that it does not take. */
+export async function inspectZip(zip: Uint8Array): Promise<number> {
+  let bytes = 0;
+  await withEntries(zip, async (_file, entries) => {
+    for (const { uncompressedSize } of entries) bytes += uncompressedSize;
+  });
+  return bytes;
 }
 
 /** Writes below a folder that exists. Folders are closed to everybody else; files can be read and, where the zip says so, run. */

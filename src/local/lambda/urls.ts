@@ -1,11 +1,24 @@
 /** Function URLs: docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html. The local AWS keeps them, and does not serve them. */
-
 import { createHash } from 'node:crypto';
 import type { GetFunctionUrlConfigResponse } from '@aws-sdk/client-lambda';
 import type { World } from '../world';
 import type { FunctionEntry, UrlEntry } from './book';
+import { Check, insist } from './constraints';
 import { refusal } from './errors';
-import { findTarget } from './find';
+import { problemsIn, type Rules } from './form';
+import { parseName } from './names';
+
+const headers = [Check.count(0, 100), Check.items({ length: [0, 1024] })];
+
+export const urlRules: Rules = {
+  authType: [Check.oneOf(['NONE', 'AWS_IAM'])],
+  invokeMode: [Check.oneOf(['RESPONSE_STREAM', 'BUFFERED'])],
+  'cors.allowHeaders': headers,
+  'cors.allowMethods': [Check.count(0, 6), Check.items({ length: [0, 6] })],
+  'cors.allowOrigins': [Check.count(0, 100), Check.items({ length: [1, 253] })],
+  'cors.exposeHeaders': headers,
+  'cors.maxAge': [Check.range(0, 86_400)],
+};
 
 interface UrlTarget {
   readonly entry: FunctionEntry;
@@ -13,18 +26,23 @@ interface UrlTarget {
   readonly arn: string;
 }
 
-/** A function or one of its aliases; never a version. */
+/** A function or one of its aliases; never a version, nor `$LATEST` by name. `absent` is what is said when it is not there (recorded). */
 export function findUrlTarget(
   world: World,
   named: { FunctionName?: string | undefined; Qualifier?: string | undefined },
+  absent: 'Function does not exist' | 'The resource you requested does not exist.',
 ): UrlTarget {
-  const { ref, entry, alias } = findTarget(world, named);
-  if (ref.qualifier !== null && !alias)
-    throw refusal.malformed([
-      `Value '${ref.qualifier}' at 'qualifier' failed to satisfy constraint: Member must satisfy regular expression pattern: ((?!^\\d+$)^[0-9a-zA-Z-_]+$)`,
-    ]);
-  return { entry, key: ref.qualifier ?? '$LATEST', arn: ref.arn };
+  const ref = parseName(world, named);
+  const { qualifier } = ref;
+  insist(...problemsIn({ Qualifier: qualifier ?? undefined }, qualifierRules));
+  const entry = world.functions.entries.get(ref.name);
+  if (!entry || (qualifier !== null && !entry.aliases.has(qualifier))) throw refusal.missing(absent);
+  return { entry, key: qualifier ?? '$LATEST', arn: ref.arn };
 }
+
+const qualifierRules: Rules = {
+  qualifier: [Check.pattern('((?!^\\d+$)^[0-9a-zA-Z-_]+$)'), Check.length(1, 128)],
+};
 
 /** The same resource always has the same address. */
 export function urlOf(world: World, arn: string): string {
@@ -35,14 +53,14 @@ export function urlOf(world: World, arn: string): string {
 }
 
 export function urlView(url: UrlEntry, arn: string): GetFunctionUrlConfigResponse {
-  const time = new Date(url.createdMs).toISOString();
+  const { FunctionUrl, AuthType, InvokeMode, Cors, createdMs, modifiedMs = createdMs } = url;
   return {
-    FunctionUrl: url.FunctionUrl,
+    FunctionUrl,
     FunctionArn: arn,
-    AuthType: url.AuthType,
-    InvokeMode: url.InvokeMode,
-    ...(url.Cors ? { Cors: url.Cors } : {}),
-    CreationTime: time,
-    LastModifiedTime: time,
+    AuthType,
+    InvokeMode,
+    ...(Cors ? { Cors } : {}),
+    CreationTime: new Date(createdMs).toISOString(),
+    LastModifiedTime: new Date(modifiedMs).toISOString(),
   } as GetFunctionUrlConfigResponse;
 }

@@ -21,22 +21,28 @@ interface Bound {
 
 type Sample = readonly [value: number, count: number];
 
-/** Reads `Sum`, `p99.9`, `tm90`, `TM(2%:98%)`, `PR(:300)`, `IQM`. Null for anything else. */
+/**
+ * Reads `Sum`, `p99.9`, `tm90`, `TM(2%:98%)`, `PR(:300)`, `IQM`. Null for anything else: lower case goes with one number,
+ * upper case with a range.
+ */
 export function parseStatistic(text: string): Statistic | null {
   if (isSimple(text)) return { kind: text };
-  if (/^IQM$/i.test(text)) return { kind: 'TM', from: percent(25), to: percent(75) };
-  const short = /^(p|tm|wm|tc|ts)(\d{1,3}(?:\.\d{1,10})?)$/i.exec(text);
-  if (short?.[1] && short[2]) return parseShort(short[1].toLowerCase(), Number(short[2]));
-  const range = /^(TM|WM|TC|TS|PR)\(([^:()]*):([^:()]*)\)$/i.exec(text);
-  return range?.[1] ? parseRange(range[1].toUpperCase(), range[2] ?? '', range[3] ?? '') : null;
+  if (text === 'IQM') return { kind: 'TM', from: percent(25), to: percent(75) };
+  const short = /^(p|tm|wm|tc|ts)(\d{1,3}(?:\.\d{1,10})?)$/.exec(text);
+  if (short?.[1] && short[2]) return parseShort(short[1], Number(short[2]));
+  const range = /^(TM|WM|TC|TS|PR)\(([^:()]*):([^:()]*)\)$/.exec(text);
+  return range?.[1] ? parseRange(range[1], range[2] ?? '', range[3] ?? '') : null;
 }
 
-/** Null when there are no samples, or when the single values that it takes are not known. */
+/**
+ * Null when there are no samples, when the single values that it takes are not known, or when it takes single values and
+ * one of them is negative.
+ */
 export function statisticOf(statistic: Statistic, buckets: readonly MetricBucket[]): number | null {
   if (buckets.length === 0) return null;
   const total = totalOf(buckets);
   if (isSimple(statistic.kind)) return simple[statistic.kind](total);
-  if (buckets.some((bucket) => !bucket.complete)) return null;
+  if (total.minimum < 0 || buckets.some((bucket) => !bucket.complete)) return null;
   const samples = sortedSamples(buckets);
   if (statistic.kind === 'percentile') return percentileOf(samples, total.sampleCount, statistic.percent);
   return ranged(statistic as Ranged, samples, total.sampleCount);
@@ -84,7 +90,7 @@ function parseRange(kind: string, fromText: string, toText: string): Statistic |
 
 function parseBound(text: string): Bound | null | undefined {
   if (text === '') return null;
-  const parts = /^(-?\d+(?:\.\d+)?)(%?)$/.exec(text.trim());
+  const parts = /^(\d+(?:\.\d{1,10})?)(%?)$/.exec(text);
   if (!parts) return undefined;
   const bound: Bound = { unit: parts[2] ? 'percent' : 'value', amount: Number(parts[1]) };
   return bound.unit === 'percent' && (bound.amount < 0 || bound.amount > 100) ? undefined : bound;

@@ -1,6 +1,6 @@
 /**
- * Data points of every metric in the world, in minute buckets (in seconds for high-resolution metrics; in five
- * minutes once they are more than three hours old).
+ * Data points of every metric in the world, in minute buckets (in seconds for high-resolution metrics; in longer ones as
+ * they grow old).
  */
 export interface MetricStore {
   put(point: MetricPoint): void;
@@ -70,8 +70,10 @@ export interface MetricDump {
 
 export interface DumpedSeries extends MetricId {
   readonly newestMs: number;
-  /** Buckets before this time span five minutes. */
+  /** Buckets before these times span at least a minute, five minutes, an hour. Older dumps have only the second. */
+  readonly minuteUntilMs?: number;
   readonly coarseUntilMs: number;
+  readonly hourUntilMs?: number;
   readonly buckets: readonly DumpedBucket[];
 }
 

@@ -5,10 +5,10 @@
  *
  * Descriptor 3 is the lifeline: it closes when the process that started this one ends, however it ends. A thread
  * watches it, because a handler may keep the main thread busy for ever.
- *
- * Output goes out synchronously, so that what was logged before a crash is not lost, and is counted, so that the
- * other side knows when it has all lines of an invocation.
  */
+import { nodeLogSource } from './node-log';
+import { nodeStreamSource } from './node-stream';
+
 export const bootstrapSource = String.raw`'use strict';
 const fs = require('node:fs');
 const http = require('node:http');
@@ -32,37 +32,7 @@ const awsNodeMajor = Number(/nodejs(\d+)/.exec(env.AWS_EXECUTION_ENV)[1]);
 
 let current = null;
 let serving = false;
-let logged = 0;
-
-function write(chunk, encoding, then) {
-  const bytes = typeof chunk === 'string' ? Buffer.from(chunk, typeof encoding === 'string' ? encoding : 'utf8') : chunk;
-  for (let at = 0; at < bytes.length; ) at += writeSome(bytes, at);
-  logged += bytes.length;
-  const done = typeof encoding === 'function' ? encoding : then;
-  if (done) process.nextTick(done);
-  return true;
-}
-
-function writeSome(bytes, at) {
-  try {
-    return fs.writeSync(1, bytes, at);
-  } catch (error) {
-    if (error.code !== 'EAGAIN') process.exit(1);
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
-    return 0;
-  }
-}
-
-function log(level, args) {
-  const id = current ? current.id : 'undefined';
-  write(new Date().toISOString() + '\t' + id + '\t' + level + '\t' + util.format(...args) + '\n');
-}
-
-stdout.write = write;
-stderr.write = write;
-const levels = { log: 'INFO', info: 'INFO', warn: 'WARN', error: 'ERROR', debug: 'DEBUG', trace: 'TRACE' };
-for (const [method, level] of Object.entries(levels)) console[method] = (...args) => log(level, args);
-
+${nodeLogSource}
 function named(name, message) {
   const error = new Error(message);
   error.name = name;
@@ -83,7 +53,7 @@ function call(method, where, body, headers) {
     const request = http.request(options, (response) => {
       const chunks = [];
       response.on('data', (chunk) => chunks.push(chunk));
-      response.on('end', () => resolve({ headers: response.headers, body: Buffer.concat(chunks).toString() }));
+      response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks).toString() }));
       response.on('error', () => process.exit(1));
     });
     request.on('error', () => process.exit(1));
@@ -91,21 +61,33 @@ function call(method, where, body, headers) {
   });
 }
 
-function post(where, text, type) {
-  const report = logged + ' ' + process.resourceUsage().maxRSS;
-  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text), 'shipit-report': report };
+const report = () => logged + ' ' + process.resourceUsage().maxRSS;
+
+function post(where, text, type, goesOn) {
+  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text), 'shipit-report': report() };
   if (type) headers['lambda-runtime-function-error-type'] = type.replace(/[^\x21-\x7e]/g, '_');
+  if (goesOn) headers['shipit-next'] = '1';
   return call('POST', where, text, headers);
 }
 
-function postError(where, title, error) {
+function logFailure(title, error) {
   const described = describe(error);
-  log('ERROR', [title + ' \t' + JSON.stringify({ ...described, stack: described.trace, trace: undefined })]);
+  if (asJson) log('ERROR', [error]);
+  else log('ERROR', [title + ' \t' + JSON.stringify({ ...described, stack: described.trace, trace: undefined })]);
+  return described;
+}
+
+function postError(where, title, error) {
+  const described = logFailure(title, error);
   return post(where, JSON.stringify(described), described.errorType);
 }
 
 async function die(title, error, code) {
   if (serving && !current) process.exit(code);
+  if (current && current.breakOff) {
+    await current.breakOff(error, title);
+    process.exit(code);
+  }
   const where = current ? 'invocation/' + current.id + '/error' : 'init/error';
   await postError(where, title, error);
   process.exit(code);
@@ -153,7 +135,7 @@ async function loadHandler(text) {
   const handler = find(loaded) === undefined ? find(loaded.default) : find(loaded);
   if (handler === undefined) throw named('Runtime.HandlerNotFound', text + ' is undefined or not exported');
   if (typeof handler !== 'function') throw named('Runtime.HandlerNotFound', text + ' is not a function');
-  if (handler.length >= 3 && awsNodeMajor >= 24)
+  if (handler.length >= 3 && handler[streams] !== 'response' && awsNodeMajor >= 24)
     throw named('Runtime.CallbackHandlerDeprecated', 'ERROR: AWS Lambda has removed support for callback-based function handlers starting with Node.js 24. You need to modify this function to use a supported handler signature to use Node.js 24 or later. For more information see https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html.');
   return handler;
 }
@@ -196,6 +178,7 @@ function run(handler, event, context) {
   });
 }
 
+${nodeStreamSource}
 function stringify(value) {
   try {
     return JSON.stringify(value === undefined ? null : value) || 'null';
@@ -204,19 +187,28 @@ function stringify(value) {
   }
 }
 
-async function serveOne(handler) {
-  const { headers, body } = await call('GET', 'invocation/next');
+/** Answers with the next work when that came along with the answer, else with null. */
+async function serveOne(handler, given) {
+  const { headers, body } = given || (await call('GET', 'invocation/next'));
   const context = contextOf(headers);
-  current = { id: context.awsRequestId, whenEmpty: null };
+  current = { id: context.awsRequestId, whenEmpty: null, breakOff: null };
   env._X_AMZN_TRACE_ID = headers['lambda-runtime-trace-id'];
   const where = 'invocation/' + current.id;
   try {
-    const text = stringify(await run(handler, body === '' ? {} : JSON.parse(body), context));
-    await post(where + '/response', text);
+    const event = body === '' ? {} : JSON.parse(body);
+    if (handler[streams] === 'response') await stream(handler, event, context);
+    else {
+      const text = stringify(await run(handler, event, context));
+      current = null;
+      const next = await post(where + '/response', text, null, true);
+      return next.status === 200 ? next : null;
+    }
   } catch (error) {
-    await postError(where + '/error', 'Invoke Error', error);
+    if (current.breakOff) await current.breakOff(error, 'Invoke Error');
+    else await postError(where + '/error', 'Invoke Error', error);
   }
   current = null;
+  return null;
 }
 
 process.on('uncaughtException', (error) => die('Uncaught Exception', error, 129));
@@ -229,9 +221,9 @@ process.on('beforeExit', () => {
   else die('Unexpected exit', named('Runtime.NodeJsExit', 'The Lambda runtime client detected an unexpected Node.js exit code. This is most commonly caused by a Promise that was never settled. For more information, see https://nodejs.org/docs/latest/api/process.html#exit-codes'), 1);
 });
 
-function serve(handler) {
+function serve(handler, given) {
   serving = true;
-  serveOne(handler).then(() => serve(handler));
+  serveOne(handler, given).then((next) => serve(handler, next));
 }
-loadHandler(env._HANDLER).then(serve, (error) => die('Uncaught Exception', blame(error), 1));
+loadHandler(env._HANDLER).then((handler) => serve(handler, null), (error) => die('Uncaught Exception', blame(error), 1));
 `;

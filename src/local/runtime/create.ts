@@ -1,23 +1,15 @@
 /** The data plane of Lambda on this machine: real processes, real time. */
-import { createHash } from 'node:crypto';
-import type { Clock } from '../../core/ports';
-import { AwsError } from '../errors';
-import type { VersionConfig } from '../lambda/book';
-import type { CodeStore } from '../lambda/code';
-import { Environment } from './environment';
-import type { Runtime, RuntimeCall } from './pool';
-import { type Pool, Pools } from './pools';
+import type { VersionConfig, VersionEntry } from '../lambda/book';
+import type { Environment } from './environment';
+import type { Runtime } from './pool';
+import type { Pool } from './pool-state';
+import { Pools } from './pools';
+import { insistOnRunnable } from './programs';
+import { createStarter, type StarterOptions } from './start';
 
-export interface RuntimeOptions {
-  /** The environment from which function processes get PATH and the like; never credentials. */
-  readonly env: Readonly<{ [name: string]: string | undefined }>;
-  /** Real time, also in a simulated world: code takes the time it takes. */
-  readonly real: Clock;
-  readonly code: CodeStore;
-  readonly account: string;
-  readonly region: string;
-  /** The node that runs function code, whatever Node.js version the function names. */
-  readonly nodePath: string;
+export interface RuntimeOptions extends StarterOptions {
+  /** Environments that a version is to keep because they are provisioned. */
+  readonly kept: (functionName: string, version: string) => number;
 }
 
 /** Lambda has no such bounds, but a thousand processes would not fit this machine. */
@@ -25,50 +17,35 @@ const perVersion = 10;
 const perWorld = 24;
 
 export function createRuntime(options: RuntimeOptions): Runtime {
-  const { real, code, region, nodePath, env: outer } = options;
-  let born = 0;
-  const start = async (call: RuntimeCall, config: VersionConfig, pool: Pool): Promise<Environment> => {
-    const { functionName } = call;
-    const { version } = call.version;
-    born += 1;
-    const arn = `arn:aws:lambda:${region}:${options.account}:function:${functionName}`;
-    const logStream = logStreamOf(version, `${arn}:${version}:${born}`, real.nowMs());
-    const codeFolder = await code.folder(config.CodeSha256);
-    return Environment.start({
-      nodePath,
-      outer,
-      real,
-      region,
-      functionName,
-      version,
-      config,
-      codeFolder,
-      logStream,
+  const { real, kept } = options;
+  const starter = createStarter(options);
+  const start = (pool: Pool, provisioned: boolean): Promise<Environment> =>
+    starter.start({
+      functionName: pool.functionName,
+      version: pool.version,
+      config: pool.config,
+      provisioned,
       idle: (environment) => pools.onIdle(pool, environment),
       ended: (environment) => pools.onEnd(pool, environment),
     });
-  };
-  const pools = new Pools({ real, perVersion, perWorld, start });
+  const pools = new Pools({ real, perVersion, perWorld, start, kept });
   return {
     async run(call) {
-      const config = call.version.serving ?? call.version.config;
-      if (!/^nodejs\d/.test(config.Runtime)) throw unsupported(config.Runtime);
-      return pools.run(call, config);
+      return pools.run(call, runnableOf(call.version));
     },
-    close: () => pools.close(),
+    async provision(of) {
+      return pools.provision(of, runnableOf(of.version));
+    },
+    async close() {
+      await pools.close();
+      await starter.settled();
+    },
   };
 }
 
-/** `YYYY/MM/DD/[version]` and 32 hex digits. */
-function logStreamOf(version: string, identity: string, nowMs: number): string {
-  const day = new Date(nowMs).toISOString().slice(0, 10).replaceAll('-', '/');
-  const hex = createHash('sha256').update(`${identity}:${nowMs}`).digest('hex').slice(0, 32);
-  return `${day}/[${version}]${hex}`;
+/** What runs: while an update is in progress that is the code and configuration from before. */
+function runnableOf({ serving, config }: VersionEntry): VersionConfig {
+  const runs = serving ?? config;
+  insistOnRunnable(runs);
+  return runs;
 }
-
-const unsupported = (runtime: string): AwsError =>
-  new AwsError(
-    'InvalidRuntimeException',
-    502,
-    `The local AWS runs Node.js functions; it cannot run the runtime ${runtime} yet.`,
-  );

@@ -1,55 +1,53 @@
 /** One execution environment: a process that starts once and then serves one invocation at a time until it is ended. */
 import type { Clock } from '../../core/ports';
-import type { VersionConfig } from '../lambda/book';
-import { openRuntimeApi, type RuntimeAnswer, type RuntimeApi, responseLimit } from './api';
+import { openRuntimeApi, type RuntimeAnswer, type RuntimeApi } from './api';
 import { Failure } from './failure';
-import { createLogTail, reportLine } from './log';
+import { headersOf, Invocation, type Outcome } from './invocation';
+import { EnvironmentLog } from './log';
+import { createPlatform, type Platform, type PlatformOf } from './platform';
 import type { RuntimeCall, RuntimeResult } from './pool';
-import { type FunctionProcess, startProcess } from './process';
-import { variablesOf } from './variables';
+import { type Command, type FunctionProcess, startProcess } from './process';
 
-export interface EnvironmentOptions {
-  readonly nodePath: string;
-  readonly outer: Readonly<{ [name: string]: string | undefined }>;
+export interface EnvironmentOptions extends PlatformOf {
   readonly real: Clock;
-  readonly region: string;
-  readonly functionName: string;
-  readonly version: string;
-  readonly config: VersionConfig;
   readonly codeFolder: string;
-  readonly logStream: string;
+  /** A failure when there is nothing that could be run. */
+  readonly program: { readonly command: Command; readonly input: string } | Failure;
+  readonly variables: (api: string) => { readonly [name: string]: string };
+  /** Log messages that are finished. */
+  readonly logged: (messages: readonly string[]) => void;
   /** It can take an invocation. */
   readonly idle: (environment: Environment) => void;
   /** The process is gone. */
   readonly ended: (environment: Environment) => void;
+  /** Removes what was made for it. */
+  readonly cleanUp: () => Promise<void>;
 }
 
-interface Running {
-  readonly call: RuntimeCall;
-  readonly startedMs: number;
-  readonly cancelTimeout: () => void;
-  readonly resolve: (result: RuntimeResult) => void;
-  answer: RuntimeAnswer | null;
-}
+/** docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html, "Init phase" */
+const initLimitMs = { onDemand: 10_000, provisioned: 130_000 } as const;
 
-/** Lambda gives a start ten seconds, and then tries once more within the time of the invocation. */
-const initLimitMs = 10_000;
+/** `failed`: the first start went wrong; Lambda starts again within the time of the first invocation. */
+type State = 'starting' | 'failed' | 'restarting' | 'ready';
 
 export class Environment {
   /** Real, monotonic. */
   idleSinceMs = 0;
-  private readonly logs = createLogTail();
-  private readonly bornMs: number;
+  private state: State = 'starting';
+  private readonly log: EnvironmentLog;
+  private readonly platform: Platform;
+  private bornMs = 0;
   private process: FunctionProcess | null = null;
   private api: RuntimeApi | null = null;
-  private running: Running | null = null;
-  /** Set by the first ready, reported once. */
+  private invocation: Invocation | null = null;
+  /** Of the first start, reported once. */
   private initMs: number | null = null;
-  private started = false;
+  /** It waits for work. */
+  private listening = false;
+  private ending = false;
   private over = false;
-  private initBody: Buffer | null = null;
   private failure: Failure | null = null;
-  private maxMemoryMb = 0;
+  private peakKb = 0;
   private cancelInit: () => void = () => undefined;
   private whenOver: () => void = () => undefined;
   private readonly gone = new Promise<void>((resolve) => {
@@ -57,24 +55,29 @@ export class Environment {
   });
 
   private constructor(private readonly options: EnvironmentOptions) {
-    this.bornMs = options.real.monotonicMs();
+    const { real, logged } = options;
+    this.log = new EnvironmentLog(real, logged);
+    this.platform = createPlatform({ ...options, log: this.log, nowMs: () => real.nowMs() });
   }
 
   static async start(options: EnvironmentOptions): Promise<Environment> {
     const environment = new Environment(options);
     environment.api = await openRuntimeApi({
       ready: () => environment.ready(),
+      piece: (piece) => environment.invocation?.take(piece),
       answered: (answer) => environment.answered(answer),
       initFailed: (body) => {
-        environment.initBody = body;
+        environment.measure(0);
+        if (!environment.wasReady) environment.failure ??= Failure.ofInit(body);
       },
     });
-    environment.spawn(environment.api.address);
+    environment.platform.initStart();
+    environment.spawn('starting');
     return environment;
   }
 
   get wasReady(): boolean {
-    return this.started;
+    return this.state === 'ready';
   }
 
   get isOver(): boolean {
@@ -83,150 +86,165 @@ export class Environment {
 
   /** Only when idle, or when it ended before it was ever ready: then the answer is why. */
   run(call: RuntimeCall): Promise<RuntimeResult> {
-    if (this.over) return Promise.resolve(this.initFailure(call));
     return new Promise((resolve) => {
-      const { real, config, version } = this.options;
-      const cancelTimeout = real.after(config.Timeout * 1000, () =>
-        this.fail(Failure.timedOut(config.Timeout)),
-      );
-      this.running = { call, resolve, cancelTimeout, startedMs: real.monotonicMs(), answer: null };
-      this.logs.note(startLine(call, version));
-      this.api?.deliver(headersOf(call, real.nowMs() + config.Timeout * 1000), call.payload);
+      const { real, config } = this.options;
+      const timedOut = Failure.timedOut(config.Timeout);
+      this.invocation = new Invocation({
+        ...{ call, resolve, real, log: this.log },
+        startedMs: real.monotonicMs(),
+        cancelTimeout: real.after(config.Timeout * 1000, () => this.fail(timedOut)),
+        settled: (answer) => this.settle(answer),
+      });
+      if (this.over) this.conclude();
+      else if (this.state === 'failed') this.spawn('restarting');
+      else this.deliver(this.invocation);
     });
   }
 
   /** Resolves when the process is gone. */
   end(): Promise<void> {
-    this.process?.kill();
+    this.ending = true;
+    if (this.process) this.process.kill();
+    else this.finish();
     return this.gone;
   }
 
-  private spawn(api: string): void {
-    const { nodePath, real, config, codeFolder } = this.options;
-    const limitMs = initLimitMs + config.Timeout * 1000;
-    this.cancelInit = real.after(limitMs, () => this.fail(Failure.timedOut(config.Timeout)));
+  private spawn(state: State): void {
+    [this.state, this.failure] = [state, null];
+    const { real, program, codeFolder, config, provisioned } = this.options;
+    this.bornMs = real.monotonicMs();
+    if (!('command' in program)) {
+      this.failure = program;
+      this.cancelInit = real.after(0, () => this.onEnd(''));
+      return;
+    }
     this.process = startProcess({
-      nodePath,
+      ...program,
       real,
       folder: codeFolder,
-      variables: variablesOf({ ...this.options, api }),
-      heapMb: config.MemorySize,
+      variables: this.options.variables(this.api?.address ?? ''),
+      limitKb: config.MemorySize * 1024,
+      works: () => this.invocation !== null || this.state !== 'ready',
+      exceeded: () => this.fail(Failure.outOfMemory()),
       output: (bytes) => {
-        this.logs.add(bytes);
-        this.settleWhenLogged();
+        this.log.add(bytes);
+        this.invocation?.heard();
       },
       ended: (how) => this.onEnd(how),
     });
+    if (state === 'restarting') return;
+    const limitMs = provisioned
+      ? Math.max(initLimitMs.provisioned, config.Timeout * 1000)
+      : initLimitMs.onDemand;
+    this.cancelInit = real.after(limitMs, () => this.fail(Failure.timedOut(limitMs / 1000)));
   }
 
   private ready(): void {
-    if (!this.started) this.initMs = this.options.real.monotonicMs() - this.bornMs;
-    this.started = true;
     this.cancelInit();
+    if (this.state !== 'ready') this.measure(0);
+    if (this.state === 'starting') this.initMs = this.reportInit('init', null);
+    this.state = 'ready';
+    this.listening = true;
+    if (!this.invocation) this.offer();
+    else if (!this.invocation.delivered) this.deliver(this.invocation);
+  }
+
+  private offer(): void {
     this.idleSinceMs = this.options.real.monotonicMs();
     this.options.idle(this);
   }
 
-  private answered(answer: RuntimeAnswer): void {
-    if (this.running?.call.requestId !== answer.requestId) return;
-    this.running.answer = answer;
-    this.maxMemoryMb = Math.max(this.maxMemoryMb, Math.ceil(answer.maxMemoryKb / 1024));
-    this.settleWhenLogged();
+  private deliver(invocation: Invocation): void {
+    const { real, config } = this.options;
+    const { call, startedMs } = invocation.of;
+    const deadlineMs = real.nowMs() + startedMs + config.Timeout * 1000 - real.monotonicMs();
+    this.platform.start(call.requestId);
+    invocation.delivered = true;
+    this.listening = false;
+    this.api?.deliver(headersOf(call, deadlineMs), call.payload);
+    this.process?.watch();
   }
 
-  /** Log lines come by another way than the answer, and may come later. */
-  private settleWhenLogged(): void {
-    const answer = this.running?.answer;
-    if (answer && this.logs.received >= answer.loggedBytes) this.settle(answer);
+  private answered(answer: RuntimeAnswer): void {
+    if (!this.invocation?.isOf(answer.requestId) || this.invocation.answer) return;
+    this.measure(answer.maxMemoryKb);
+    this.invocation.answered(answer);
   }
 
   private settle(answer: RuntimeAnswer): void {
-    const tooLarge = answer.body.length > responseLimit;
-    const failed = answer.failed || tooLarge;
-    const id = answer.requestId;
-    this.close(tooLarge ? Failure.payload(Failure.tooLarge, id) : answer.body, failed, null);
+    if (this.invocation) this.close(this.invocation, this.invocation.outcome(answer), null);
+  }
+
+  /** A process of ours says what it had, which counts where the system does not tell. */
+  private measure(saidKb: number): void {
+    this.peakKb = Math.max(this.peakKb, this.process?.peakKb() || saidKb);
   }
 
   private fail(failure: Failure): void {
-    this.failure = failure;
+    this.failure ??= failure;
+    this.measure(0);
     this.process?.kill();
   }
 
   private onEnd(how: string): void {
+    this.cancelInit();
+    this.process = null;
+    this.listening = false;
+    const heapIsFull = how === 'signal: aborted' && this.log.says('JavaScript heap out of memory');
+    this.failure ??= heapIsFull ? Failure.outOfMemory() : Failure.exited(how);
+    if (this.state === 'starting' && !this.ending) this.initFailed(this.failure);
+    else this.finish();
+  }
+
+  /** Whoever waits has Lambda try again. What is provisioned has nobody yet. */
+  private initFailed(failure: Failure): void {
+    this.reportInit('init', failure);
+    this.state = 'failed';
+    if (!this.options.provisioned) this.offer();
+    if (!this.invocation) this.finish();
+  }
+
+  private reportInit(phase: 'init' | 'invoke', failure: Failure | null): number {
+    const durationMs = this.options.real.monotonicMs() - this.bornMs;
+    this.platform.initReport({ phase, durationMs, status: failure && Failure.statusOf(failure) });
+    return durationMs;
+  }
+
+  /** Lambda answers in place of the function. */
+  private conclude(): void {
+    const { invocation, failure } = this;
+    if (!invocation || !failure) return;
+    if (this.state === 'restarting') this.reportInit('invoke', failure);
+    if (this.state === 'restarting') this.state = 'failed';
+    const { requestId } = invocation.of.call;
+    if (!invocation.delivered) this.platform.start(requestId);
+    const why = failure.told?.(requestId, this.options.real.nowMs());
+    if (why !== undefined) this.platform.ended(why);
+    this.close(invocation, invocation.failed(failure), Failure.statusOf(failure));
+  }
+
+  private close(invocation: Invocation, outcome: Outcome, status: string | null): void {
+    const { real, config } = this.options;
+    const { call, startedMs, resolve } = invocation.of;
+    invocation.end();
+    const times = { durationMs: real.monotonicMs() - startedMs, initMs: this.initMs };
+    [this.initMs, this.invocation] = [null, null];
+    const maxMemoryMb = Math.min(config.MemorySize, Math.ceil(this.peakKb / 1024));
+    this.platform.report({ requestId: call.requestId, ...times, maxMemoryMb, status });
+    resolve({ ...outcome, ...times, logTail: this.log.take() });
+    if (this.listening) this.offer();
+  }
+
+  private finish(): void {
+    if (this.over) return;
     this.over = true;
     this.cancelInit();
+    const answer = this.invocation?.answer;
+    if (answer) this.settle(answer);
+    else this.conclude();
     this.api?.close();
-    this.failure ??= Failure.exited(how);
-    if (this.running?.answer) this.settle(this.running.answer);
-    else if (this.running)
-      this.close(Failure.payload(this.failure, this.running.call.requestId), true, this.failure);
+    this.log.flush();
     this.options.ended(this);
-    this.whenOver();
-  }
-
-  private close(payload: Buffer, failed: boolean, failure: Failure | null): void {
-    const running = this.running;
-    if (!running) return;
-    this.running = null;
-    running.cancelTimeout();
-    const { requestId } = running.call;
-    const durationMs = this.options.real.monotonicMs() - running.startedMs;
-    const { initMs } = this;
-    this.initMs = null;
-    const logTail = this.takeLog({ requestId, durationMs, initMs, failure });
-    running.resolve({ payload, functionError: failed ? 'Unhandled' : null, logTail, durationMs, initMs });
-  }
-
-  private initFailure(call: RuntimeCall): RuntimeResult {
-    const { requestId } = call;
-    const failure = this.failure ?? Failure.exited('exit status 1');
-    const type = this.initBody ? Failure.typeOf(this.initBody) : failure.type;
-    const durationMs = this.options.real.monotonicMs() - this.bornMs;
-    this.logs.note(startLine(call, this.options.version));
-    const logTail = this.takeLog({ requestId, durationMs, initMs: null, failure: { ...failure, type } });
-    const payload = this.initBody ?? Failure.payload(failure, requestId);
-    return { payload, functionError: 'Unhandled', logTail, durationMs, initMs: null };
-  }
-
-  private takeLog(of: {
-    requestId: string;
-    durationMs: number;
-    initMs: number | null;
-    failure: Failure | null;
-  }): string {
-    const { real, config } = this.options;
-    const timedOut = of.failure?.type === 'Sandbox.Timedout';
-    const at = new Date(real.nowMs()).toISOString();
-    if (timedOut)
-      this.logs.note(`${at} ${of.requestId} Task timed out after ${config.Timeout.toFixed(2)} seconds\n`);
-    this.logs.note(`END RequestId: ${of.requestId}`);
-    const status = timedOut ? 'timeout' : (of.failure?.type ?? null);
-    this.logs.note(
-      reportLine({ ...of, memorySizeMb: config.MemorySize, maxMemoryMb: this.maxMemoryMb, status }),
-    );
-    return this.logs.take();
+    void this.options.cleanUp().then(this.whenOver);
   }
 }
-
-const startLine = (call: RuntimeCall, version: string): string =>
-  `START RequestId: ${call.requestId} Version: ${version}`;
-
-function headersOf(call: RuntimeCall, deadlineMs: number): { [name: string]: string } {
-  const hex = call.requestId.replaceAll('-', '');
-  const seconds = Math.floor(deadlineMs / 1000).toString(16);
-  const headers: { [name: string]: string } = {
-    'Lambda-Runtime-Aws-Request-Id': call.requestId,
-    'Lambda-Runtime-Deadline-Ms': String(Math.round(deadlineMs)),
-    'Lambda-Runtime-Invoked-Function-Arn': call.invokedArn,
-    'Lambda-Runtime-Trace-Id': `Root=1-${seconds}-${hex.slice(0, 24)};Parent=${hex.slice(16)};Sampled=0`,
-  };
-  if (call.clientContext !== null) headers['Lambda-Runtime-Client-Context'] = headerText(call.clientContext);
-  return headers;
-}
-
-/** A header holds ASCII on one line; JSON can say everything in that. */
-const headerText = (base64: string): string =>
-  JSON.stringify(JSON.parse(Buffer.from(base64, 'base64').toString())).replace(
-    /[^\x20-\x7e]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );

@@ -4,9 +4,16 @@ import type { VersionEntry } from '../lambda/book';
 export interface Runtime {
   /** Never throws for what the function does; throws AwsError for what Lambda itself refuses. */
   run(call: RuntimeCall): Promise<RuntimeResult>;
+  /**
+   * Starts as many environments of a version as it is to keep, within the bounds of this machine. False when its code
+   * cannot start; throws as `run` does.
+   */
+  provision(of: Provision): Promise<boolean>;
   /** Ends every process of the world. */
   close(): Promise<void>;
 }
+
+export type Provision = Pick<RuntimeCall, 'functionName' | 'version'>;
 
 export interface RuntimeCall {
   readonly functionName: string;
@@ -17,6 +24,11 @@ export interface RuntimeCall {
   readonly requestId: string;
   /** Base64, handed on as it came. */
   readonly clientContext: string | null;
+  /**
+   * Given each piece of a streamed response as it comes; the payload is then empty, unless it is the error that ended
+   * the stream. When absent, such a response is gathered into the payload. One that is not streamed is all payload.
+   */
+  readonly stream?: (piece: Uint8Array, contentType: string) => void;
 }
 
 export interface RuntimeResult {

@@ -3,19 +3,23 @@
  * not reach it and whatever it started ends with it.
  */
 import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import type { Clock } from '../../core/ports';
-import { bootstrapSource } from './bootstrap';
+import { type MemoryWatch, type MemoryWatchOf, openMemory } from './memory';
 
-export interface FunctionProcess {
+export interface FunctionProcess extends Pick<MemoryWatch, 'peakKb' | 'watch'> {
   kill(): void;
 }
 
-export interface ProcessOptions {
-  readonly nodePath: string;
+export interface Command {
+  readonly file: string;
+  readonly args: readonly string[];
+}
+
+export interface ProcessOptions extends Omit<MemoryWatchOf, 'pid'> {
+  readonly command: Command;
+  /** What it reads from its standard input. */
+  readonly input: string;
   readonly folder: string;
   readonly variables: { readonly [name: string]: string };
-  readonly heapMb: number;
-  readonly real: Clock;
   readonly output: (bytes: Buffer) => void;
   /** After the last output. The way it ended, as Lambda says it: `exit status 1`, `signal: killed`. */
   readonly ended: (how: string) => void;
@@ -24,10 +28,12 @@ export interface ProcessOptions {
 /** Output of a process that has ended arrives within this, unless something that left its group holds the pipe. */
 const drainMs = 200;
 
+/** Descriptor 3 is the lifeline: it closes when this process ends, however it ends. */
 export function startProcess(options: ProcessOptions): FunctionProcess {
-  const child = spawn(options.nodePath, [`--max-old-space-size=${options.heapMb}`, '-'], {
-    cwd: options.folder,
-    env: options.variables,
+  const { command, input, folder, variables } = options;
+  const child = spawn(command.file, command.args, {
+    cwd: folder,
+    env: variables,
     detached: true,
     stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
     windowsHide: true,
@@ -35,11 +41,19 @@ export function startProcess(options: ProcessOptions): FunctionProcess {
   const { stdin, stdout, stderr } = child;
   stdin.on('error', () => undefined);
   child.stdio[3]?.on('error', () => undefined);
-  stdin.end(bootstrapSource);
+  stdin.end(input);
   stdout.on('data', options.output);
   stderr.on('data', options.output);
-  watchEnd(child, options);
-  return { kill: () => killGroup(child) };
+  const memory = openMemory({ ...options, pid: child.pid ?? null });
+  memory.watch();
+  watchEnd(child, {
+    ...options,
+    ended(how) {
+      memory.close();
+      options.ended(how);
+    },
+  });
+  return { ...memory, kill: () => killGroup(child) };
 }
 
 function watchEnd(child: ChildProcess, { real, ended }: ProcessOptions): void {

@@ -1,6 +1,7 @@
 /** One request to the local AWS, from bytes to bytes. What goes wrong in here is told as AWS tells it, never as a stack. */
 import { AwsError } from '../errors';
 import type { World } from '../world';
+import { type Disturbance, disturbanceOf, type Memory, type Misfortune } from './disturb';
 import type { WireRequest, WireResponse } from './message';
 import type { Found } from './protocol';
 import type { Service } from './services';
@@ -9,25 +10,29 @@ export interface Question {
   readonly service: Service;
   readonly request: WireRequest;
   /** Refuses with AwsError what exceeds the account's calls a second. */
-  readonly admit: (operation: string) => void;
+  readonly admit: (service: Service, operation: string) => void;
   /** Keeps what the action has changed. */
   readonly changed: () => Promise<void>;
+  /** World milliseconds pass, also where time stands still while a question is answered. */
+  readonly pass: (ms: number) => Promise<void>;
+  readonly memory: Memory;
 }
 
 /** What these do changes nothing that is kept at once: metrics can wait. */
-const readOnly = /^(Get|List|Describe|Invoke|PutMetricData$)/;
+const readOnly =
+  /^(Get|List|Describe|Head|Batch?Get|Filter|Invoke|PutMetricData$|PutLogEvents$|StartLiveTail$)/;
 
-export async function answer(world: World, question: Question): Promise<WireResponse> {
-  const { service, request, admit, changed } = question;
+/** Null when no answer is ever to come. */
+export async function answer(world: World, question: Question): Promise<WireResponse | null> {
+  const { service, request, admit } = question;
   const requestId = world.random.uuid();
   const { protocol } = service;
   try {
     const found = protocol.find(request);
-    admit(found.operation.name);
-    const output = await act(world, actionOf(service, found), protocol.read(found, request));
-    if (!readOnly.test(found.operation.name)) await changed();
-    return protocol.write(found.operation, output, requestId);
+    admit(service, found.operation.name);
+    return await perform(world, question, { found, requestId });
   } catch (error) {
+    if (error === 'silence') return null;
     return protocol.fail(error instanceof AwsError ? error : internal(error), requestId);
   }
 }
@@ -35,6 +40,38 @@ export async function answer(world: World, question: Question): Promise<WireResp
 /** An answer of AWS that is an error, for what never reached an action. */
 export function refuse(world: World, service: Service, error: AwsError): WireResponse {
   return service.protocol.fail(error, world.random.uuid());
+}
+
+interface Call {
+  readonly found: Found;
+  readonly requestId: string;
+}
+
+async function perform(world: World, question: Question, { found, requestId }: Call): Promise<WireResponse> {
+  const { service, request, changed, pass, memory } = question;
+  const { operation } = found;
+  const fault = disturbanceOf(service.name, world.faults.strike(operation.name));
+  if (fault.waitMs > 0) await pass(fault.waitMs);
+  suffer(fault.before);
+  const reads = readOnly.test(operation.name);
+  const stale = reads ? recalled(world, question, fault) : null;
+  if (stale) return stale;
+  const output = await act(world, actionOf(service, found), service.protocol.read(found, request));
+  if (!reads) await changed();
+  suffer(fault.after);
+  const response = service.protocol.write(operation, output, requestId);
+  if (reads) memory.keep(world, request, response);
+  return response;
+}
+
+const recalled = (
+  world: World,
+  { memory, request }: Question,
+  { staleMs }: Disturbance,
+): WireResponse | null => (staleMs === null ? null : memory.recall(world, request, staleMs));
+
+function suffer(misfortune: Misfortune | null): void {
+  if (misfortune !== null) throw misfortune;
 }
 
 type Act = Service['actions'][string];

@@ -1,4 +1,4 @@
-/** One request and one answer of HTTP, read whole: what the protocols speak in. */
+/** One request and one answer of HTTP: what the protocols speak in. A request is read whole; an answer may come piece by piece. */
 export interface WireRequest {
   readonly method: string;
   /** Still percent-encoded, without the query. */
@@ -12,5 +12,5 @@ export interface WireRequest {
 export interface WireResponse {
   readonly status: number;
   readonly headers: Readonly<{ [name: string]: string }>;
-  readonly body: string | Uint8Array;
+  readonly body: string | Uint8Array | AsyncIterable<Uint8Array>;
 }

@@ -10,6 +10,8 @@ export interface Operation {
   readonly http: HttpTrait | null;
   readonly input: NormalizedSchema;
   readonly output: NormalizedSchema;
+  /** Members of the input that every request has. */
+  readonly required: ReadonlySet<string>;
 }
 
 export interface HttpTrait {
@@ -59,7 +61,24 @@ function operationOf([, , name, traits, input, output]: OperationTuple): Operati
     http: http ? httpTraitOf(http) : null,
     input: NormalizedSchema.of(input),
     output: NormalizedSchema.of(output),
+    required: requiredOf(input),
   };
+}
+
+/** A structure's array ends with how many of its members, the first ones, are required. */
+function requiredOf(given: SchemaRef): ReadonlySet<string> {
+  const input = typeof given === 'function' ? given() : given;
+  if (!Array.isArray(input) || input[0] !== 3) return new Set();
+  const [, , , , members, , count] = input as unknown as [
+    3,
+    string,
+    string,
+    Traits,
+    string[],
+    unknown[],
+    number?,
+  ];
+  return new Set(members.slice(0, count ?? 0));
 }
 
 function httpTraitOf([method, uri, status]: [string, string, number]): HttpTrait {

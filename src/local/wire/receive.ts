@@ -2,36 +2,50 @@
 import type { IncomingMessage } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import type { WireRequest } from './message';
+import type { Stay } from './room';
 import { unreadable } from './strict';
 
 export interface Received {
   readonly request: WireRequest;
-  /** The body was larger than allowed; it was read to its end, for else the client would not see an answer, and thrown away. */
-  readonly oversized: boolean;
+  /**
+   * Why there is no body: it was larger than allowed, or there was no room for it. It was read to its end, for else the
+   * client would not see an answer, and thrown away.
+   */
+  readonly refused: 'oversized' | 'crowded' | null;
+}
+
+export interface Bounds {
+  readonly limitBytes: number;
+  /** Shared by bodies that are held at the same time; the reader of the answer leaves it. */
+  readonly stay: Stay;
 }
 
 /** What is beyond this many times the limit is cut off without an answer. */
 const hopeless = 4;
 
 /** Rejects when the client goes away. */
-export async function receive(message: IncomingMessage, limitBytes: number): Promise<Received> {
+export async function receive(message: IncomingMessage, { limitBytes, stay }: Bounds): Promise<Received> {
   const chunks: Buffer[] = [];
   let size = 0;
+  let refused: Received['refused'] = null;
   for await (const chunk of message as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > limitBytes * hopeless) message.destroy();
-    if (size < limitBytes) chunks.push(chunk);
-    else chunks.length = 0;
+    if (size >= limitBytes) refused = 'oversized';
+    else if (refused === null && !stay.take(chunk.length)) refused = 'crowded';
+    if (refused === null) chunks.push(chunk);
+    else {
+      chunks.length = 0;
+      stay.leave();
+    }
   }
-  const { pathname, searchParams } = targetOf(message);
-  const request = {
-    method: message.method ?? '',
-    path: pathname,
-    query: searchParams,
-    headers: headersOf(message),
-    body: Buffer.concat(chunks),
-  };
-  return { request, oversized: size >= limitBytes };
+  return { request: { ...headOf(message), body: Buffer.concat(chunks) }, refused };
+}
+
+/** What is known of a request before its body. */
+export function headOf(message: IncomingMessage): Omit<WireRequest, 'body'> {
+  const { pathname: path, searchParams: query } = targetOf(message);
+  return { method: message.method ?? '', path, query, headers: headersOf(message) };
 }
 
 /** The path stays as it came: URL would take `..` apart. */
@@ -40,7 +54,7 @@ export function targetOf(message: IncomingMessage): { pathname: string; searchPa
   return { pathname, searchParams: new URLSearchParams(query) };
 }
 
-export const headersOf = ({ headers }: IncomingMessage): WireRequest['headers'] =>
+const headersOf = ({ headers }: IncomingMessage): WireRequest['headers'] =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 
 /** CloudWatch's client packs bodies above ten kilobytes. Throws SerializationException. */

@@ -1,24 +1,21 @@
-/** restJson1, as Lambda speaks it: labels, query, headers and one JSON body or blob. */
-import type { NormalizedSchema } from '@smithy/core/schema';
+/** restJson1, as Lambda speaks it: labels, query, headers and one JSON body, blob or event stream. */
 import { AwsError } from '../errors';
+import { type Members, payloadOf, readBindings, writeBindings } from './binding';
+import { eventStream, eventStreamType } from './event-stream';
 import { createJsonForm } from './json';
 import type { WireRequest, WireResponse } from './message';
 import { errorShapesOf, type Operation, operationsOf } from './operation';
 import { errorMembers, type Found, type Protocol } from './protocol';
-import { findRoute } from './route';
-import { unreadable } from './strict';
-
-type Members = { [member: string]: unknown };
-type Member = readonly [name: string, schema: NormalizedSchema];
+import { createRouter } from './route';
 
 const json = createJsonForm({ jsonName: true });
 
 export function createRestJson(client: Readonly<{ [name: string]: unknown }>): Protocol {
-  const operations = operationsOf(client);
+  const findRoute = createRouter(operationsOf(client).values());
   const shapes = errorShapesOf(client);
   return {
     find(request) {
-      const found = findRoute(operations.values(), request);
+      const found = findRoute(request);
       if (!found) throw unknownPath(request);
       return found;
     },
@@ -43,71 +40,34 @@ const unknownPath = ({ method, path }: WireRequest): AwsError =>
     },
   });
 
-function readInput({ operation, labels }: Found, request: WireRequest): Members {
-  const members = [...operation.input.structIterator()];
-  const payload = members.find(([, schema]) => schema.getMergedTraits().httpPayload);
-  const input: Members = payload
-    ? { [payload[0]]: request.body }
-    : json.read(operation.input, request.body.toString('utf8'));
-  for (const member of members) {
-    const [bound, value] = readBinding(member, labels, request);
-    if (bound) input[member[0]] = value;
+function readInput(found: Found, request: WireRequest): Members {
+  const { input } = found.operation;
+  const payload = payloadOf(input);
+  const body = payload ? { [payload[0]]: request.body } : json.read(input, request.body.toString('utf8'));
+  return { ...body, ...readBindings(found, request) };
+}
+
+function writeOutput(operation: Operation, value: object, requestId: string): WireResponse {
+  const { output } = operation;
+  const { status, headers, body } = writeBindings(operation, value, requestId);
+  const payload = payloadOf(output);
+  const given = payload ? body[payload[0]] : undefined;
+  if (payload && given !== undefined) {
+    if (!payload[1].isStructSchema()) return jsonResponse(status, headers, given as Uint8Array);
+    const events = given as AsyncIterable<unknown>;
+    const stream = eventStream({ schema: payload[1], events, json, initial: null });
+    return { status, headers: { ...headers, 'content-type': eventStreamType }, body: stream };
   }
-  return input;
-}
-
-/** A member that stands outside the body must not be taken from it. */
-function readBinding(
-  [name, schema]: Member,
-  labels: Found['labels'],
-  request: WireRequest,
-): [boolean, unknown] {
-  const traits = schema.getMergedTraits();
-  if (traits.httpLabel) return [true, decode(labels.get(name) ?? '')];
-  if (traits.httpHeader) return [true, scalar(schema, request.headers[traits.httpHeader.toLowerCase()])];
-  if (!traits.httpQuery) return [false, undefined];
-  if (schema.isListSchema()) return [true, request.query.getAll(traits.httpQuery)];
-  return [true, scalar(schema, request.query.get(traits.httpQuery) ?? undefined)];
-}
-
-function decode(label: string): string {
-  try {
-    return decodeURIComponent(label);
-  } catch {
-    throw unreadable('The request path is not percent-encoded text');
-  }
-}
-
-function scalar(schema: NormalizedSchema, text: string | undefined): unknown {
-  if (text === undefined || schema.isStringSchema()) return text;
-  if (schema.isBooleanSchema()) return text === 'true';
-  const value = Number(text);
-  if (text.trim() === '' || Number.isNaN(value)) throw unreadable(`${text} can not be converted to a Number`);
-  return value;
-}
-
-function writeOutput({ http, output }: Operation, value: object, requestId: string): WireResponse {
-  const members = [...output.structIterator()];
-  const given = value as Members;
-  let status = http?.status ?? 200;
-  let payload: Uint8Array | null = null;
-  const isPayload = members.some(([, schema]) => schema.getMergedTraits().httpPayload);
-  const headers: { [name: string]: string } = { 'x-amzn-requestid': requestId };
-  const body: Members = {};
-  for (const [name, schema] of members) {
-    const traits = schema.getMergedTraits();
-    if (given[name] === undefined || given[name] === null) continue;
-    if (traits.httpResponseCode) status = Number(given[name]);
-    else if (traits.httpPayload) payload = given[name] as Uint8Array;
-    else if (traits.httpHeader) headers[traits.httpHeader.toLowerCase()] = String(given[name]);
-    else body[name] = given[name];
-  }
-  if (payload) return { status, headers: { ...headers, 'content-type': 'application/json' }, body: payload };
-  if (status === 204 || isPayload || members.length === 0) return { status, headers, body: '' };
+  const empty = output.structIterator().next().done === true;
+  if (status === 204 || payload || empty) return { status, headers, body: '' };
   return jsonResponse(status, headers, json.write(output, body));
 }
 
-const jsonResponse = (status: number, headers: WireResponse['headers'], body: string): WireResponse => ({
+const jsonResponse = (
+  status: number,
+  headers: WireResponse['headers'],
+  body: WireResponse['body'],
+): WireResponse => ({
   status,
   headers: { ...headers, 'content-type': 'application/json' },
   body,

@@ -8,13 +8,32 @@ export interface Route {
   readonly labels: ReadonlyMap<string, string>;
 }
 
-type Address = Pick<WireRequest, 'method' | 'path' | 'query'>;
+export type Address = Pick<WireRequest, 'method' | 'path' | 'query'>;
 
-export function findRoute(operations: Iterable<Operation>, address: Address): Route | null {
-  const segments = address.path
-    .replace(/(?<=.)\/$/, '')
-    .split('/')
-    .slice(1);
+/** Null for an address that no operation has. */
+export function createRouter(operations: Iterable<Operation>): (address: Address) => Route | null {
+  const shelves = new Map<string, Operation[]>();
+  for (const operation of operations) {
+    if (!operation.http) continue;
+    const key = shelfOf(operation.http.method, operation.http.segments);
+    shelves.set(key, [...(shelves.get(key) ?? []), operation]);
+  }
+  return (address) => {
+    const segments = address.path
+      .replace(/(?<=.)\/$/, '')
+      .split('/')
+      .slice(1);
+    return closest(shelves.get(shelfOf(address.method, segments)) ?? [], segments, address);
+  };
+}
+
+const shelfOf = (method: string, segments: readonly string[]): string => `${method} ${segments.length}`;
+
+function closest(
+  operations: readonly Operation[],
+  segments: readonly string[],
+  address: Address,
+): Route | null {
   let best: Route | null = null;
   for (const operation of operations) {
     const labels = operation.http && match(operation.http, segments, address);
@@ -25,17 +44,18 @@ export function findRoute(operations: Iterable<Operation>, address: Address): Ro
 }
 
 function match(http: HttpTrait, segments: readonly string[], address: Address): Map<string, string> | null {
-  if (http.method !== address.method || http.segments.length !== segments.length) return null;
   for (const [name, value] of http.query) if (address.query.get(name) !== value) return null;
   const labels = new Map<string, string>();
   for (const [index, pattern] of http.segments.entries()) {
     const segment = segments[index] ?? '';
-    const label = /^\{(\w+)\+?\}$/.exec(pattern)?.[1];
+    const label = labelOf(pattern);
     if (label && segment !== '') labels.set(label, segment);
     else if (pattern !== segment) return null;
   }
   return labels;
 }
+
+const labelOf = (pattern: string): string | undefined => /^\{(\w+)\+?\}$/.exec(pattern)?.[1];
 
 /** Fewer labels and more of the query spelled out is the closer match. */
 const rank = (labels: ReadonlyMap<string, string>, { http }: Operation): number =>

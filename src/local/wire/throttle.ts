@@ -1,9 +1,11 @@
 /**
- * The calls a second that AWS lets one account make in one region (Lambda quotas): GetFunction 100, GetPolicy 15, and 15
- * for every other control-plane call together, in world time.
+ * The calls a second that AWS lets one account make in one region, in world time. Lambda (its quotas page): GetFunction 100,
+ * GetPolicy 15, and 15 for every other control-plane call together. CloudWatch counts each operation by itself.
  */
 import type { Clock } from '../../core/ports';
-import { AwsError } from '../errors';
+import { throttled } from './disturb';
+import { cloudWatchLimits, logsLimits } from './limits';
+import type { Service } from './services';
 
 const limits = { GetFunction: 100, GetPolicy: 15, others: 15 } as const;
 
@@ -18,23 +20,35 @@ interface Bucket {
   atMs: number;
 }
 
-export function createThrottle(clock: Clock): (operation: string) => void {
-  const buckets = new Map<keyof typeof limits, Bucket>();
-  return (operation) => {
-    if (dataPlane.has(operation)) return;
-    const name = operation === 'GetFunction' || operation === 'GetPolicy' ? operation : 'others';
+export function createThrottle(clock: Clock): (service: Service, operation: string) => void {
+  const buckets = new Map<string, Bucket>();
+  return (service, operation) => {
+    const share = shareOf(service.name, operation);
+    if (!share) return;
     const nowMs = clock.monotonicMs();
-    const bucket = buckets.get(name) ?? { tokens: limits[name] * burstS, atMs: nowMs };
-    const refilled = bucket.tokens + ((nowMs - bucket.atMs) / 1000) * limits[name];
-    const tokens = Math.min(refilled, limits[name] * burstS);
-    if (tokens < 1) throw tooMany();
-    buckets.set(name, { tokens: tokens - 1, atMs: nowMs });
+    const full = share.perSecond * burstS;
+    const bucket = buckets.get(share.name) ?? { tokens: full, atMs: nowMs };
+    const refilled = bucket.tokens + ((nowMs - bucket.atMs) / 1000) * share.perSecond;
+    const tokens = Math.min(refilled, full);
+    if (tokens < 1) throw throttled(service.name);
+    buckets.set(share.name, { tokens: tokens - 1, atMs: nowMs });
   };
 }
 
-const tooMany = (): AwsError =>
-  new AwsError('TooManyRequestsException', 429, {
-    message: 'Rate Exceeded.',
-    members: { Reason: 'CallerRateLimitExceeded' },
-    headers: { 'retry-after': '1' },
-  });
+interface Share {
+  readonly name: string;
+  readonly perSecond: number;
+}
+
+function shareOf(service: Service['name'], operation: string): Share | null {
+  if (service === 'lambda') return lambdaShareOf(operation);
+  const limitsOf = { monitoring: cloudWatchLimits, logs: logsLimits }[service];
+  const perSecond = limitsOf?.[operation];
+  return perSecond === undefined ? null : { name: `${service} ${operation}`, perSecond };
+}
+
+function lambdaShareOf(operation: string): Share | null {
+  if (dataPlane.has(operation)) return null;
+  const name = operation === 'GetFunction' || operation === 'GetPolicy' ? operation : 'others';
+  return { name: `lambda ${name}`, perSecond: limits[name] };
+}

@@ -1,26 +1,49 @@
+/**
+ * DescribeAlarmsForMetric: docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DescribeAlarmsForMetric.html
+ * @emulated
+ */
 import type {
   DescribeAlarmsForMetricCommandInput,
   DescribeAlarmsForMetricOutput,
 } from '@aws-sdk/client-cloudwatch';
 import type { MetricAlarmEntry } from '../../alarms/book';
-import { dimensionsOf, watchedBy } from '../../alarms/definition';
+import { dimensionsOf, meaningOf } from '../../alarms/definition';
 import type { CloudWatchWorld } from '../../alarms/transition';
 import type { MetricId } from '../../metrics/store';
-import { insist, required } from './constraints';
+import { insist, oneOf, required, within } from './constraints';
+import { cloudWatchError } from './errors';
+import { dimensionProblems } from './metric-members';
+import { metricNames } from './metric-names';
 import { metricAlarmView } from './views';
 
-/** The metric must be named with all its dimensions. */
+/** The metric must be named with all its dimensions. Alarms on metric math are not found. */
 export function describeAlarmsForMetric(
   world: CloudWatchWorld,
   input: DescribeAlarmsForMetricCommandInput,
 ): DescribeAlarmsForMetricOutput {
-  insist([required('metricName', input.MetricName), required('namespace', input.Namespace)]);
+  insist([
+    required('metricName', input.MetricName),
+    within('metricName', input.MetricName, [1, 255]),
+    required('namespace', input.Namespace),
+    within('namespace', input.Namespace, [1, 255]),
+    within('period', input.Period, [1, 2 ** 31 - 1]),
+    oneOf('statistic', input.Statistic, metricNames.statistics),
+    oneOf('unit', input.Unit, metricNames.units),
+    ...dimensionProblems('dimensions', input.Dimensions),
+  ]);
+  if (input.Statistic !== undefined && input.ExtendedStatistic !== undefined)
+    throw cloudWatchError(
+      'invalidCombination',
+      'Statistic and ExtendedStatistic must not be specified together.',
+    );
   const found = [...world.alarms.metric.values()].filter((entry) => matches(entry, input));
   return { MetricAlarms: found.map(metricAlarmView) };
 }
 
 function matches({ definition }: MetricAlarmEntry, input: DescribeAlarmsForMetricCommandInput): boolean {
-  const { id, statisticName, periodMs, unit } = watchedBy(definition);
+  const { watched, periodMs } = meaningOf(definition);
+  if (watched.kind !== 'metric') return false;
+  const { id, statisticName, unit } = watched;
   const asked = input.Statistic ?? input.ExtendedStatistic;
   if (id.namespace !== input.Namespace || id.name !== input.MetricName) return false;
   if (!sameDimensions(id.dimensions, dimensionsOf(input.Dimensions))) return false;

@@ -1,7 +1,12 @@
-import type { AlarmType, DescribeAlarmsCommandInput, DescribeAlarmsOutput } from '@aws-sdk/client-cloudwatch';
+/**
+ * DescribeAlarms: docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DescribeAlarms.html
+ * @emulated There are no log alarms.
+ */
+import type { DescribeAlarmsCommandInput, DescribeAlarmsOutput } from '@aws-sdk/client-cloudwatch';
 import type { AnyAlarmEntry } from '../../alarms/book';
-import { childrenOf, parseRule } from '../../alarms/rule';
-import { type CloudWatchWorld, find, parentsOf } from '../../alarms/transition';
+import { childrenIn, parentsOf } from '../../alarms/composite';
+import type { CloudWatchWorld } from '../../alarms/transition';
+import { alarmTypes } from './alarm-types';
 import { insist, oneOf, within } from './constraints';
 import { cloudWatchError } from './errors';
 import { page } from './paging';
@@ -21,24 +26,42 @@ export function describeAlarms(
   const found = relatives ?? everyAlarm(world).filter((entry) => matches(entry, input));
   const size = input.MaxRecords ?? (input.AlarmNames ? largestPage : defaultPage);
   const { items, nextToken } = page(found, { token: input.NextToken, size });
-  return { ...views(items, relatives !== null), ...(nextToken ? { NextToken: nextToken } : {}) };
+  const LogAlarms = input.AlarmTypes?.includes('LogAlarm') ? { LogAlarms: [] } : {};
+  return {
+    ...views(items, relatives !== null),
+    ...LogAlarms,
+    ...(nextToken ? { NextToken: nextToken } : {}),
+  };
 }
 
 function check(input: DescribeAlarmsCommandInput): void {
   insist([
     within('alarmNames', input.AlarmNames, [0, 100]),
+    ...(input.AlarmNames ?? []).map((name, index) =>
+      within(`alarmNames.${index + 1}.member`, name, [1, 255]),
+    ),
     within('alarmNamePrefix', input.AlarmNamePrefix, [1, 255]),
+    within('actionPrefix', input.ActionPrefix, [1, 1024]),
+    within('childrenOfAlarmName', input.ChildrenOfAlarmName, [1, 255]),
+    within('parentsOfAlarmName', input.ParentsOfAlarmName, [1, 255]),
     within('maxRecords', input.MaxRecords, [1, largestPage]),
     oneOf('stateValue', input.StateValue, ['INSUFFICIENT_DATA', 'ALARM', 'OK']),
-    ...(input.AlarmTypes ?? []).map((type, index) =>
-      oneOf(`alarmTypes.${index + 1}.member`, type, ['CompositeAlarm', 'MetricAlarm', 'LogAlarm']),
-    ),
+    ...alarmTypes.problems(input.AlarmTypes),
   ]);
   if (input.AlarmNames && input.AlarmNamePrefix !== undefined)
     throw cloudWatchError(
       'invalidCombination',
       'AlarmNamePrefix and AlarmNames must not be specified together.',
     );
+  for (const member of ['ChildrenOfAlarmName', 'ParentsOfAlarmName'] as const)
+    if (input[member] !== undefined) checkAlone(input, member);
+}
+
+/** Whoever asks for relatives may ask for nothing else. */
+function checkAlone(input: DescribeAlarmsCommandInput, member: keyof DescribeAlarmsCommandInput): void {
+  const { MaxRecords: _, NextToken: __, [member]: ___, ...others } = input;
+  const other = Object.entries(others).find(([, value]) => value !== undefined)?.[0];
+  if (other) throw cloudWatchError('validation', `${member} and ${other} must not be specified together.`);
 }
 
 /** Composite alarms before metric alarms, each by name. */
@@ -48,8 +71,7 @@ function everyAlarm({ alarms }: CloudWatchWorld): AnyAlarmEntry[] {
 }
 
 function matches(entry: AnyAlarmEntry, input: DescribeAlarmsCommandInput): boolean {
-  const types: readonly AlarmType[] = input.AlarmTypes?.length ? input.AlarmTypes : ['MetricAlarm'];
-  if (!types.includes(entry.type)) return false;
+  if (!alarmTypes.asked(input.AlarmTypes).includes(entry.type)) return false;
   if (input.AlarmNames?.length && !input.AlarmNames.includes(entry.name)) return false;
   if (input.AlarmNamePrefix !== undefined && !entry.name.startsWith(input.AlarmNamePrefix)) return false;
   if (input.StateValue !== undefined && entry.state !== input.StateValue) return false;
@@ -66,8 +88,8 @@ function relativesOf(
 ): AnyAlarmEntry[] | null {
   if (ofChild !== undefined) return parentsOf(alarms, ofChild);
   if (ofParent === undefined) return null;
-  const rule = parseRule(alarms.composite.get(ofParent)?.definition.AlarmRule ?? 'FALSE');
-  return 'problem' in rule ? [] : childrenOf(rule).flatMap((name) => find(alarms, name) ?? []);
+  const parent = alarms.composite.get(ofParent);
+  return parent ? childrenIn(alarms, parent) : [];
 }
 
 /** Of relatives AWS tells only name, ARN and state. */

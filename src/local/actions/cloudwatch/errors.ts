@@ -20,6 +20,7 @@ const kinds = {
   missing: ['MissingRequiredParameterException', 'MissingParameter'],
   invalidToken: ['InvalidNextToken', 'InvalidNextToken'],
   invalidFormat: ['InvalidFormatFault', 'InvalidFormat'],
+  limit: ['LimitExceededFault', 'LimitExceeded'],
   /** Of alarms; recorded with an empty message. */
   noAlarm: ['ResourceNotFound', 'ResourceNotFound'],
   /** Of tagged resources. */

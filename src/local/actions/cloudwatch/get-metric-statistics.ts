@@ -1,3 +1,7 @@
+/**
+ * GetMetricStatistics: docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_GetMetricStatistics.html
+ * @emulated Percentiles are nearest-rank, for AWS does not publish its formula.
+ */
 import type {
   Datapoint,
   GetMetricStatisticsCommandInput,
@@ -6,10 +10,13 @@ import type {
 } from '@aws-sdk/client-cloudwatch';
 import { dimensionsOf } from '../../alarms/definition';
 import type { CloudWatchWorld } from '../../alarms/transition';
-import { readSeries } from '../../metrics/series';
+import { answeredFrom, roundedStart } from '../../metrics/retention';
+import { readSeries, type SeriesQuestion } from '../../metrics/series';
 import { parseStatistic } from '../../metrics/statistics';
-import { insist, oneOf, required } from './constraints';
+import { insist, oneOf, required, within } from './constraints';
 import { cloudWatchError } from './errors';
+import { dimensionProblems } from './metric-members';
+import { metricNames } from './metric-names';
 import { isPeriod, startOf } from './periods';
 
 const mostPoints = 1440;
@@ -21,23 +28,33 @@ export function getMetricStatistics(
   input: GetMetricStatisticsCommandInput,
 ): GetMetricStatisticsOutput {
   check(input);
-  const question = questionOf(input);
+  const nowMs = world.clock.nowMs();
+  const question = questionOf(input, nowMs);
   const { units } = readSeries(world.metrics, { ...question, statistic: { kind: 'Sum' }, unit: null });
-  const points = new Map<string, Datapoint>();
-  for (const unit of units.filter((one) => input.Unit === undefined || one === input.Unit)) {
-    for (const name of [...(input.Statistics ?? []), ...(input.ExtendedStatistics ?? [])]) {
-      const statistic = parseStatistic(name);
-      if (!statistic) continue;
-      for (const { atMs, value } of readSeries(world.metrics, { ...question, statistic, unit }).points) {
-        const key = `${atMs} ${unit}`;
-        const point = points.get(key) ?? { Timestamp: new Date(atMs), Unit: unit as Datapoint['Unit'] };
-        points.set(key, withValue(point, name, value));
-      }
+  const wanted = units.filter((unit) => input.Unit === undefined || input.Unit === unit);
+  const names = [...(input.Statistics ?? []), ...(input.ExtendedStatistics ?? [])];
+  const sinceMs = answeredFrom(question.periodMs, nowMs);
+  const points = wanted.flatMap((unit) => pointsOf(world, { ...question, unit }, names));
+  const answered = points.filter(({ atMs }) => atMs >= sinceMs).sort((a, b) => a.atMs - b.atMs);
+  return { Label: input.MetricName, Datapoints: answered.map(({ point }) => point) };
+}
+
+/** Of one unit, with every statistic that has a value. */
+function pointsOf(
+  world: CloudWatchWorld,
+  question: Omit<SeriesQuestion, 'statistic'>,
+  names: readonly string[],
+): { atMs: number; point: Datapoint }[] {
+  const points = new Map<number, Datapoint>();
+  for (const name of names) {
+    const statistic = parseStatistic(name);
+    const series = statistic ? readSeries(world.metrics, { ...question, statistic }).points : [];
+    for (const { atMs, value } of series) {
+      const unit = { Timestamp: new Date(atMs), Unit: question.unit as Datapoint['Unit'] };
+      points.set(atMs, withValue(points.get(atMs) ?? unit, name, value));
     }
   }
-  const byTime = (a: Datapoint, b: Datapoint): number =>
-    (a.Timestamp?.getTime() ?? 0) - (b.Timestamp?.getTime() ?? 0);
-  return { Label: input.MetricName, Datapoints: [...points.values()].sort(byTime) };
+  return [...points].map(([atMs, point]) => ({ atMs, point }));
 }
 
 function check(input: GetMetricStatisticsCommandInput): void {
@@ -48,6 +65,12 @@ function check(input: GetMetricStatisticsCommandInput): void {
     required('startTime', StartTime),
     required('endTime', EndTime),
     required('period', input.Period),
+    within('namespace', input.Namespace, [1, 255]),
+    within('metricName', input.MetricName, [1, 255]),
+    ...dimensionProblems('dimensions', input.Dimensions),
+    oneOf('unit', input.Unit, metricNames.units),
+    within('statistics', input.Statistics, [1, 5]),
+    within('extendedStatistics', input.ExtendedStatistics, [1, 10]),
     ...Statistics.map((name, index) => oneOf(`statistics.${index + 1}.member`, name, statisticNames)),
   ]);
   if (Statistics.length + ExtendedStatistics.length === 0)
@@ -59,12 +82,16 @@ function check(input: GetMetricStatisticsCommandInput): void {
       'invalidValue',
       'The parameter Period must be 1, 5, 10, 20, 30 or a multiple of 60.',
     );
-  const unknown = ExtendedStatistics.find((name) => !parseStatistic(name));
-  if (unknown !== undefined)
+  const unknown = ExtendedStatistics.findIndex((name) => !parseStatistic(name));
+  if (unknown >= 0)
     throw cloudWatchError(
       'invalidValue',
-      `The value ${unknown} for parameter ExtendedStatistics.member.1 is not supported.`,
+      `The value ${ExtendedStatistics[unknown]} for parameter ExtendedStatistics.member.${unknown + 1} is not supported.`,
     );
+  checkPoints(input);
+}
+
+function checkPoints({ StartTime, EndTime, Period = 60 }: GetMetricStatisticsCommandInput): void {
   const points = Math.ceil(((EndTime?.getTime() ?? 0) - (StartTime?.getTime() ?? 0)) / 1000 / Period);
   if (points > mostPoints)
     throw cloudWatchError(
@@ -74,8 +101,9 @@ function check(input: GetMetricStatisticsCommandInput): void {
     );
 }
 
-function questionOf(input: GetMetricStatisticsCommandInput) {
+function questionOf(input: GetMetricStatisticsCommandInput, nowMs: number) {
   const { Period = 60 } = input;
+  const startMs = roundedStart(input.StartTime?.getTime() ?? 0, nowMs);
   return {
     id: {
       namespace: input.Namespace ?? '',
@@ -83,7 +111,7 @@ function questionOf(input: GetMetricStatisticsCommandInput) {
       dimensions: dimensionsOf(input.Dimensions),
     },
     periodMs: Period * 1000,
-    fromMs: startOf(input.StartTime, Period),
+    fromMs: startOf(new Date(startMs), Period),
     toMs: input.EndTime?.getTime() ?? 0,
   };
 }

@@ -1,9 +1,14 @@
+/**
+ * PutMetricData: docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricData.html
+ * @emulated Entities are taken and not kept.
+ */
 import type { MetricDatum, PutMetricDataCommandInput } from '@aws-sdk/client-cloudwatch';
 import { dimensionsOf } from '../../alarms/definition';
 import type { CloudWatchWorld } from '../../alarms/transition';
 import type { StatisticSet } from '../../metrics/store';
-import { within } from './constraints';
+import { insist, oneOf, within } from './constraints';
 import { cloudWatchError } from './errors';
+import { metricNames } from './metric-names';
 
 const pastMs = 14 * 24 * 3_600_000;
 const futureMs = 2 * 3_600_000;
@@ -41,12 +46,13 @@ function checkDatum(datum: MetricDatum, place: string, nowMs: number): void {
   if (!datum.MetricName) throw cloudWatchError('missing', `The parameter ${place}.MetricName is required.`);
   checkDimensions(datum, place);
   checkForm(datum, place);
+  checkWords(datum, place);
   const atMs = datum.Timestamp?.getTime() ?? nowMs;
   const late = 'must specify a time within the past two weeks.';
   const early = 'must specify a time no more than two hours in the future.';
   if (!(atMs >= nowMs - pastMs) || atMs > nowMs + futureMs)
     throw cloudWatchError('invalidValue', `The parameter ${place}.Timestamp ${atMs > nowMs ? early : late}`);
-  const numbers = [...valuesOf(datum), ...Object.values(setOf(datum) ?? {})];
+  const numbers = [...valuesOf(datum), ...(datum.Counts ?? []), ...Object.values(setOf(datum) ?? {})];
   const wrong = numbers.find((value) => !(Math.abs(value) <= largest));
   if (wrong !== undefined)
     throw cloudWatchError('invalidValue', `The value ${wrong} for parameter ${place}.Value is invalid.`);
@@ -58,11 +64,34 @@ function checkDimensions({ Dimensions = [] }: MetricDatum, place: string): void 
       'invalidValue',
       `The collection ${place}.Dimensions must not have a size greater than 30.`,
     );
-  const bad = Dimensions.findIndex(({ Name, Value }) => !Name || !Value);
-  if (bad >= 0)
+  Dimensions.forEach((dimension, index) => {
+    for (const [part, longest] of [['Name', 255] as const, ['Value', 1024] as const]) {
+      const text = dimension[part] ?? '';
+      const parameter = `${place}.Dimensions.member.${index + 1}.${part}`;
+      if (text === '') throw cloudWatchError('missing', `The parameter ${parameter} is required.`);
+      if (!isPrintable(text) || text.length > longest || (part === 'Name' && text.startsWith(':')))
+        throw cloudWatchError('invalidValue', `The value ${text} for parameter ${parameter} is invalid.`);
+    }
+  });
+}
+
+/** ASCII without control characters, with at least one that can be seen. */
+const isPrintable = (text: string): boolean => /^ *[\x21-\x7e][\x20-\x7e]*$/.test(text);
+
+function checkWords(
+  { MetricName = '', Unit, StorageResolution: resolution }: MetricDatum,
+  place: string,
+): void {
+  if (MetricName.length > 255)
     throw cloudWatchError(
-      'missing',
-      `The parameter ${place}.Dimensions.member.${bad + 1}.Value is required.`,
+      'invalidValue',
+      `The value ${MetricName} for parameter ${place}.MetricName is invalid.`,
+    );
+  insist([oneOf(`${place}.unit`, Unit, metricNames.units)]);
+  if (resolution !== undefined && resolution !== 1 && resolution !== 60)
+    throw cloudWatchError(
+      'invalidValue',
+      `The value ${resolution} for parameter ${place}.StorageResolution is invalid.`,
     );
 }
 

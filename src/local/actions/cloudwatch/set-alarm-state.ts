@@ -1,13 +1,18 @@
+/**
+ * SetAlarmState: docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_SetAlarmState.html
+ * @emulated Lasts until the alarm is evaluated next; of a composite alarm, until one of its children changes.
+ */
 import type { SetAlarmStateCommandInput } from '@aws-sdk/client-cloudwatch';
-import { type CloudWatchWorld, changeState, find } from '../../alarms/transition';
+import { find } from '../../alarms/composite';
+import { type CloudWatchWorld, changeState } from '../../alarms/transition';
 import { insist, oneOf, required, within } from './constraints';
 import { cloudWatchError } from './errors';
 
-/** Lasts until the alarm is evaluated next; of a composite alarm, until one of its children changes. */
 export function setAlarmState(world: CloudWatchWorld, input: SetAlarmStateCommandInput): object {
   const { AlarmName, StateValue, StateReason, StateReasonData } = input;
   insist([
     required('alarmName', AlarmName),
+    within('alarmName', AlarmName, [1, 255]),
     required('stateValue', StateValue),
     oneOf('stateValue', StateValue, ['INSUFFICIENT_DATA', 'ALARM', 'OK']),
     required('stateReason', StateReason),
@@ -18,7 +23,7 @@ export function setAlarmState(world: CloudWatchWorld, input: SetAlarmStateComman
   if (!entry || !StateValue) throw cloudWatchError('noAlarm', '');
   if (StateReasonData && !isJson(StateReasonData))
     throw cloudWatchError('invalidFormat', 'StateReasonData was not syntactically valid JSON.');
-  changeState(world.alarms, entry, {
+  changeState(world, entry, {
     state: StateValue,
     reason: StateReason ?? '',
     reasonData: StateReasonData ?? '',

@@ -1,4 +1,7 @@
-/** CreateAlias: docs.aws.amazon.com/lambda/latest/api/API_CreateAlias.html. */
+/**
+ * CreateAlias: docs.aws.amazon.com/lambda/latest/api/API_CreateAlias.html.
+ * @emulated
+ */
 import type { AliasConfiguration, CreateAliasRequest } from '@aws-sdk/client-lambda';
 import { aliasView, insistOnAliasForm, insistOnTarget, weightsOf } from '../../lambda/aliases';
 import { Check, insist } from '../../lambda/constraints';

@@ -1,35 +1,47 @@
-/** CreateEventSourceMapping: docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html. */
+/**
+ * CreateEventSourceMapping: docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html.
+ * @stored Checked and walked through its states; nothing is polled, and every source counts as existing.
+ */
 import type {
   CreateEventSourceMappingRequest,
   EventSourceMappingConfiguration,
 } from '@aws-sdk/client-lambda';
-import { refusal } from '../../lambda/errors';
-import { settleLater } from '../../lambda/event-source-states';
-import { eventSourceView, insistOnNew } from '../../lambda/event-sources';
-import { findTarget } from '../../lambda/find';
+import type { EventSourceEntry } from '../../lambda/book';
+import { insist } from '../../lambda/constraints';
+import { insistOnSource } from '../../lambda/event-source-checks';
+import { insistOnOnly } from '../../lambda/event-source-duplicates';
+import { newMappingRules } from '../../lambda/event-source-rules';
+import { startWalk } from '../../lambda/event-source-states';
+import { eventSourceView, fedArn } from '../../lambda/event-sources';
+import { problemsIn } from '../../lambda/form';
+import { insistOnTags } from '../../lambda/tags';
 import type { Action } from '../../world';
 
 export const createEventSourceMapping: Action<
   CreateEventSourceMappingRequest,
   EventSourceMappingConfiguration
 > = (world, input) => {
-  const {
-    EventSourceArn,
-    SelfManagedEventSource,
-    BatchSize,
-    MaximumBatchingWindowInSeconds: window = 0,
-  } = input;
-  if (!EventSourceArn && !SelfManagedEventSource) throw refusal.invalid('Unrecognized event source.');
-  if (EventSourceArn?.split(':')[2] === 'sqs' && (BatchSize ?? 0) > 10 && window < 1)
-    throw refusal.invalid(
-      'Maximum batch window in seconds must be greater than 0 if maximum batch size is greater than 10',
-    );
-  const { ref } = findTarget(world, { FunctionName: input.FunctionName });
-  if (EventSourceArn) insistOnNew(world, EventSourceArn, ref.arn);
+  insist(...problemsIn(input, newMappingRules));
+  if (input.Tags) insistOnTags(input.Tags);
+  insistOnSource(input);
+  const functionArn = fedArn(world, input.FunctionName ?? '');
+  insistOnOnly(world, input, functionArn);
   const uuid = world.random.uuid();
-  const modifiedMs = world.clock.nowMs();
-  const source = { uuid, definition: input, functionArn: ref.arn, state: 'Creating', modifiedMs };
+  const definition = withConsumerGroup(input, uuid);
+  const source: EventSourceEntry = { uuid, definition, functionArn, state: 'Creating', modifiedMs: 0 };
   world.functions.eventSources.set(uuid, source);
-  settleLater(world, source);
+  startWalk(world, source, 'Creating');
   return eventSourceView(world, source);
 };
+
+/** A Kafka mapping that names no group of consumers is one of its own. */
+function withConsumerGroup(
+  input: CreateEventSourceMappingRequest,
+  ConsumerGroupId: string,
+): CreateEventSourceMappingRequest {
+  if (!input.Topics) return input;
+  const member = input.SelfManagedEventSource
+    ? 'SelfManagedKafkaEventSourceConfig'
+    : 'AmazonManagedKafkaEventSourceConfig';
+  return { ...input, [member]: { ConsumerGroupId, ...input[member] } };
+}

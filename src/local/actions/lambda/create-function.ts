@@ -1,43 +1,54 @@
-/** CreateFunction: docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html. Answers Pending; the way on is a matter of time. */
+/**
+ * CreateFunction: docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html. Answers Pending; the way on is a matter of time.
+ * @emulated Networks, file systems, keys and capacity providers are kept and shown: any that is well formed counts as existing.
+ */
 import type { CreateFunctionRequest, FunctionConfiguration } from '@aws-sdk/client-lambda';
-import type { FunctionEntry, VersionConfig } from '../../lambda/book';
-import { Check, insist } from '../../lambda/constraints';
+import type { FunctionEntry, StoredCode, VersionConfig } from '../../lambda/book';
+import { Check } from '../../lambda/constraints';
 import { refusal } from '../../lambda/errors';
-import { problemsOf } from '../../lambda/members';
+import { codeRules, creationRules } from '../../lambda/function-rules';
 import { parseFunctionOnly } from '../../lambda/names';
-import { publish } from '../../lambda/publish';
+import { insistOnPackage } from '../../lambda/package-type';
+import { insistOnManaged, publish } from '../../lambda/publish';
 import { defaultSettings, insistOnForm, layOver } from '../../lambda/settings';
-import { type StoredCode, storeCode } from '../../lambda/source';
+import { insistOnSignature } from '../../lambda/signatures';
+import { insistOnSpace, storeCode } from '../../lambda/source';
 import { createVersion } from '../../lambda/states';
 import { insistOnTags } from '../../lambda/tags';
 import { configurationOf } from '../../lambda/view';
 import type { Action, World } from '../../world';
 
+const length = Check.length(1, 64);
+
 export const createFunction: Action<CreateFunctionRequest, FunctionConfiguration> = async (world, input) => {
-  insistOnForm(input.FunctionName, input);
-  insist(...problemsOf({ packageType: input.PackageType }), Check.required('role', input.Role));
+  insistOnForm(world, input, { ...creationRules, ...codeRules('code.') });
   const ref = parseFunctionOnly(world, input);
-  insist(Check.length(1, 64)('functionName', ref.name));
-  insistOnZipForm(input);
+  insistOnLength(ref.name);
+  insistOnPackage(input);
   if (input.Tags) insistOnTags(input.Tags);
+  insistOnSignature(world, input.CodeSigningConfigArn, ref.name);
   const settings = layOver(world, { ...defaultSettings, ...requiredOf(input, ref.name) }, input);
-  if (world.functions.entries.has(ref.name)) throw refusal.conflict(`Function already exist: ${ref.name}`);
-  const code = await storeCode(world, input.Code ?? {});
-  if (world.functions.entries.has(ref.name)) throw refusal.conflict(`Function already exist: ${ref.name}`);
-  const entry = addFunction(world, { ref, input, config: { ...settings, ...code } });
-  const shown = input.Publish ? publish(world, entry, { description: null, state: 'Pending' }) : entry.latest;
+  insistOnManaged(settings, input.PublishTo);
+  insistOnFree(world, ref.name);
+  const code = await storeCode(world, input.Code ?? {}, settings.Architectures[0] ?? '');
+  const config = { ...settings, ...code };
+  await insistOnSpace(world, config);
+  insistOnFree(world, ref.name);
+  const entry = addFunction(world, { ref, input, config });
+  const { Publish, PublishTo: to } = input;
+  const shown =
+    Publish || to ? publish(world, entry, { description: null, state: 'Pending', to }) : entry.latest;
   return configurationOf(entry, shown, ref.functionArn);
 };
 
-/** A zip needs a runtime and a handler; an image would have to be in a registry, and this world has none. */
-function insistOnZipForm({ PackageType, Code, Runtime, Handler }: CreateFunctionRequest): void {
-  const uri = Code?.ImageUri;
-  if (PackageType === 'Image' || uri)
-    throw refusal.invalid(`Source image ${uri ?? ''} does not exist. Provide a valid source image.`);
-  if (Runtime === undefined || Handler === undefined)
-    throw refusal.invalid(
-      'Runtime and Handler are mandatory parameters for functions created with deployment packages.',
-    );
+function insistOnFree(world: World, name: string): void {
+  if (world.functions.entries.has(name)) throw refusal.conflict(`Function already exist: ${name}`);
+}
+
+/** Of the name alone, whatever form it came in; told under another name than other lengths (recorded). */
+function insistOnLength(name: string): void {
+  const problem = length('functionName', name);
+  if (problem !== null) throw refusal.invalid(`1 validation error detected: ${problem}`);
 }
 
 const requiredOf = (
@@ -48,8 +59,9 @@ const requiredOf = (
   Handler: input.Handler ?? '',
   Role: input.Role ?? '',
   Architectures: input.Architectures ?? ['x86_64'],
-  PackageType: 'Zip',
+  PackageType: input.PackageType ?? 'Zip',
   LoggingConfig: { LogFormat: 'Text', LogGroup: `/aws/lambda/${name}` },
+  ...(input.TenancyConfig ? { TenancyConfig: input.TenancyConfig } : {}),
 });
 
 interface NewFunction {
@@ -59,10 +71,12 @@ interface NewFunction {
 }
 
 function addFunction(world: World, { ref, input, config }: NewFunction): FunctionEntry {
+  const { CodeSigningConfigArn: codeSigningConfigArn } = input;
   const entry: FunctionEntry = {
     name: ref.name,
     arn: ref.functionArn,
     latest: createVersion(world, { version: '$LATEST', config, state: 'Pending' }),
+    ...(codeSigningConfigArn ? { codeSigningConfigArn } : {}),
     versions: new Map(),
     aliases: new Map(),
     tags: { ...input.Tags },

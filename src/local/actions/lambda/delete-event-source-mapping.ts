@@ -1,10 +1,13 @@
-/** DeleteEventSourceMapping: docs.aws.amazon.com/lambda/latest/api/API_DeleteEventSourceMapping.html. */
+/**
+ * DeleteEventSourceMapping: docs.aws.amazon.com/lambda/latest/api/API_DeleteEventSourceMapping.html.
+ * @emulated
+ */
 import type {
   DeleteEventSourceMappingRequest,
   EventSourceMappingConfiguration,
 } from '@aws-sdk/client-lambda';
-import { settleLater } from '../../lambda/event-source-states';
-import { eventSourceView, findEventSource } from '../../lambda/event-sources';
+import { startWalk } from '../../lambda/event-source-states';
+import { eventSourceView, findEventSource, insistOnAtRest } from '../../lambda/event-sources';
 import type { Action } from '../../world';
 
 export const deleteEventSourceMapping: Action<
@@ -12,8 +15,7 @@ export const deleteEventSourceMapping: Action<
   EventSourceMappingConfiguration
 > = (world, input) => {
   const source = findEventSource(world, input.UUID ?? '');
-  source.state = 'Deleting';
-  source.modifiedMs = world.clock.nowMs();
-  settleLater(world, source);
+  insistOnAtRest(source, 'delete');
+  startWalk(world, source, 'Deleting');
   return eventSourceView(world, source);
 };

@@ -1,4 +1,7 @@
-/** DeleteFunctionConcurrency: docs.aws.amazon.com/lambda/latest/api/API_DeleteFunctionConcurrency.html. */
+/**
+ * DeleteFunctionConcurrency: docs.aws.amazon.com/lambda/latest/api/API_DeleteFunctionConcurrency.html.
+ * @emulated
+ */
 import type { DeleteFunctionConcurrencyRequest } from '@aws-sdk/client-lambda';
 import { findFunction } from '../../lambda/find';
 import { parseFunctionOnly } from '../../lambda/names';

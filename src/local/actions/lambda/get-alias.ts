@@ -1,4 +1,7 @@
-/** GetAlias: docs.aws.amazon.com/lambda/latest/api/API_GetAlias.html. */
+/**
+ * GetAlias: docs.aws.amazon.com/lambda/latest/api/API_GetAlias.html.
+ * @emulated
+ */
 import type { AliasConfiguration, GetAliasRequest } from '@aws-sdk/client-lambda';
 import { aliasView } from '../../lambda/aliases';
 import { refusal } from '../../lambda/errors';

@@ -1,4 +1,7 @@
-/** GetFunctionConcurrency: docs.aws.amazon.com/lambda/latest/api/API_GetFunctionConcurrency.html. */
+/**
+ * GetFunctionConcurrency: docs.aws.amazon.com/lambda/latest/api/API_GetFunctionConcurrency.html.
+ * @emulated
+ */
 import type { GetFunctionConcurrencyRequest, GetFunctionConcurrencyResponse } from '@aws-sdk/client-lambda';
 import { findFunction } from '../../lambda/find';
 import { parseFunctionOnly } from '../../lambda/names';

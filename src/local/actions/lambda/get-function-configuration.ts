@@ -1,4 +1,7 @@
-/** GetFunctionConfiguration: docs.aws.amazon.com/lambda/latest/api/API_GetFunctionConfiguration.html. */
+/**
+ * GetFunctionConfiguration: docs.aws.amazon.com/lambda/latest/api/API_GetFunctionConfiguration.html.
+ * @emulated
+ */
 import type { FunctionConfiguration, GetFunctionConfigurationRequest } from '@aws-sdk/client-lambda';
 import { findTarget } from '../../lambda/find';
 import { configurationOf } from '../../lambda/view';

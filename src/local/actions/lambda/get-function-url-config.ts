@@ -1,4 +1,7 @@
-/** GetFunctionUrlConfig: docs.aws.amazon.com/lambda/latest/api/API_GetFunctionUrlConfig.html. */
+/**
+ * GetFunctionUrlConfig: docs.aws.amazon.com/lambda/latest/api/API_GetFunctionUrlConfig.html.
+ * @emulated
+ */
 import type { GetFunctionUrlConfigRequest, GetFunctionUrlConfigResponse } from '@aws-sdk/client-lambda';
 import { refusal } from '../../lambda/errors';
 import { findUrlTarget, urlView } from '../../lambda/urls';
@@ -8,7 +11,7 @@ export const getFunctionUrlConfig: Action<GetFunctionUrlConfigRequest, GetFuncti
   world,
   input,
 ) => {
-  const { entry, key, arn } = findUrlTarget(world, input);
+  const { entry, key, arn } = findUrlTarget(world, input, 'The resource you requested does not exist.');
   const url = entry.urls.get(key);
   if (!url) throw refusal.missing('The resource you requested does not exist.');
   return urlView(url, arn);

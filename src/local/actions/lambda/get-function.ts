@@ -1,7 +1,10 @@
-/** GetFunction: docs.aws.amazon.com/lambda/latest/api/API_GetFunction.html. */
+/**
+ * GetFunction: docs.aws.amazon.com/lambda/latest/api/API_GetFunction.html.
+ * @emulated
+ */
 import type { GetFunctionRequest, GetFunctionResponse } from '@aws-sdk/client-lambda';
 import { findTarget } from '../../lambda/find';
-import { configurationOf } from '../../lambda/view';
+import { codeLocationOf, configurationOf } from '../../lambda/view';
 import type { Action } from '../../world';
 
 export const getFunction: Action<GetFunctionRequest, GetFunctionResponse> = (world, input) => {
@@ -9,7 +12,7 @@ export const getFunction: Action<GetFunctionRequest, GetFunctionResponse> = (wor
   const { tags, reservedConcurrency } = entry;
   return {
     Configuration: configurationOf(entry, version, ref.arn),
-    Code: { RepositoryType: 'S3', Location: world.code.location(version.config.CodeSha256) },
+    Code: codeLocationOf(world, version),
     ...(Object.keys(tags).length > 0 ? { Tags: tags } : {}),
     ...(reservedConcurrency === null
       ? {}

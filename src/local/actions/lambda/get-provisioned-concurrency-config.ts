@@ -1,4 +1,7 @@
-/** GetProvisionedConcurrencyConfig: docs.aws.amazon.com/lambda/latest/api/API_GetProvisionedConcurrencyConfig.html. */
+/**
+ * GetProvisionedConcurrencyConfig: docs.aws.amazon.com/lambda/latest/api/API_GetProvisionedConcurrencyConfig.html.
+ * @emulated
+ */
 import type {
   GetProvisionedConcurrencyConfigRequest,
   GetProvisionedConcurrencyConfigResponse,

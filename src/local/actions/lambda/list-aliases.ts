@@ -1,4 +1,7 @@
-/** ListAliases: docs.aws.amazon.com/lambda/latest/api/API_ListAliases.html. With FunctionVersion: those that send it requests. */
+/**
+ * ListAliases: docs.aws.amazon.com/lambda/latest/api/API_ListAliases.html. With FunctionVersion: those that send it requests.
+ * @emulated
+ */
 import type { ListAliasesRequest, ListAliasesResponse } from '@aws-sdk/client-lambda';
 import { aliasView } from '../../lambda/aliases';
 import { findFunction } from '../../lambda/find';

@@ -1,4 +1,7 @@
-/** ListEventSourceMappings: docs.aws.amazon.com/lambda/latest/api/API_ListEventSourceMappings.html. An alias is another function than its function. */
+/**
+ * ListEventSourceMappings: docs.aws.amazon.com/lambda/latest/api/API_ListEventSourceMappings.html. An alias is another function than its function.
+ * @emulated
+ */
 import type { ListEventSourceMappingsRequest, ListEventSourceMappingsResponse } from '@aws-sdk/client-lambda';
 import { eventSourceView } from '../../lambda/event-sources';
 import { parseName } from '../../lambda/names';

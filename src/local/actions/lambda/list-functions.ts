@@ -1,4 +1,7 @@
-/** ListFunctions: docs.aws.amazon.com/lambda/latest/api/API_ListFunctions.html. */
+/**
+ * ListFunctions: docs.aws.amazon.com/lambda/latest/api/API_ListFunctions.html.
+ * @emulated
+ */
 import type {
   FunctionConfiguration,
   ListFunctionsRequest,
@@ -6,6 +9,7 @@ import type {
 } from '@aws-sdk/client-lambda';
 import type { FunctionEntry } from '../../lambda/book';
 import { Check, insist } from '../../lambda/constraints';
+import { versionsOf } from '../../lambda/find';
 import { nextMarker, pageOf } from '../../lambda/paging';
 import { settingsOf } from '../../lambda/view';
 import type { Action } from '../../world';
@@ -23,6 +27,4 @@ export const listFunctions: Action<ListFunctionsRequest, ListFunctionsResponse> 
 const latestOf = (entry: FunctionEntry): FunctionConfiguration => settingsOf(entry, entry.latest, entry.arn);
 
 const everyVersion = (entry: FunctionEntry): FunctionConfiguration[] =>
-  [entry.latest, ...entry.versions.values()].map((version) =>
-    settingsOf(entry, version, `${entry.arn}:${version.version}`),
-  );
+  versionsOf(entry).map((version) => settingsOf(entry, version, `${entry.arn}:${version.version}`));

@@ -1,4 +1,7 @@
-/** ListProvisionedConcurrencyConfigs: docs.aws.amazon.com/lambda/latest/api/API_ListProvisionedConcurrencyConfigs.html. */
+/**
+ * ListProvisionedConcurrencyConfigs: docs.aws.amazon.com/lambda/latest/api/API_ListProvisionedConcurrencyConfigs.html.
+ * @emulated
+ */
 import type {
   ListProvisionedConcurrencyConfigsRequest,
   ListProvisionedConcurrencyConfigsResponse,

@@ -1,6 +1,9 @@
-/** ListVersionsByFunction: docs.aws.amazon.com/lambda/latest/api/API_ListVersionsByFunction.html. $LATEST first, and no states. */
+/**
+ * ListVersionsByFunction: docs.aws.amazon.com/lambda/latest/api/API_ListVersionsByFunction.html. $LATEST first, and no states.
+ * @emulated
+ */
 import type { ListVersionsByFunctionRequest, ListVersionsByFunctionResponse } from '@aws-sdk/client-lambda';
-import { findFunction } from '../../lambda/find';
+import { findFunction, versionsOf } from '../../lambda/find';
 import { parseUnqualified } from '../../lambda/names';
 import { nextMarker, pageOf } from '../../lambda/paging';
 import { settingsOf } from '../../lambda/view';
@@ -11,7 +14,7 @@ export const listVersionsByFunction: Action<ListVersionsByFunctionRequest, ListV
   input,
 ) => {
   const entry = findFunction(world, parseUnqualified(world, input));
-  const { items, next } = pageOf([entry.latest, ...entry.versions.values()], input);
+  const { items, next } = pageOf(versionsOf(entry), input);
   const Versions = items.map((version) => settingsOf(entry, version, `${entry.arn}:${version.version}`));
   return { Versions, ...nextMarker(next) };
 };

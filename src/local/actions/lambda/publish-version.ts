@@ -1,11 +1,14 @@
-/** PublishVersion: docs.aws.amazon.com/lambda/latest/api/API_PublishVersion.html. With nothing changed it answers 201 and the version there is. */
+/**
+ * PublishVersion: docs.aws.amazon.com/lambda/latest/api/API_PublishVersion.html. With nothing changed it answers 201 and the version there is.
+ * @emulated
+ */
 import type { FunctionConfiguration, PublishVersionRequest } from '@aws-sdk/client-lambda';
 import { insist } from '../../lambda/constraints';
 import { insistOnRevision, refusal } from '../../lambda/errors';
 import { findFunction } from '../../lambda/find';
 import { problemsOf } from '../../lambda/members';
 import { parseUnqualified } from '../../lambda/names';
-import { publish } from '../../lambda/publish';
+import { insistOnManaged, publish } from '../../lambda/publish';
 import { insistOnSettled } from '../../lambda/settled';
 import { configurationOf } from '../../lambda/view';
 import type { Action } from '../../world';
@@ -18,8 +21,8 @@ export const publishVersion: Action<PublishVersionRequest, FunctionConfiguration
   insistOnSettled(latest, ref.functionArn);
   insistOnRevision(input.RevisionId, latest.revisionId);
   insistOnDigest(input.CodeSha256, latest.config.CodeSha256);
-  const state = latest.config.SnapStart.ApplyOn === 'PublishedVersions' ? 'Pending' : 'Active';
-  const version = publish(world, entry, { description: input.Description ?? null, state });
+  insistOnManaged(latest.config, input.PublishTo);
+  const version = publish(world, entry, { description: input.Description ?? null, to: input.PublishTo });
   return configurationOf(entry, version, `${ref.functionArn}:${version.version}`);
 };
 

@@ -1,6 +1,9 @@
-/** PutFunctionConcurrency: docs.aws.amazon.com/lambda/latest/api/API_PutFunctionConcurrency.html. Zero stops every invocation. */
+/**
+ * PutFunctionConcurrency: docs.aws.amazon.com/lambda/latest/api/API_PutFunctionConcurrency.html. Zero stops every invocation.
+ * @emulated
+ */
 import type { Concurrency, PutFunctionConcurrencyRequest } from '@aws-sdk/client-lambda';
-import { unreservedFor } from '../../lambda/concurrency';
+import { insistOnReservable } from '../../lambda/concurrency';
 import { Check, insist } from '../../lambda/constraints';
 import { refusal } from '../../lambda/errors';
 import { findFunction } from '../../lambda/find';
@@ -23,7 +26,7 @@ export const putFunctionConcurrency: Action<PutFunctionConcurrencyRequest, Concu
     throw refusal.invalid(
       ` ReservedConcurrentExecutions  ${wanted} should not be lower than function's total provisioned concurrency [${total}].`,
     );
-  unreservedFor(world, entry, wanted);
+  insistOnReservable(world, entry, wanted);
   entry.reservedConcurrency = wanted;
   return { ReservedConcurrentExecutions: wanted };
 };

@@ -1,14 +1,17 @@
-/** TagResource: docs.aws.amazon.com/lambda/latest/api/API_TagResource.html. */
+/**
+ * TagResource: docs.aws.amazon.com/lambda/latest/api/API_TagResource.html
+ * @emulated
+ */
 import type { TagResourceRequest } from '@aws-sdk/client-lambda';
-import { insistOnNoUpdate } from '../../lambda/settled';
+import { Check, insist } from '../../lambda/constraints';
 import { findTagged, insistOnTags } from '../../lambda/tags';
 import type { Action } from '../../world';
 
 export const tagResource: Action<TagResourceRequest, object> = (world, input) => {
-  const { entry, ref } = findTagged(world, input.Resource ?? '');
-  insistOnNoUpdate(entry.latest, ref.functionArn);
-  const tags = { ...entry.tags, ...input.Tags };
+  insist(Check.required('tags', input.Tags));
+  const tagged = findTagged(world, input.Resource);
+  const tags = { ...tagged.tags, ...input.Tags };
   insistOnTags(tags);
-  entry.tags = tags;
+  tagged.set(tags);
   return {};
 };

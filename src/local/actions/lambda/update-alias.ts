@@ -1,6 +1,7 @@
 /**
  * UpdateAlias: docs.aws.amazon.com/lambda/latest/api/API_UpdateAlias.html. Absent members are kept, and every call gives the
  * alias a new revision id, also one that changes nothing (recorded behaviour).
+ * @emulated
  */
 import type { AliasConfiguration, UpdateAliasRequest } from '@aws-sdk/client-lambda';
 import { aliasView, insistOnAliasForm, insistOnTarget, weightsOf } from '../../lambda/aliases';

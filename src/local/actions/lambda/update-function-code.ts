@@ -1,14 +1,21 @@
-/** UpdateFunctionCode: docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionCode.html. The old code serves until the update is over. */
+/**
+ * UpdateFunctionCode: docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionCode.html. The old code serves until the update is over.
+ * @emulated Keys that code is encrypted with are kept and shown.
+ */
 import type { FunctionConfiguration, UpdateFunctionCodeRequest } from '@aws-sdk/client-lambda';
-import type { FunctionEntry } from '../../lambda/book';
+import type { FunctionEntry, StoredCode } from '../../lambda/book';
 import { insist } from '../../lambda/constraints';
-import { insistOnRevision, refusal } from '../../lambda/errors';
+import { insistOnRevision } from '../../lambda/errors';
 import { findFunction } from '../../lambda/find';
+import { problemsIn } from '../../lambda/form';
+import { codeRules } from '../../lambda/function-rules';
 import { problemsOf } from '../../lambda/members';
 import { type FunctionRef, parseUnqualified } from '../../lambda/names';
-import { publish } from '../../lambda/publish';
+import { insistOnSameKind } from '../../lambda/package-type';
+import { insistOnManaged, publish } from '../../lambda/publish';
 import { insistOnSettled } from '../../lambda/settled';
-import { type StoredCode, storeCode } from '../../lambda/source';
+import { insistOnSignature } from '../../lambda/signatures';
+import { insistOnSpace, storeCode } from '../../lambda/source';
 import { startUpdate } from '../../lambda/states';
 import { configurationOf } from '../../lambda/view';
 import type { Action, World } from '../../world';
@@ -17,17 +24,22 @@ export const updateFunctionCode: Action<UpdateFunctionCodeRequest, FunctionConfi
   world,
   input,
 ) => {
-  insist(...problemsOf({ functionName: input.FunctionName }));
+  insist(...problemsOf({ functionName: input.FunctionName }), ...problemsIn(input, codeRules('')));
   const ref = parseUnqualified(world, input);
+  const { codeSigningConfigArn, latest } = insistOnUpdatable(world, ref, input);
+  const { config } = latest;
+  insistOnSameKind(config.PackageType, input);
+  insistOnManaged(config, input.PublishTo);
+  insistOnSignature(world, codeSigningConfigArn, ref.functionArn);
+  const Architectures = input.Architectures ?? config.Architectures;
+  const code = { Architectures, ...(await storeCode(world, input, Architectures[0] ?? '')) };
+  await insistOnSpace(world, { ...config, ...code });
   const entry = insistOnUpdatable(world, ref, input);
-  if (input.ImageUri)
-    throw refusal.invalid("Please don't provide ImageUri when updating a function with packageType Zip.");
-  const code = { ...(await storeCode(world, input)), ...architecturesOf(input) };
-  insistOnUpdatable(world, ref, input);
   if (input.DryRun) return dryRun(entry, code);
   startUpdate(world, entry.latest, { ...entry.latest.config, ...code });
-  if (!input.Publish) return configurationOf(entry, entry.latest, ref.functionArn);
-  const published = publish(world, entry, { description: null, state: 'Pending' });
+  const { Publish, PublishTo: to } = input;
+  if (!Publish && !to) return configurationOf(entry, entry.latest, ref.functionArn);
+  const published = publish(world, entry, { description: null, state: 'Pending', to });
   return configurationOf(entry, published, `${ref.functionArn}:${published.version}`);
 };
 
@@ -39,12 +51,8 @@ function insistOnUpdatable(world: World, ref: FunctionRef, input: UpdateFunction
   return entry;
 }
 
-type NewCode = StoredCode & { readonly Architectures?: readonly string[] };
-
-const architecturesOf = ({
-  Architectures,
-}: UpdateFunctionCodeRequest): { Architectures?: readonly string[] } =>
-  Architectures && Architectures.length > 0 ? { Architectures } : {};
-
-const dryRun = (entry: FunctionEntry, code: NewCode): FunctionConfiguration =>
+const dryRun = (
+  entry: FunctionEntry,
+  code: StoredCode & { readonly Architectures: readonly string[] },
+): FunctionConfiguration =>
   configurationOf(entry, { ...entry.latest, config: { ...entry.latest.config, ...code } }, entry.arn);

@@ -1,4 +1,7 @@
-/** GetCallerIdentity: docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html. Whoever calls is the one local user. */
+/**
+ * GetCallerIdentity: docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
+ * @emulated Whoever calls is the one local user.
+ */
 import type { GetCallerIdentityRequest, GetCallerIdentityResponse } from '@aws-sdk/client-sts';
 import type { Action } from '../../world';
 

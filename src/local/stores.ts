@@ -1,0 +1,21 @@
+/** What the world keeps of the services around Lambda. */
+import { createRoleBook } from './iam/book';
+import { createMonitorBook } from './monitors/book';
+import { createObjectBook } from './objects/memory';
+import { createParameterBook } from './parameters/book';
+import { createSecretBook } from './secrets/book';
+import { createStackBook } from './stacks/book';
+import type { World } from './world';
+
+type Stores = Pick<World, 'monitors' | 'objects' | 'roles' | 'parameters' | 'secrets' | 'stacks'>;
+
+export function createStores(options: { readonly folder: string } & Pick<World, 'clock' | 'random'>): Stores {
+  return {
+    monitors: createMonitorBook(),
+    objects: createObjectBook(options),
+    roles: createRoleBook(),
+    parameters: createParameterBook(),
+    secrets: createSecretBook(),
+    stacks: createStackBook(),
+  };
+}
