@@ -41,11 +41,6 @@ export async function until(condition: () => boolean | Promise<boolean>): Promis
   while (!(await condition())) await nextTurn();
 }
 
-export const fileIsThere =
-  (path: string): (() => boolean) =>
-  () =>
-    existsSync(path);
-
 /** Of a Lambda metric over all time; null when there is no data point. */
 export function metric(
   world: World,

@@ -196,3 +196,24 @@ test('a write is answered when it is kept, a read at once, and what cannot be ke
   });
   for (const each of [served, full]) await each.close();
 });
+
+test('an event is taken when it is kept', async () => {
+  await createActive(aws, 'orders-api');
+  let kept = 0;
+  const keep = async (): Promise<void> => {
+    await new Promise((resolve) => setImmediate(resolve));
+    kept += 1;
+  };
+  const served = await serveWorld(aws.world, { port: 0, token, changed: keep });
+  const lambda = new LambdaClient({
+    region,
+    endpoint: served.endpoint,
+    credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
+  });
+  const call = { FunctionName: 'orders-api' };
+  await lambda.send(new InvokeCommand({ ...call, InvocationType: 'DryRun' }));
+  expect(kept).toBe(0);
+  await lambda.send(new InvokeCommand({ ...call, InvocationType: 'Event' }));
+  expect(kept).toBe(1);
+  await served.close();
+});

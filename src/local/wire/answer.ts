@@ -57,12 +57,16 @@ async function perform(world: World, question: Question, { found, requestId }: C
   const stale = reads ? recalled(world, question, fault) : null;
   if (stale) return stale;
   const output = await act(world, actionOf(service, found), service.protocol.read(found, request));
-  if (!reads) await changed();
+  if (!reads || isAccepted(output)) await changed();
   suffer(fault.after);
   const response = service.protocol.write(operation, output, requestId);
   if (reads) memory.keep(world, request, response);
   return response;
 }
+
+/** An event that Lambda has taken, to run it later: it must not be lost. */
+const isAccepted = (output: object): boolean =>
+  ('StatusCode' in output && output.StatusCode === 202) || ('Status' in output && output.Status === 202);
 
 const recalled = (
   world: World,
