@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import { ownerOf, takeLock } from '../../src/local/lock';
 
 let parent = '';
@@ -61,13 +62,19 @@ test('a process that happens to have the number of an owner that ended is not ta
 const onLinux = process.platform === 'linux' ? test : test.skip;
 
 onLinux('an owner that was killed, and whose parent has not noticed, owns nothing', async () => {
-  const parentOfIt = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  // The shell must have become a program that waits for nobody before its child ends, or it would notice.
+  const parentOfIt = spawn('sh', ['-c', '(read -r _ <&3) & echo $!; exec sleep 60 3<&-'], {
+    stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
   });
-  const [line] = (await once(parentOfIt.stdout, 'data')) as [Buffer];
+  const [line] = (await once(parentOfIt.stdout as Readable, 'data')) as [Buffer];
   const pid = String(line).trim();
   const fields = () => readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ');
-  while (fields()[2] !== 'Z') await new Promise((resolve) => setImmediate(resolve));
+  const becomes = async (isIt: () => boolean): Promise<void> => {
+    while (!isIt()) await new Promise((resolve) => setImmediate(resolve));
+  };
+  await becomes(() => readFileSync(`/proc/${parentOfIt.pid}/comm`, 'utf8').trim() === 'sleep');
+  (parentOfIt.stdio[3] as Writable).end();
+  await becomes(() => fields()[2] === 'Z');
   await takeLock(folder, 'aaaaaaaa');
   writeFileSync(join(folder, 'lock.1'), `${pid} ${fields()[21]}`);
   expect(await ownerOf(folder)).toBeNull();
