@@ -109,7 +109,8 @@ function startRuntime(
     ...{ env, real, code, account, region, folder },
     nodePath: process.execPath,
     kept: keptEnvironments(functions),
-    log: (group, stream, messages) => logs.put(group, stream, stamped(clock, messages)),
+    nowMs: () => clock.nowMs(),
+    log: (group, stream, messages) => logs.put(group, stream, stamped(messages, { clock, real })),
     layers: (arn) => code.folder(layers.digestOf(arn) ?? ''),
     endpoint: () => address.endpoint,
   });
@@ -132,8 +133,10 @@ function start(world: World): () => void {
   };
 }
 
-const stamped = (clock: Clock, messages: readonly string[]): LogLine[] =>
-  messages.map((message) => ({ atMs: clock.nowMs(), message }));
+const stamped = (
+  messages: readonly string[],
+  { clock, real }: Pick<WorldOptions, 'clock' | 'real'>,
+): LogLine[] => messages.map((message) => ({ atMs: clock.nowMs(), message, writerMs: real.nowMs() }));
 
 /** What Lambda keeps beside functions, and where its zips are fetched. */
 function createControlPlane(

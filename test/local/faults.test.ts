@@ -5,6 +5,7 @@ import {
   ListFunctionsCommand,
   UpdateAliasCommand,
 } from '@aws-sdk/client-lambda';
+import { CreateBucketCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { createClock } from '../../src/disk/clock';
 import { control } from '../../src/local/connection';
 import { createActive, release } from './lambda-steps';
@@ -102,6 +103,17 @@ test('a stale read answers what was answered before, for as long as was asked', 
   expect((await look()).FunctionVersion).toBe('1');
   await aws.clock.advance(10_001);
   expect((await look()).FunctionVersion).toBe('2');
+});
+
+test('an answer that comes piece by piece comes anew, for it could not be given twice', async () => {
+  const object = { Bucket: 'depot', Key: 'a' };
+  await aws.s3.send(new CreateBucketCommand({ Bucket: 'depot' }));
+  await aws.s3.send(new PutObjectCommand({ ...object, Body: 'whole' }));
+  await fail({ action: 'GetObject', kind: 'stale', rate: 1, ms: 10_000 });
+  for (let count = 0; count < 3; count += 1) {
+    const { Body } = await aws.s3.send(new GetObjectCommand(object));
+    expect(await Body?.transformToString()).toBe('whole');
+  }
 });
 
 test('the same seed gives the same faults, at about the rate that was asked for', async () => {

@@ -270,6 +270,14 @@ describe('any text', () => {
   });
 });
 
+test('a text that functions in each other have made too long is no value', () => {
+  const nested = `${'replace('.repeat(20)}'a'${",'a','aaaaaaaaaa')".repeat(20)}`;
+  expect(ask(`fields ${nested} as long, concat('a', 'b') as short | limit 1`)).toEqual([['ab']]);
+  const doubled = Array.from({ length: 25 }, (_, index) => `concat(a${index}, a${index}) as a${index + 1}`);
+  const query = `fields 'aa' as a0 | fields ${doubled.join(', ')} | display strlen(a19), strlen(a20) | limit 1`;
+  expect(ask(query)).toEqual([[`${2 ** 20}`]]);
+});
+
 describe('the life of a query', () => {
   let aws: LocalAws;
 
@@ -310,6 +318,33 @@ describe('the life of a query', () => {
     expect(await results(queryId)).toMatchObject({ status: 'Cancelled', results: [] });
     const again = aws.logs.send(new StopQueryCommand({ queryId }));
     expect((await refusalOf(again)).name).toBe('InvalidParameterException');
+  });
+
+  it('is over for good when newer ones have many rows', async () => {
+    const line = (_: unknown, index: number) => ({ atMs: startMs, message: `${index}` });
+    aws.world.logs.put('g', 's', Array.from({ length: 60_000 }, line));
+    const limit = 60_000;
+    const [first, second] = [await start({ limit }), await start({ limit })];
+    await aws.clock.advance(1000);
+    expect((await results(first)).statistics?.recordsMatched).toBe(60_003);
+    expect((await results(second)).statistics?.recordsMatched).toBe(60_003);
+    expect((await refusalOf(results(first))).name).toBe('ResourceNotFoundException');
+    expect((await results(second)).results).toHaveLength(10_000);
+  });
+
+  it('gives rows of large messages in pages, whatever was asked for', async () => {
+    const message = 'x'.repeat(1_000_000);
+    aws.world.logs.put(
+      'g',
+      's',
+      Array.from({ length: 20 }, () => ({ atMs: startMs, message })),
+    );
+    const queryId = await start({ queryString: 'fields @message as a, @message as b' });
+    await aws.clock.advance(1000);
+    const first = await results(queryId);
+    expect(first.results?.length).toBe(18);
+    const rest = await results(queryId, { nextToken: first.nextToken });
+    expect([rest.results?.length, rest.nextToken]).toEqual([5, undefined]);
   });
 
   it('is described with its sources', async () => {

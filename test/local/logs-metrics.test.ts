@@ -224,7 +224,7 @@ describe('metrics embedded in a log event', () => {
       '{"_aws":{"CloudWatchMetrics":[{"Namespace":"N","Dimensions":[[]],"Metrics":[{"Name":"M"}]}]},"M":1}',
     ],
   ])('are not found in %s', (_what, message) => {
-    expect(embeddedMetrics(message, 1000)).toEqual([]);
+    expect(embeddedMetrics(message, { nowMs: 1000, writerMs: null })).toEqual([]);
   });
 
   it.each([
@@ -235,7 +235,7 @@ describe('metrics embedded in a log event', () => {
     ['from the future', directive, { M: 1 }, 3 * 3_600_000],
   ])('are left out %s', (_what, of, members, shiftMs) => {
     const message = event(of, members, nowMs + shiftMs);
-    expect(embeddedMetrics(message, nowMs)).toEqual([]);
+    expect(embeddedMetrics(message, { nowMs, writerMs: null })).toEqual([]);
   });
 
   it('never fail, whatever the event says', () => {
@@ -247,7 +247,8 @@ describe('metrics embedded in a log event', () => {
     fc.assert(
       fc.property(fc.oneof(directives, fc.jsonValue()), fc.jsonValue(), (one, value) => {
         const message = event(one as object, { M: value, A: value });
-        for (const point of embeddedMetrics(message, nowMs)) expect(typeof point.value).toBe('number');
+        for (const point of embeddedMetrics(message, { nowMs, writerMs: null }))
+          expect(typeof point.value).toBe('number');
       }),
     );
   });

@@ -277,3 +277,24 @@ describe('any text', () => {
     );
   });
 });
+
+describe('fields between spaces', () => {
+  const values = (message: string): readonly string[] =>
+    Object.values(parsePattern('[..., last]', 'broken').match(message)?.named ?? {});
+
+  it('are what stands between spaces, in brackets that are closed, or in quotes', () => {
+    const whole = /\[([^\]]*)\](?=\s|$)|"([^"]*)"(?=\s|$)|\S+/g;
+    const piece = fc.constantFrom(' ', '[', ']', '"', 'a', 'b c', '\t', '[a b]', '"x y"', '][');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
+        const message = pieces.join('');
+        const fields = [...message.matchAll(whole)].map(([all, inside, quoted]) => inside ?? quoted ?? all);
+        expect(values(message)).toEqual(fields);
+      }),
+    );
+  });
+
+  it('are found in a message whose brackets are never closed', () => {
+    expect(values('[ '.repeat(100_000))).toHaveLength(100_000);
+  });
+});

@@ -60,7 +60,8 @@ async function attempt(world: World, event: QueuedEvent): Promise<void> {
   const route = routeOf(world, event);
   if (!route) return world.events.remove(event.id);
   emitEventAge(world, route, world.clock.nowMs() - event.acceptedMs);
-  const request = { payload: event.payload, clientContext: event.clientContext, requestId: event.id };
+  const { id: requestId, payload, clientContext } = event;
+  const request = { payload, clientContext, requestId, asynchronous: true };
   const result = await perform(world, route, request).catch(() => null);
   if (isOver(world, event)) return;
   const condition = conditionAfter(world, { event, route, result });

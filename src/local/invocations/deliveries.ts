@@ -1,6 +1,6 @@
 /**
  * What Lambda has sent to queues, topics and event buses. There are none of these here, so what they were sent is kept to
- * be read, the newest thousand of it.
+ * be read, the newest thousand of it, or fewer when they are large.
  */
 import type { Kept } from '../kept';
 
@@ -23,6 +23,7 @@ export interface Deliveries extends Kept {
 }
 
 const most = 1000;
+const mostCharacters = 64 * 1024 * 1024;
 
 export function createDeliveries(): Deliveries {
   const all: Delivery[] = [];
@@ -30,7 +31,9 @@ export function createDeliveries(): Deliveries {
     all,
     add(delivery) {
       all.push(delivery);
-      if (all.length > most) all.shift();
+      let size = all.reduce((sum, { body }) => sum + body.length, 0);
+      while (all.length > most || (size > mostCharacters && all.length > 1))
+        size -= all.shift()?.body.length ?? 0;
     },
     dump: () => all,
     load: (dump) => void all.splice(0, all.length, ...(dump as Delivery[])),

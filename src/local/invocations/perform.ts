@@ -13,8 +13,10 @@ export interface Request {
 }
 
 export interface Performance extends Request {
-  /** Of an asynchronous invocation, whose every attempt has the same; else one is made. */
+  /** Made when absent. */
   readonly requestId?: string;
+  /** Called by Lambda itself, for an event that it has taken. */
+  readonly asynchronous?: boolean;
   /** Hears each piece of a streamed response as it comes. */
   readonly stream?: NonNullable<RuntimeCall['stream']>;
 }
@@ -25,7 +27,7 @@ export interface Performance extends Request {
  */
 export async function perform(world: World, route: Route, request: Performance): Promise<RuntimeResult> {
   insistOnInvocable(world, route.version);
-  const admission = admit(world, route, request.requestId !== undefined);
+  const admission = admit(world, route, request.asynchronous === true);
   const startedMs = world.clock.nowMs();
   const release = world.clock.jumps ? world.clock.hold() : null;
   try {

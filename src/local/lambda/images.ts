@@ -60,7 +60,7 @@ export function createImageBook(): ImageBook {
 }
 
 /** Without tag and digest. */
-const repositoryOf = (uri: string): string => uri.replace(/(@.*|:[^/]*)$/, '');
+const repositoryOf = (uri: string): string => uri.replace(/(@.*|:[^/:]*)$/s, '');
 
 const byDigest = (uri: string, { digest }: Image): string => `${repositoryOf(uri)}@${digest}`;
 

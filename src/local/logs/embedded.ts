@@ -24,13 +24,35 @@ const units = new Set(
   ),
 );
 
-/** Data points of one message that came in at some time. */
-export function embeddedMetrics(message: string, nowMs: number): MetricPoint[] {
+interface Times {
+  /** World time. */
+  readonly nowMs: number;
+  /** The writer's clock at that time, when it has one of its own. */
+  readonly writerMs: number | null;
+}
+
+/** No function runs longer, so what its clock showed during an invocation is no older. */
+const longestRunMs = 15 * 60_000;
+const roundingMs = 1000;
+
+/**
+ * A function reads its own clock, which a fast world leaves behind. What that clock has shown lately is taken to the
+ * world's time. A time of the world, out of an event, is ahead of the clock of the function and stays.
+ */
+function worldTimeOf(atMs: number, { nowMs, writerMs }: Times): number {
+  if (writerMs === null || atMs < writerMs - longestRunMs || atMs > writerMs + roundingMs) return atMs;
+  return atMs + nowMs - writerMs;
+}
+
+/** Data points of one message. */
+export function embeddedMetrics(message: string, times: Times): MetricPoint[] {
   const root = parse(message);
   const metadata = asMembers(root?._aws);
   if (!root || !metadata) return [];
-  const { Timestamp: atMs, CloudWatchMetrics: directives } = metadata;
-  if (typeof atMs !== 'number' || !(atMs >= nowMs - pastMs && atMs <= nowMs + futureMs)) return [];
+  const { Timestamp: saidMs, CloudWatchMetrics: directives } = metadata;
+  if (typeof saidMs !== 'number') return [];
+  const atMs = worldTimeOf(saidMs, times);
+  if (!(atMs >= times.nowMs - pastMs && atMs <= times.nowMs + futureMs)) return [];
   return asList(directives).flatMap((directive) => {
     const read = readDirective(root, asMembers(directive));
     return read ? pointsOf(root, read, atMs) : [];

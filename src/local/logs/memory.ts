@@ -58,17 +58,19 @@ class Memory implements LogStore {
   put(groupName: string, streamName: string, lines: readonly LogLine[]): void {
     const group = this.groups.get(groupName) ?? this.addGroup(groupName, asLambdaMakes);
     const stream = group.streams.get(streamName) ?? this.addStream(group, streamName);
-    if (lines.length === 0) return;
+    const [first] = lines;
+    if (!first) return;
+    const { writerMs = null } = first;
     const ingestedMs = this.nowMs();
     const events = lines.map(({ atMs, message }) => {
       this.last += 1;
-      return { number: this.last, atMs: Math.round(atMs), ingestedMs, message };
+      return { number: this.last, atMs: Math.floor(atMs), ingestedMs, message };
     });
     events.sort(byPosition);
     insert(stream, events);
     this.bytes += totalBytes(events);
     this.keepWithinBounds();
-    for (const follower of [...this.followers]) follower({ group, stream, events });
+    for (const follower of [...this.followers]) follower({ group, stream, events, writerMs });
   }
 
   streamsOf(group: LogGroup): readonly LogStream[] {

@@ -39,12 +39,12 @@ const doneAfterMs = 200;
 
 /** Real milliseconds; at AWS it is an hour. */
 const mostMs = 3000;
-const most = 1000;
+const most = { queries: 1000, rows: 100_000 } as const;
 
 export function keepQuery(logs: LogStore, query: Query): void {
   logs.queries.set(query.id, query);
   const [oldest] = logs.queries.keys();
-  if (logs.queries.size > most && oldest !== undefined) logs.queries.delete(oldest);
+  if (logs.queries.size > most.queries && oldest !== undefined) logs.queries.delete(oldest);
 }
 
 /** Throws for a query that is not there, or no longer. */
@@ -65,8 +65,20 @@ export function statusOf({ clock }: Pick<World, 'clock'>, query: Query): QuerySt
 
 /** Null until the query is complete. */
 export function outcomeOf(world: LogsWorld, query: Query): Outcome | null {
-  if (statusOf(world, query) === 'Complete') query.outcome ??= run(world, query);
+  if (query.outcome || statusOf(world, query) !== 'Complete') return query.outcome;
+  query.outcome = run(world, query);
+  dropOldRows(world.logs);
   return query.outcome;
+}
+
+/** Rows are held until there are too many of them: then the oldest queries go, but never the newest that has any. */
+function dropOldRows({ queries }: LogStore): void {
+  let rows = 0;
+  for (const { id, outcome } of [...queries.values()].reverse()) {
+    const own = outcome?.results.length ?? 0;
+    if (rows > 0 && own > 0 && rows + own > most.rows) queries.delete(id);
+    else rows += own;
+  }
 }
 
 function run(world: LogsWorld, query: Query): Outcome {

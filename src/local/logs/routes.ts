@@ -9,9 +9,9 @@ import { createSubscriptions, type Delivery } from './subscriptions';
 export function startLogRoutes(world: World): () => void {
   const { logs, metrics, account } = world;
   const ends = [
-    logs.follow(({ events }) => {
+    logs.follow(({ events, writerMs }) => {
       for (const { message, ingestedMs } of events)
-        for (const point of embeddedMetrics(message, ingestedMs)) metrics.put(point);
+        for (const point of embeddedMetrics(message, { nowMs: ingestedMs, writerMs })) metrics.put(point);
     }),
     logs.follow(createMetricFilters(metrics)),
     logs.follow(createSubscriptions(account, (delivery) => void deliver(world, delivery))),

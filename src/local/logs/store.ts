@@ -10,9 +10,11 @@ import type { Query } from './queries';
 export interface LogLine {
   readonly atMs: number;
   readonly message: string;
+  /** What the writer's clock shows, where that is not the world's: a function's process has the machine's. */
+  readonly writerMs?: number;
 }
 
-export interface LogEvent extends LogLine {
+export interface LogEvent extends Omit<LogLine, 'writerMs'> {
   /** Rises with every event of the world: events of one millisecond are in the order in which they came. */
   readonly number: number;
   readonly ingestedMs: number;
@@ -79,6 +81,8 @@ export interface Arrival {
   readonly stream: LogStream;
   /** By time, then by number. */
   readonly events: readonly LogEvent[];
+  /** What the clock of their writer shows now, when it has one of its own. */
+  readonly writerMs: number | null;
 }
 
 export interface NewGroup {

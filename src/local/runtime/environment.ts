@@ -57,7 +57,7 @@ export class Environment {
   private constructor(private readonly options: EnvironmentOptions) {
     const { real, logged } = options;
     this.log = new EnvironmentLog(real, logged);
-    this.platform = createPlatform({ ...options, log: this.log, nowMs: () => real.nowMs() });
+    this.platform = createPlatform({ ...options, log: this.log });
   }
 
   static async start(options: EnvironmentOptions): Promise<Environment> {
@@ -218,7 +218,7 @@ export class Environment {
     if (this.state === 'restarting') this.state = 'failed';
     const { requestId } = invocation.of.call;
     if (!invocation.delivered) this.platform.start(requestId);
-    const why = failure.told?.(requestId, this.options.real.nowMs());
+    const why = failure.told?.(requestId, this.options.nowMs());
     if (why !== undefined) this.platform.ended(why);
     this.close(invocation, invocation.failed(failure), Failure.statusOf(failure));
   }

@@ -11,11 +11,12 @@ export interface PlatformOf {
   readonly version: string;
   readonly region: string;
   readonly provisioned: boolean;
+  /** World time. */
+  readonly nowMs: () => number;
 }
 
 interface Written extends PlatformOf {
   readonly log: EnvironmentLog;
-  readonly nowMs: () => number;
 }
 
 /** `timeout`, or the error type with which the process ended; null when it goes on. */

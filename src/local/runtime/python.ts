@@ -45,7 +45,8 @@ def described(error):
         frames = traceback.extract_tb(error.__traceback__)
         while frames and frames[0].filename == '<stdin>':
             frames.pop(0)
-        error_type, trace = type(error).__name__, traceback.format_list(frames)
+        plain = [(frame.filename, frame.lineno, frame.name, frame.line) for frame in frames]
+        error_type, trace = type(error).__name__, traceback.format_list(plain)
     return {'errorMessage': str(error), 'errorType': error_type, 'requestId': Current.request_id or '', 'stackTrace': trace}
 
 

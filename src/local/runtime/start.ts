@@ -17,6 +17,8 @@ export interface StarterOptions extends Machine {
   readonly folder: string;
   /** Real time, also in a simulated world: code takes the time it takes. */
   readonly real: Clock;
+  /** World time: Lambda's own lines and the names of log streams have it. */
+  readonly nowMs: () => number;
   readonly code: CodeStore;
   readonly account: string;
   readonly region: string;
@@ -59,7 +61,7 @@ export function createStarter(options: StarterOptions): Starter {
       const { config, functionName, version } = of;
       born += 1;
       const identity = `${options.region}:${functionName}:${version}:${born}`;
-      const logStream = logStreamOf(version, identity, real.nowMs());
+      const logStream = logStreamOf(version, identity, options.nowMs());
       home ??= emptyHome(join(folder, 'tmp'));
       const tmpFolder = await mkdtemp(join(await home, 'environment-'));
       try {
@@ -68,6 +70,7 @@ export function createStarter(options: StarterOptions): Starter {
           ...(await prepare(of, { tmpFolder, logStream })),
           real,
           region: options.region,
+          nowMs: options.nowMs,
           logged: (messages) => log(config.LoggingConfig.LogGroup, logStream, messages),
           cleanUp: () => remove(tmpFolder).catch(() => undefined),
         });

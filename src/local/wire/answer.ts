@@ -59,7 +59,7 @@ async function perform(world: World, question: Question, { found, requestId }: C
   const output = await act(world, actionOf(service, found), service.protocol.read(found, request));
   if (!reads || isAccepted(output)) await changed();
   suffer(fault.after);
-  const response = service.protocol.write(operation, output, requestId);
+  const response = service.protocol.write(operation, output, requestIdOf(output) ?? requestId);
   if (reads) memory.keep(world, request, response);
   return response;
 }
@@ -67,6 +67,10 @@ async function perform(world: World, question: Question, { found, requestId }: C
 /** An event that Lambda has taken, to run it later: it must not be lost. */
 const isAccepted = (output: object): boolean =>
   ('StatusCode' in output && output.StatusCode === 202) || ('Status' in output && output.Status === 202);
+
+/** Lambda answers an invocation with the id under which it runs; its action says it where the SDK's outputs do. */
+const requestIdOf = (output: { readonly $metadata?: { readonly requestId: string } }): string | undefined =>
+  output.$metadata?.requestId;
 
 const recalled = (
   world: World,

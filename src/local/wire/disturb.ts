@@ -36,9 +36,13 @@ export function disturbanceOf(service: Service['name'], rule: FaultRule | null):
   return { ...calm, ...means[rule.kind] };
 }
 
+/** Services that speak the Query protocol alone leave `Exception` out. */
+const queryServices = new Set<Service['name']>(['iam', 'sts', 'cloudformation']);
+
 /** In the words of each service: Lambda says why, S3 asks to slow down. */
 export function throttled(service: Service['name']): AwsError {
   if (service === 's3') return new AwsError('SlowDown', 503, 'Please reduce your request rate.');
+  if (queryServices.has(service)) return new AwsError('Throttling', 400, 'Rate exceeded');
   if (service !== 'lambda') return new AwsError('ThrottlingException', 400, 'Rate exceeded');
   return new AwsError('TooManyRequestsException', 429, {
     message: 'Rate Exceeded.',
@@ -68,7 +72,7 @@ export function createMemory(): Memory {
       return answer && world.clock.nowMs() - answer.atMs <= withinMs ? answer.response : null;
     },
     keep(world, request, response) {
-      if (!world.faults.list().some(({ kind }) => kind === 'stale')) return;
+      if (!world.faults.list().some(({ kind }) => kind === 'stale') || isStream(response)) return;
       const key = keyOf(request);
       answers.delete(key);
       answers.set(key, { atMs: world.clock.nowMs(), response });
@@ -76,6 +80,10 @@ export function createMemory(): Memory {
     },
   };
 }
+
+/** What comes piece by piece comes once. */
+const isStream = ({ body }: WireResponse): boolean =>
+  typeof body === 'object' && Symbol.asyncIterator in body;
 
 const keyOf = ({ method, path, query, headers, body }: WireRequest): string =>
   `${method} ${path}?${query} ${headers['x-amz-target'] ?? ''} ${body.toString('base64')}`;

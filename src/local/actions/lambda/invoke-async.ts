@@ -10,15 +10,19 @@ import { insistOnInvocable } from '../../lambda/idle';
 import { problemsOf } from '../../lambda/members';
 import { Route } from '../../lambda/route';
 import type { Action } from '../../world';
+import type { WithRequestId } from './invoke';
 
 /** The wire reads a body whole. */
 type Read = Omit<InvokeAsyncRequest, 'InvokeArgs'> & { readonly InvokeArgs?: Uint8Array };
 
-export const invokeAsync: Action<Read, InvokeAsyncResponse> = (world, { FunctionName = '', InvokeArgs }) => {
+export const invokeAsync: Action<Read, InvokeAsyncResponse & WithRequestId> = (
+  world,
+  { FunctionName = '', InvokeArgs },
+) => {
   insist(...problemsOf({ functionName: FunctionName }));
   const request = readRequest({ Payload: InvokeArgs }, 'Event');
   const route = Route.resolve(world, FunctionName, null);
   insistOnInvocable(world, route.version);
-  accept(world, route, request);
-  return { Status: 202 };
+  const requestId = accept(world, route, request);
+  return { Status: 202, $metadata: { requestId } };
 };

@@ -17,6 +17,7 @@ import { problemsOf } from '../../lambda/members';
 import { Route } from '../../lambda/route';
 import type { RuntimeCall, RuntimeResult } from '../../runtime/pool';
 import type { Action } from '../../world';
+import type { WithRequestId } from './invoke';
 
 type Event = InvokeWithResponseStreamResponseEvent;
 
@@ -24,7 +25,7 @@ const isType = Check.oneOf(['RequestResponse', 'DryRun']);
 
 export const invokeWithResponseStream: Action<
   InvokeWithResponseStreamRequest,
-  InvokeWithResponseStreamResponse
+  InvokeWithResponseStreamResponse & WithRequestId
 > = async (world, input) => {
   const { FunctionName: functionName, Qualifier: qualifier } = input;
   const type = input.InvocationType ?? 'RequestResponse';
@@ -34,10 +35,13 @@ export const invokeWithResponseStream: Action<
   insistOnInvocable(world, route.version);
   if (type === 'DryRun') return { StatusCode: 204 };
   const pipe = new Pipe<Event>();
-  const run = (send: Send): Promise<RuntimeResult> => perform(world, route, { ...request, stream: send });
+  const requestId = world.random.uuid();
+  const run = (send: Send): Promise<RuntimeResult> =>
+    perform(world, route, { ...request, requestId, stream: send });
   await Promise.race([stream(run, pipe, input.LogType === 'Tail'), pipe.filled]);
   return {
     StatusCode: 200,
+    $metadata: { requestId },
     ExecutedVersion: route.version.version,
     EventStream: pipe,
   };

@@ -12,9 +12,12 @@ import { problemsOf } from '../../lambda/members';
 import { Route } from '../../lambda/route';
 import type { Action } from '../../world';
 
+/** The request id of the answer is the one that the function sees. */
+export type WithRequestId = { readonly $metadata?: { readonly requestId: string } };
+
 const isType = Check.oneOf(['Event', 'RequestResponse', 'DryRun']);
 
-export const invoke: Action<InvocationRequest, InvocationResponse> = async (world, input) => {
+export const invoke: Action<InvocationRequest, InvocationResponse & WithRequestId> = async (world, input) => {
   const { FunctionName: functionName, Qualifier: qualifier } = input;
   const type = input.InvocationType ?? 'RequestResponse';
   insist(...problemsOf({ functionName, qualifier }), isType('invocationType', type));
@@ -23,12 +26,14 @@ export const invoke: Action<InvocationRequest, InvocationResponse> = async (worl
   insistOnInvocable(world, route.version);
   if (type === 'DryRun') return { StatusCode: 204 };
   if (type === 'Event') {
-    accept(world, route, request);
-    return { StatusCode: 202 };
+    const requestId = accept(world, route, request);
+    return { StatusCode: 202, $metadata: { requestId } };
   }
-  const result = await perform(world, route, request);
+  const requestId = world.random.uuid();
+  const result = await perform(world, route, { ...request, requestId });
   return {
     StatusCode: 200,
+    $metadata: { requestId },
     ...(result.functionError === null ? {} : { FunctionError: result.functionError }),
     ...(input.LogType === 'Tail' ? { LogResult: Buffer.from(result.logTail).toString('base64') } : {}),
     ExecutedVersion: route.version.version,

@@ -3,18 +3,22 @@
  * @emulated
  */
 import type { GetQueryResultsRequest, GetQueryResultsResponse } from '@aws-sdk/client-cloudwatch-logs';
-import { page } from '../../logs/paging';
+import type { Answer } from '../../logs/insights/program';
+import { type PageOf, page } from '../../logs/paging';
 import { findQuery, outcomeOf, statusOf } from '../../logs/queries';
 import type { Action } from '../../world';
 
 const most = 10_000;
+
+/** Of an answer, in characters: rows of large messages could make one that fits no text. */
+const largest = 32 * 1024 * 1024;
 
 export const getQueryResults: Action<GetQueryResultsRequest, GetQueryResultsResponse> = (world, input) => {
   const query = findQuery(world.logs, input.queryId);
   const outcome = outcomeOf(world, query);
   const { maxItems: limit, nextToken: token } = input;
   const of = { token, limit, field: 'maxItems', most, usual: most };
-  const { items, nextToken } = page(outcome?.results ?? [], of);
+  const { items, nextToken } = pageThatFits(outcome?.results ?? [], of);
   return {
     queryLanguage: 'CWLI',
     results: items.map((fields) => [...fields]),
@@ -30,3 +34,16 @@ export const getQueryResults: Action<GetQueryResultsRequest, GetQueryResultsResp
     nextToken,
   };
 };
+
+type Rows = Answer['results'];
+
+/** One row at least. */
+function pageThatFits(rows: Rows, of: PageOf): { items: Rows; nextToken: string | undefined } {
+  const whole = page(rows, of);
+  let size = 0;
+  const beyond = whole.items.findIndex((fields, index) => {
+    size += fields.reduce((sum, { field, value }) => sum + field.length + value.length, 0);
+    return index > 0 && size > largest;
+  });
+  return beyond < 0 ? whole : page(rows, { ...of, limit: beyond });
+}

@@ -1,6 +1,6 @@
 /**
  * PutObject: docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html
- * @emulated Access control lists, object lock and customer-provided keys are not here.
+ * @emulated A body has at most 256 MiB; access control lists, object lock and customer-provided keys are not here.
  */
 import type { PutObjectOutput, PutObjectRequest } from '@aws-sdk/client-s3';
 import { checkedSum } from '../../objects/checksums';

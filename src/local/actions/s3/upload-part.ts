@@ -1,6 +1,6 @@
 /**
  * UploadPart: docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPart.html
- * @emulated
+ * @emulated A part has at most 256 MiB.
  */
 import type { UploadPartOutput, UploadPartRequest } from '@aws-sdk/client-s3';
 import { bytesOf } from '../../objects/content';

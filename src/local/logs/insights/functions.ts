@@ -12,6 +12,9 @@ type Arity = readonly [least: number, most: number];
 
 const many = 100;
 
+/** Of a text that a function makes: functions in each other could make one that fits no memory. A longer one is no value. */
+const longest = 1_048_576;
+
 const numeric = ([least, most]: Arity, of: (...numbers: number[]) => number): ScalarFunction => ({
   least,
   most,
@@ -49,6 +52,15 @@ const trimmed = (text: string, characters: string, sides: { left: boolean; right
   return text.slice(from, to);
 };
 
+function replaced(text: string, from: string, to: string): string | null {
+  if (from === '') return text;
+  const parts = text.split(from);
+  return text.length + (parts.length - 1) * (to.length - from.length) > longest ? null : parts.join(to);
+}
+
+const joined = (texts: readonly string[]): string | null =>
+  texts.reduce((sum, { length }) => sum + length, 0) > longest ? null : texts.join('');
+
 const blank = (value: Value | undefined): string => Value.text(value ?? null);
 
 const functions: { readonly [name: string]: ScalarFunction } = {
@@ -65,12 +77,12 @@ const functions: { readonly [name: string]: ScalarFunction } = {
   trim: textual([1, 2], (text, of) => trimmed(text, of, { left: true, right: true })),
   ltrim: textual([1, 2], (text, of) => trimmed(text, of, { left: true, right: false })),
   rtrim: textual([1, 2], (text, of) => trimmed(text, of, { left: false, right: true })),
-  replace: textual([3, 3], (text, from, to) => (from === '' ? text : text.split(from).join(to))),
+  replace: textual([3, 3], replaced),
   strcontains: textual([2, 2], (text, part) => Number(text.includes(part))),
   substr: general([2, 3], (text = null, from = null, length = null) =>
     text === null ? null : part(Value.text(text), Value.number(from), length),
   ),
-  concat: general([1, many], (...values) => values.map(Value.text).join('')),
+  concat: general([1, many], (...values) => joined(values.map(Value.text))),
   coalesce: general([1, many], (...values) => values.find((value) => value !== null) ?? null),
   ispresent: general([1, 1], (value = null) => value !== null),
   isempty: general([1, 1], (value) => blank(value) === ''),

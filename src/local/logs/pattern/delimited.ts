@@ -106,10 +106,30 @@ interface Word {
   readonly from: number;
 }
 
-/** What stands in brackets or quotes is one field, without them. */
+/** What stands in brackets or quotes is one field, without them. Linear in the message, however many brackets are left open. */
 function wordsOf(message: string): Word[] {
   const words: Word[] = [];
-  for (const found of message.matchAll(/\[([^\]]*)\](?=\s|$)|"([^"]*)"(?=\s|$)|\S+/g))
-    words.push({ text: found[1] ?? found[2] ?? found[0], from: found.index });
+  const ends: { readonly [opening: string]: (from: number) => number } = {
+    '[': finder(message, ']'),
+    '"': finder(message, '"'),
+  };
+  const bare = /\S+/g;
+  for (let found = bare.exec(message); found; found = bare.exec(message)) {
+    const from = found.index;
+    const end = ends[message.charAt(from)]?.(from + 1) ?? message.length;
+    const isClosed = end < message.length && !/\S/.test(message.charAt(end + 1));
+    words.push({ text: isClosed ? message.slice(from + 1, end) : found[0], from });
+    if (isClosed) bare.lastIndex = end + 1;
+  }
   return words;
+}
+
+/** Where a sign stands next, or the end; to be asked for places further and further on. */
+function finder(message: string, sign: string): (from: number) => number {
+  let next = -1;
+  return (from) => {
+    if (next < from) next = message.indexOf(sign, from);
+    if (next < 0) next = message.length;
+    return next;
+  };
 }

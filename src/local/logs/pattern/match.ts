@@ -33,8 +33,7 @@ export function createFollowing(pattern: LogPattern): (messages: readonly string
   };
 }
 
-/** Terms without regular expressions need no bound. */
 function within(ms: number, pattern: LogPattern, messages: readonly string[]): readonly Match[] {
   const work = (): Match[] => messages.map((message) => pattern.match(message));
-  return pattern.kind === 'terms' && !pattern.hasRegex ? work() : bounded(ms, work);
+  return pattern.hasRegex ? bounded(ms, work) : work();
 }
