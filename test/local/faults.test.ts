@@ -6,6 +6,7 @@ import {
   UpdateAliasCommand,
 } from '@aws-sdk/client-lambda';
 import { CreateBucketCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { createClock } from '../../src/disk/clock';
 import { control } from '../../src/local/connection';
 import { createActive, release } from './lambda-steps';
@@ -55,6 +56,8 @@ test('a throttled call is refused in the words of its service', async () => {
   expect(await refusalOf(list())).toMatchObject({ name: 'TooManyRequestsException', status: 429 });
   const alarms = aws.cloudwatch.send(new DescribeAlarmsCommand({}));
   expect(await refusalOf(alarms)).toMatchObject({ name: 'ThrottlingException', status: 400 });
+  const caller = aws.sts.send(new GetCallerIdentityCommand({}));
+  expect(await refusalOf(caller)).toMatchObject({ name: 'Throttling', status: 400 });
 });
 
 test('an error before the effect changes nothing, one after it has changed everything', async () => {

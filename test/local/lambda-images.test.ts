@@ -146,6 +146,11 @@ test('an image of another account that Lambda may not read is denied', async () 
   });
 });
 
+test('an image may be described in the words of its own manifest', async () => {
+  await seedImages(aws, { ...two, architecture: 'amd64' });
+  expect((await aws.world.images.resolve(two.uri))?.architecture).toBe('x86_64');
+});
+
 test('an image must be made for the architecture of the function', async () => {
   await seedImages(aws, { ...two, architecture: 'arm64' });
   expect(await refusalOf(create({ Code: { ImageUri: two.uri } }))).toMatchObject(
