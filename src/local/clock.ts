@@ -15,6 +15,8 @@ export interface WorldClockOptions {
 export interface RunningClock extends WorldClock {
   /** Timers that fall due run at once. A time that is past changes nothing: world time never goes back. */
   setAhead(toMs: number): void;
+  /** Timers that are left run no more: they would hold up the end of the process. */
+  close(): void;
 }
 
 /** Real milliseconds that one hold can last. */
@@ -68,6 +70,10 @@ class Running implements RunningClock {
     this.change(() => {
       this.fromMs = Math.max(this.fromMs, toMs);
     });
+  }
+
+  close(): void {
+    this.timers.close();
   }
 
   hold(): () => void {

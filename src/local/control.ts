@@ -1,4 +1,4 @@
-/** The endpoints that AWS does not have: clock, traffic, reset. Who calls them must know the token of the world's folder. */
+/** The endpoints that AWS does not have: clock, traffic, faults, seed, reset. Who calls them must know the token of the world's folder. */
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PutMetricAlarmCommandInput } from '@aws-sdk/client-cloudwatch';

@@ -1,8 +1,7 @@
 /** Serves a world that this process owns, from what was kept in its folder until it is kept there again. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Clock } from '../core/ports';
-import { createWorldClock } from './clock';
+import { createWorldClock, type RunningClock } from './clock';
 import { createWorld } from './create';
 import type { Door } from './door';
 import { serverFile, writeJson } from './files';
@@ -31,6 +30,7 @@ export async function own(options: OpenOptions, door: Door, lock: Lock): Promise
     return await serve(options, { door, lock, world, clock });
   } catch (error) {
     await world.close();
+    clock.close();
     throw error;
   }
 }
@@ -39,7 +39,7 @@ interface Owned {
   readonly door: Door;
   readonly lock: Lock;
   readonly world: ReturnType<typeof createWorld>;
-  readonly clock: Clock;
+  readonly clock: RunningClock;
 }
 
 async function serve(options: OpenOptions, { door, lock, world, clock }: Owned): Promise<OpenWorld> {
@@ -60,6 +60,7 @@ async function serve(options: OpenOptions, { door, lock, world, clock }: Owned):
     await door.close();
     await world.close();
     await saver.close();
+    clock.close();
     await lock.release();
   };
   return { endpoint, port, token, clock, owned: true, close };

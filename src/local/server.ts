@@ -72,7 +72,11 @@ export function createHandler(
     const answered = await respond(message, context).finally(() => stay.leave());
     if (!answered || isStream(answered.body)) standstill?.end();
     if (answered) await send(message, response, answered);
-    else world.clock.after(silenceMs, () => response.destroy());
+    else
+      response.once(
+        'close',
+        world.clock.after(silenceMs, () => response.destroy()),
+      );
   };
 }
 

@@ -6,6 +6,8 @@ export interface Timers {
   add(dueMs: number, then: () => void): () => void;
   /** To be called when time has changed its course. */
   arm(): void;
+  /** Nothing runs any more, nor is anything taken. */
+  close(): void;
 }
 
 export interface TimersOptions {
@@ -24,6 +26,7 @@ interface Timer {
 export function createTimers({ real, nowMs, realMsUntil }: TimersOptions): Timers {
   const pending = new Set<Timer>();
   let order = 0;
+  let closed = false;
   let cancel = (): void => undefined;
   const arm = (): void => {
     cancel();
@@ -39,6 +42,7 @@ export function createTimers({ real, nowMs, realMsUntil }: TimersOptions): Timer
   };
   return {
     add(dueMs, then) {
+      if (closed) return () => undefined;
       const timer = { dueMs, order: order++, then };
       pending.add(timer);
       arm();
@@ -47,6 +51,11 @@ export function createTimers({ real, nowMs, realMsUntil }: TimersOptions): Timer
       };
     },
     arm,
+    close() {
+      closed = true;
+      pending.clear();
+      cancel();
+    },
   };
 }
 

@@ -32,12 +32,13 @@ export function openLiveTail(world: Pick<World, 'logs' | 'clock' | 'account'>, o
   const untilMs = clock.nowMs() + longestMs;
   let gathered: ReturnType<typeof resultOf>[] = [];
   const match = createFollowing(of.pattern);
-  const unfollow = logs.follow((arrival) => {
+  const gather = (arrival: Arrival): void => {
     if (!of.groups.has(arrival.group.name) || !of.streams(arrival.stream.name)) return;
     const matches = match(arrival.events.map(({ message }) => message));
     for (const event of arrival.events.filter((_, index) => matches[index]))
       if (gathered.length <= mostEvents) gathered.push(resultOf(account, arrival, event));
-  });
+  };
+  const follow = (): (() => void) => logs.follow(gather);
   const flush = (): Update => {
     const sessionUpdate = {
       sessionMetadata: { sampled: gathered.length > mostEvents },
@@ -46,7 +47,7 @@ export function openLiveTail(world: Pick<World, 'logs' | 'clock' | 'account'>, o
     gathered = [];
     return { sessionUpdate };
   };
-  return createSession({ clock, untilMs, first: { sessionStart: of.start }, flush, unfollow });
+  return createSession({ clock, untilMs, first: { sessionStart: of.start }, flush, follow });
 }
 
 interface SessionOf {
@@ -54,17 +55,21 @@ interface SessionOf {
   readonly untilMs: number;
   readonly first: Told;
   readonly flush: () => Told;
-  readonly unfollow: () => void;
+  /** The answer ends it. */
+  readonly follow: () => () => void;
 }
 
-/** Not a generator: one that waits for its timer could not be ended before the timer is over. */
-function createSession({ clock, untilMs, first, flush, unfollow }: SessionOf): Session {
-  let started = false;
+/**
+ * Not a generator: one that waits for its timer could not be ended before the timer is over. It follows from its first
+ * event on, because an answer that nobody reads is never ended either.
+ */
+function createSession({ clock, untilMs, first, flush, follow }: SessionOf): Session {
+  let unfollow: (() => void) | null = null;
   let end: (() => void) | null = null;
   let over = false;
   const close = (): void => {
     over = true;
-    unfollow();
+    unfollow?.();
     end?.();
   };
   const wait = (ms: number): Promise<void> =>
@@ -79,8 +84,8 @@ function createSession({ clock, untilMs, first, flush, unfollow }: SessionOf): S
   return {
     async next() {
       if (over) return done;
-      if (!started) {
-        started = true;
+      if (!unfollow) {
+        unfollow = follow();
         return { done: false, value: first };
       }
       await wait(Math.max(everyMs, leastRealMs * clock.speed));

@@ -5,20 +5,15 @@ import { embeddedMetrics } from './embedded';
 import { createMetricFilters } from './metric-filters';
 import { createSubscriptions, type Delivery } from './subscriptions';
 
-/** The answer ends it. */
-export function startLogRoutes(world: World): () => void {
+/** For as long as the world lasts: functions that end with it may log until the last moment. */
+export function startLogRoutes(world: World): void {
   const { logs, metrics, account } = world;
-  const ends = [
-    logs.follow(({ events, writerMs }) => {
-      for (const { message, ingestedMs } of events)
-        for (const point of embeddedMetrics(message, { nowMs: ingestedMs, writerMs })) metrics.put(point);
-    }),
-    logs.follow(createMetricFilters(metrics)),
-    logs.follow(createSubscriptions(account, (delivery) => void deliver(world, delivery))),
-  ];
-  return () => {
-    for (const end of ends) end();
-  };
+  logs.follow(({ events, writerMs }) => {
+    for (const { message, ingestedMs } of events)
+      for (const point of embeddedMetrics(message, { nowMs: ingestedMs, writerMs })) metrics.put(point);
+  });
+  logs.follow(createMetricFilters(metrics));
+  logs.follow(createSubscriptions(account, (delivery) => void deliver(world, delivery)));
 }
 
 /** A function that is gone, or refuses, loses what it was sent: nobody waits for an answer. */

@@ -1,7 +1,7 @@
 /** Bytes by digest, below one folder. Keys of objects never become names of files. */
 
 import { createHash } from 'node:crypto';
-import { createReadStream, mkdirSync, readdirSync } from 'node:fs';
+import { createReadStream, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -19,7 +19,7 @@ export interface BlobStore {
   read(blobs: readonly Blob[]): Promise<Buffer>;
   /** From the first byte to the last, both included. */
   stream(blobs: readonly Blob[], range: ByteRange): AsyncGenerator<Uint8Array>;
-  /** Takes up what lies in the folder. */
+  /** Takes up what lies in the folder; what was half written is removed. */
   open(): void;
   /**
    * Removes what nobody refers to, and did not the time before either. Called with each save: what was let go before the
@@ -85,7 +85,9 @@ class Blobs implements BlobStore {
 
   open(): void {
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-    for (const name of readdirSync(this.folder)) if (/^[0-9a-f]{64}$/.test(name)) this.known.add(name);
+    for (const name of readdirSync(this.folder))
+      if (/^[0-9a-f]{64}$/.test(name)) this.known.add(name);
+      else if (name.endsWith('.part')) rmSync(this.pathOf(name), { force: true });
   }
 
   sweep(live: ReadonlySet<string>): void {

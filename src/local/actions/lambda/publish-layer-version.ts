@@ -26,8 +26,8 @@ export const publishLayerVersion: Action<PublishLayerVersionRequest, PublishLaye
   insist(...problemsIn(input, rules));
   const { name, layerArn } = parseLayer(world, input.LayerName);
   const { CodeSha256, CodeSize } = await storeCode(world, input.Content ?? {}, '');
-  insistOnStorage(world, CodeSize);
   const unzippedBytes = await world.code.unzippedBytes(CodeSha256);
+  insistOnStorage(world, CodeSize);
   const version = world.layers.nextVersion(name);
   const entry = {
     name,

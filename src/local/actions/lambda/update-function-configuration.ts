@@ -28,7 +28,7 @@ export const updateFunctionConfiguration: Action<
     await insistOnSpace(world, config);
   }
   const entry = insistOnUpdatable(world, ref, input);
-  startUpdate(world, entry.latest, config);
+  startUpdate(world, entry.latest, layOver(world, entry.latest.config, input));
   return configurationOf(entry, entry.latest, ref.functionArn);
 };
 
