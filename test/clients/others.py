@@ -118,6 +118,8 @@ def roles(aws):
     aws.call('iam', 'SetDefaultPolicyVersion', PolicyArn=arn, VersionId=second)
     aws.call('iam', 'ListPolicyVersions', PolicyArn=arn)
     aws.call('iam', 'DeletePolicyVersion', PolicyArn=arn, VersionId='v1')
+    aws.call('iam', 'PutRolePermissionsBoundary', RoleName='orders', PermissionsBoundary=arn)
+    aws.call('iam', 'DeleteRolePermissionsBoundary', RoleName='orders')
     aws.call('iam', 'AttachRolePolicy', RoleName='orders', PolicyArn=arn)
     aws.call('iam', 'ListAttachedRolePolicies', RoleName='orders')
     aws.refused('DeleteConflict', 'iam', 'DeleteRole', RoleName='orders')

@@ -6,6 +6,7 @@ import {
   DeletePolicyCommand,
   DeletePolicyVersionCommand,
   DeleteRoleCommand,
+  DeleteRolePermissionsBoundaryCommand,
   DeleteRolePolicyCommand,
   DetachRolePolicyCommand,
   GetPolicyCommand,
@@ -19,6 +20,7 @@ import {
   ListRolePoliciesCommand,
   ListRolesCommand,
   ListRoleTagsCommand,
+  PutRolePermissionsBoundaryCommand,
   PutRolePolicyCommand,
   SetDefaultPolicyVersionCommand,
   TagRoleCommand,
@@ -125,6 +127,24 @@ describe('a role', () => {
     const { Role } = await aws.iam.send(new GetRoleCommand({ RoleName: 'worker' }));
     expect(Role).toMatchObject({ MaxSessionDuration: 7200, Description: '' });
     expect(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? '')).toBe(other);
+  });
+
+  it('has a boundary until that is taken away, which must be a policy', async () => {
+    await createRole('worker');
+    const RoleName = 'worker';
+    const put = (PermissionsBoundary: string) =>
+      aws.iam.send(new PutRolePermissionsBoundaryCommand({ RoleName, PermissionsBoundary }));
+    const boundary = async () =>
+      (await aws.iam.send(new GetRoleCommand({ RoleName }))).Role?.PermissionsBoundary;
+    await put(managed);
+    expect(await boundary()).toEqual({
+      PermissionsBoundaryType: 'PermissionsBoundaryPolicy',
+      PermissionsBoundaryArn: managed,
+    });
+    const absent = put(`arn:aws:iam::${account}:policy/none`);
+    expect(await refusalOf(absent)).toMatchObject({ name: 'NoSuchEntityException', status: 404 });
+    await aws.iam.send(new DeleteRolePermissionsBoundaryCommand({ RoleName }));
+    expect(await boundary()).toBeUndefined();
   });
 
   it('is deleted when it has no policies any more', async () => {

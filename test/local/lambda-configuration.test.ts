@@ -75,12 +75,6 @@ const settings: readonly (readonly [member: string, value: unknown, back: unknow
   ['Timeout', 900, 1, 1],
   ['Description', 'first', '', ''],
   ['Role', otherRole, role, role],
-  [
-    'DurableConfig',
-    { RetentionPeriodInDays: 7, ExecutionTimeout: 60 },
-    { RetentionPeriodInDays: 8 },
-    { RetentionPeriodInDays: 8, ExecutionTimeout: 60 },
-  ],
 ];
 
 describe.each(settings)('%s', (member, value, back, then) => {
@@ -111,6 +105,22 @@ describe.each(settings)('%s', (member, value, back, then) => {
     expect(await publish()).toMatchObject({ Version: '2' });
     await update({ [member]: value });
     expect(await publish()).toMatchObject({ Version: '2' });
+  });
+});
+
+describe('durable execution', () => {
+  test('is there from the creation on or never, and its settings change one by one', async () => {
+    const DurableConfig = { RetentionPeriodInDays: 7, ExecutionTimeout: 60 };
+    await createActive(aws, name, { DurableConfig });
+    expect(await look(aws, name)).toHaveProperty('DurableConfig', DurableConfig);
+    const after = await update({ DurableConfig: { RetentionPeriodInDays: 8 } });
+    expect(after).toHaveProperty('DurableConfig', { ...DurableConfig, RetentionPeriodInDays: 8 });
+    await createActive(aws, 'other');
+    const late = new UpdateFunctionConfigurationCommand({ FunctionName: 'other', DurableConfig });
+    expect(await refusalOf(aws.lambda.send(late))).toMatchObject({
+      name: 'InvalidParameterValueException',
+      status: 400,
+    });
   });
 });
 

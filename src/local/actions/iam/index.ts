@@ -7,6 +7,7 @@ import { createRole } from './create-role';
 import { deletePolicy } from './delete-policy';
 import { deletePolicyVersion } from './delete-policy-version';
 import { deleteRole } from './delete-role';
+import { deleteRolePermissionsBoundary } from './delete-role-permissions-boundary';
 import { deleteRolePolicy } from './delete-role-policy';
 import { detachRolePolicy } from './detach-role-policy';
 import { getPolicy } from './get-policy';
@@ -20,6 +21,7 @@ import { listPolicyVersions } from './list-policy-versions';
 import { listRolePolicies } from './list-role-policies';
 import { listRoleTags } from './list-role-tags';
 import { listRoles } from './list-roles';
+import { putRolePermissionsBoundary } from './put-role-permissions-boundary';
 import { putRolePolicy } from './put-role-policy';
 import { setDefaultPolicyVersion } from './set-default-policy-version';
 import { tagRole } from './tag-role';
@@ -35,6 +37,7 @@ export const iamActions = {
   DeletePolicy: deletePolicy,
   DeletePolicyVersion: deletePolicyVersion,
   DeleteRole: deleteRole,
+  DeleteRolePermissionsBoundary: deleteRolePermissionsBoundary,
   DeleteRolePolicy: deleteRolePolicy,
   DetachRolePolicy: detachRolePolicy,
   GetPolicy: getPolicy,
@@ -48,6 +51,7 @@ export const iamActions = {
   ListRolePolicies: listRolePolicies,
   ListRoleTags: listRoleTags,
   ListRoles: listRoles,
+  PutRolePermissionsBoundary: putRolePermissionsBoundary,
   PutRolePolicy: putRolePolicy,
   SetDefaultPolicyVersion: setDefaultPolicyVersion,
   TagRole: tagRole,

@@ -4,7 +4,7 @@
  */
 import type { FunctionConfiguration, UpdateFunctionConfigurationRequest } from '@aws-sdk/client-lambda';
 import type { FunctionEntry } from '../../lambda/book';
-import { insistOnRevision } from '../../lambda/errors';
+import { insistOnRevision, refusal } from '../../lambda/errors';
 import { findFunction } from '../../lambda/find';
 import { type FunctionRef, parseUnqualified } from '../../lambda/names';
 import { insistOnForm, layOver } from '../../lambda/settings';
@@ -41,5 +41,8 @@ function insistOnUpdatable(
   const entry = findFunction(world, ref);
   insistOnSettled(entry.latest, ref.functionArn);
   insistOnRevision(input.RevisionId, entry.latest.revisionId);
+  // docs.aws.amazon.com/lambda/latest/dg/durable-configuration.html; how AWS words it is not known.
+  if (input.DurableConfig && !entry.latest.config.DurableConfig)
+    throw refusal.invalid('Durable execution can only be enabled when the function is created.');
   return entry;
 }
