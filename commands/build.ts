@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { Flags } from '@oclif/core';
-import { disk, openProject } from '../src/compose';
+import { openFile } from '../src/compose';
+import { disk } from '../src/compose/disk';
 import { selectFunctions } from '../src/config/select';
 import { buildAll } from '../src/plan';
 import { ShipitCommand } from './base/command';
 import { projectFlags } from './base/flags';
+import { fileRequest } from './base/typed';
 
 export default class Build extends ShipitCommand {
   static override strict = false;
@@ -19,11 +21,11 @@ export default class Build extends ShipitCommand {
     const { flags, argv } = await this.parse(Build);
     const ui = this.view(flags, null);
     await this.finish('build', ui, async () => {
-      const project = await openProject(flags.config ?? null);
+      const project = await (await openFile(fileRequest(flags))).finish(null);
       const ports = { files: disk.files, clock: disk.clock, report: ui.report };
       const artifacts = await buildAll(ports, project, selectFunctions(project, argv as string[]));
-      for (const [key, { zip }] of flags.out === undefined ? [] : artifacts) {
-        await disk.files.write(resolve(flags.out ?? '.', `${key}.zip`), zip);
+      for (const [key, { code }] of flags.out === undefined ? [] : artifacts) {
+        if ('zip' in code) await disk.files.write(resolve(flags.out ?? '.', `${key}.zip`), code.zip);
       }
       return 0;
     });

@@ -1,12 +1,17 @@
 import { Flags } from '@oclif/core';
 import { openSession, type Session } from '../src/compose';
+import { refuseTwins } from '../src/config/conflicts';
+import type { Project } from '../src/config/project';
 import { selectFunctions } from '../src/config/select';
-import { ShipitError } from '../src/core/errors';
 import { deploy } from '../src/deploy';
-import { parseStrategy } from '../src/plan/flags';
+import { refuseOtherStage } from '../src/plan/checks/stage';
+import { isStepless } from '../src/plan/choose';
+import type { Protection } from '../src/plan/preflight';
 import { type Interruption, onInterrupt } from '../src/ui/interrupt';
+import { type Asked, type AskedFlags, askedOf } from './base/asked';
 import { ShipitCommand } from './base/command';
-import { awsFlags, strategyFlags } from './base/flags';
+import { awsFlags } from './base/flags';
+import { releaseFlags, strategyFlags } from './base/release-flags';
 import { requestsPerSecond, sessionRequest } from './base/typed';
 
 /** Sample traffic runs this long before the release starts, so that there is a baseline to look at. World time. */
@@ -25,13 +30,26 @@ export default class Deploy extends ShipitCommand {
   static override flags = {
     ...awsFlags,
     ...strategyFlags,
+    ...releaseFlags,
+    plan: Flags.string({
+      description: 'carry out exactly this plan, kept with plan --out, or refuse',
+      helpValue: '<file>',
+      exclusive: [...Object.keys(strategyFlags), ...Object.keys(releaseFlags), 'no-gate'],
+    }),
     retry: Flags.boolean({ description: 'release what was rolled back last time all the same' }),
     'no-gate': Flags.boolean({ description: 'ask neither alarms nor the guard; needs --reason' }),
-    reason: Flags.string({ description: 'why there is no gate; kept in the journal', helpValue: '<text>' }),
+    reason: Flags.string({
+      description: 'why nothing watches, or why there are no steps; kept in the journal',
+      helpValue: '<text>',
+    }),
     traffic: Flags.string({
-      description: 'sample events through each alias, with --local',
+      description: 'send the test events through every alias while the deploy runs, so many a world second',
       helpValue: '10/s',
       dependsOn: ['local'],
+    }),
+    confirm: Flags.string({
+      description: 'name the protected stage, where nobody is there to type it',
+      helpValue: '<stage>',
     }),
     yes: Flags.boolean({ char: 'y', description: 'do not ask' }),
   };
@@ -41,17 +59,26 @@ export default class Deploy extends ShipitCommand {
     const ui = this.view(flags, null);
     const interruption = onInterrupt();
     await this.release(ui, async () => {
-      const choice = parseStrategy({ ...flags, allAtOnce: flags['all-at-once'] });
-      const gate = gateOf(flags['no-gate'] ?? false, flags.reason);
+      const { saved, asked } = await askedOf(flags, argv as string[]);
       const perSecond = flags.traffic === undefined ? null : requestsPerSecond(flags.traffic);
-      const session = this.keep(await openSession(ui.report, sessionRequest(flags)));
-      const functions = selectFunctions(session.project, argv as string[]);
-      const confirm = flags.yes || flags.local ? null : ui.confirm;
+      const { stage, alias, choice, gated, fromAlias } = asked;
+      const place = { ...flags, stage: stage ?? undefined, alias: alias ?? undefined };
+      const session = this.keep(await openSession(ui, sessionRequest(place)));
+      const { project, ports, by } = session;
+      const functions = selectFunctions(project, saved?.functions ?? (argv as string[]));
+      if (!flags.local) refuseTwins(session.opened.twins, functions);
+      const what = { project, functions, saved, choice, gated, fromAlias, details: false };
       const stopTraffic = perSecond === null ? () => {} : await warmUp(session, perSecond, interruption);
-      const request = { project: session.project, functions, choice, ...gate, confirm, by: session.by };
-      const finished = await deploy(session.ports, {
-        ...request,
+      const finished = await deploy(ports, {
+        ...what,
+        by,
+        drift: flags.drift ?? false,
+        reason: flags.reason ?? null,
         retry: flags.retry ?? false,
+        expect: project.place,
+        protection: protectionOf(project, { ...flags, choice }, ui.typed !== null),
+        confirm: flags.yes || flags.local ? null : ui.confirm,
+        typed: ui.typed,
         stop: interruption,
       });
       stopTraffic();
@@ -61,16 +88,18 @@ export default class Deploy extends ShipitCommand {
   }
 }
 
-function gateOf(off: boolean, reason: string | undefined): { gated: boolean; ungated: string | null } {
-  if (off && !reason?.trim()) {
-    throw new ShipitError('badFlag', '--no-gate needs --reason', {
-      hint: 'Say why: --no-gate --reason "alarms are being moved".',
-    });
-  }
-  if (!off && reason !== undefined) {
-    throw new ShipitError('badFlag', '--reason goes with --no-gate', { hint: 'Leave --reason out.' });
-  }
-  return { gated: !off, ungated: reason ?? null };
+/** A plan that was kept may take the steps away as well as a flag. */
+function protectionOf(
+  project: Project,
+  asked: Pick<AskedFlags, 'confirm' | 'reason'> & Pick<Asked, 'choice'>,
+  asks: boolean,
+): Protection | null {
+  const { confirm = null, choice } = asked;
+  refuseOtherStage(confirm, project.stage);
+  if (!project.stage?.protected) return null;
+  const reason = asked.reason?.trim() || null;
+  const allAtOnce = isStepless(project, choice);
+  return { stage: project.stage.name, confirmed: confirm, asks, reason, allAtOnce };
 }
 
 async function warmUp(session: Session, perSecond: number, { signal }: Interruption): Promise<() => void> {

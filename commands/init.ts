@@ -1,10 +1,11 @@
-import { disk } from '../src/compose';
+import { disk } from '../src/compose/disk';
 import { init } from '../src/init';
 import { ShipitCommand } from './base/command';
 import { viewFlags } from './base/flags';
 
 export default class Init extends ShipitCommand {
   static override summary = 'Write a lambda.config.yaml for the code in this folder.';
+  static override usage = 'init [FLAGS]';
   static override flags = viewFlags;
 
   async run(): Promise<void> {

@@ -1,13 +1,14 @@
 import { Flags } from '@oclif/core';
-import { openSession } from '../src/compose';
+import { openLocal } from '../src/compose';
 import { ShipitError } from '../src/core/errors';
 import { onInterrupt } from '../src/ui/interrupt';
 import { ShipitCommand } from './base/command';
 import { awsFlags, projectFlags } from './base/flags';
-import { localRequest } from './base/typed';
+import { fileRequest, localRequest } from './base/typed';
 
 export default class Local extends ShipitCommand {
   static override summary = 'Serve the local AWS of this project until Ctrl-C.';
+  static override usage = 'local [FLAGS]';
   static override flags = {
     ...projectFlags,
     region: awsFlags.region,
@@ -22,22 +23,21 @@ export default class Local extends ShipitCommand {
     const ui = this.view(flags, null);
     const interruption = onInterrupt();
     await this.finish('local', ui, async () => {
-      const { config = null, region = null } = flags;
       const local = {
         ...localRequest(flags),
         lingerMs: 0,
         limits: flags.limits,
         strictIam: flags['strict-iam'],
       };
-      const session = this.keep(await openSession(ui.report, { config, region, profile: null, local }));
-      const { world, ports } = session;
-      if (!world?.owned)
+      const request = { ...fileRequest(flags), local };
+      const { world, clock, root } = this.keep(await openLocal(ui.report, request));
+      if (!world.owned)
         throw new ShipitError(
           'localLocked',
-          `the local world of this project is served already, at ${world?.endpoint}`,
+          `the local world of this project is served already, at ${world.endpoint}`,
         );
-      const ready = { endpoint: world.endpoint, folder: session.project.root, speed: local.speed ?? 1 };
-      ui.report.tell({ v: 1, type: 'local.ready', at: ports.clock.nowMs(), ...ready });
+      const ready = { endpoint: world.endpoint, folder: root, speed: local.speed ?? 1 };
+      ui.report.tell({ v: 1, type: 'local.ready', at: clock.nowMs(), ...ready });
       await new Promise<void>((resolve) => interruption.signal.addEventListener('abort', () => resolve()));
       return 0;
     });

@@ -1,10 +1,15 @@
+import { resolve } from 'node:path';
 import { Flags } from '@oclif/core';
 import { openSession } from '../src/compose';
+import { disk } from '../src/compose/disk';
 import { selectFunctions } from '../src/config/select';
+import { withWork } from '../src/make';
 import { planRelease } from '../src/plan';
 import { parseStrategy } from '../src/plan/flags';
+import { savePlan } from '../src/plan/saved';
 import { ShipitCommand } from './base/command';
-import { awsFlags, strategyFlags } from './base/flags';
+import { awsFlags } from './base/flags';
+import { releaseFlags, strategyFlags } from './base/release-flags';
 import { sessionRequest } from './base/typed';
 
 /** With --exit-code, a plan that has changes. */
@@ -14,10 +19,24 @@ export default class PlanCommand extends ShipitCommand {
   static override strict = false;
   static override summary = 'Show what deploy would change and along which steps. Never writes.';
   static override usage = 'plan [FUNCTION...] [FLAGS]';
+  static override examples = [
+    '<%= config.bin %> plan',
+    '<%= config.bin %> plan api --details',
+    '<%= config.bin %> plan --stage prod --out plan.json',
+  ];
   static override flags = {
     ...awsFlags,
     ...strategyFlags,
-    'exit-code': Flags.boolean({ description: 'exit with 10 when there is something to do' }),
+    ...releaseFlags,
+    details: Flags.boolean({
+      description: 'every change of every function, and which files of its code differ',
+    }),
+    out: Flags.string({
+      description: 'keep the plan in this file, for deploy --plan',
+      helpValue: '<file>',
+      exclusive: ['drift'],
+    }),
+    'exit-code': Flags.boolean({ description: 'exit with 10 when the plan has changes' }),
   };
 
   async run(): Promise<void> {
@@ -25,16 +44,18 @@ export default class PlanCommand extends ShipitCommand {
     const ui = this.view(flags, 'plan.made');
     await this.finish('plan', ui, async () => {
       const choice = parseStrategy({ ...flags, allAtOnce: flags['all-at-once'] });
-      const session = this.keep(await openSession(ui.report, sessionRequest(flags)));
-      const functions = selectFunctions(session.project, argv as string[]);
-      const plan = await planRelease(session.ports, {
-        project: session.project,
-        functions,
-        choice,
-        gated: true,
-      });
-      const idle = plan.functions.every(({ action }) => action === 'none');
-      return flags['exit-code'] && !idle ? changes : 0;
+      const { project, ports } = this.keep(await openSession(ui, sessionRequest(flags)));
+      const functions = selectFunctions(project, argv as string[]);
+      const { details = false, drift = false, alias = null } = flags;
+      const asked = { choice, gated: true, fromAlias: flags['from-alias'] ?? null };
+      const plan = await planRelease(ports, { project, functions, ...asked, details, drift });
+      if (flags.out !== undefined) {
+        const { account, region } = await ports.identity.whoami();
+        const stage = project.stage?.name ?? null;
+        const saved = savePlan(plan, { project: project.name, stage, account, region, alias, ...asked });
+        await disk.files.write(resolve(flags.out), `${JSON.stringify(saved, null, 2)}\n`);
+      }
+      return flags['exit-code'] && withWork(plan).length > 0 ? changes : 0;
     });
   }
 }

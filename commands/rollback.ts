@@ -28,11 +28,12 @@ export default class Rollback extends ShipitCommand {
     const { flags, argv } = await this.parse(Rollback);
     const ui = this.view(flags, null);
     await this.release(ui, async () => {
-      const session = this.keep(await openSession(ui.report, sessionRequest(flags)));
+      const session = this.keep(await openSession(ui, sessionRequest(flags)));
       const to = destinations(session.project, flags.to ?? []);
       const names = [...(argv as string[]), ...to.keys()];
       const named = names.length === 0 ? [] : selectFunctions(session.project, names);
-      return await rollback(session.ports, { all: session.project.functions, named, to });
+      const { functions: all, place } = session.project;
+      return await rollback(session.ports, { all, named, to, account: place.account });
     });
   }
 }

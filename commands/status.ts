@@ -16,7 +16,7 @@ export default class Status extends ShipitCommand {
     const { flags, argv } = await this.parse(Status);
     const ui = this.view(flags, 'status.read');
     await this.finish('status', ui, async () => {
-      const session = this.keep(await openSession(ui.report, sessionRequest(flags)));
+      const session = this.keep(await openSession(ui, sessionRequest(flags)));
       await status(session.ports, selectFunctions(session.project, argv as string[]));
       return 0;
     });

@@ -12,7 +12,9 @@ const standaloneCode = require('ajv/dist/standalone').default;
 const { compile } = require('json-schema-to-typescript');
 
 const root = join(__dirname, '..');
-const nouns = ['function', 'rollout', 'guard', 'local', 'common'];
+const nouns = ['stage', 'function', 'defaults', 'role', 'layer', 'rollout', 'guard', 'local', 'common'];
+/** Keys in which no reference is resolved: editors hold them to their form. */
+const literal = new Set(['$schema', 'project', 'extends', 'envName']);
 const banner =
   '// Generated from schemas/ by scripts/generate.js. Change the schemas, then run `npm run generate`.\n';
 
@@ -20,10 +22,10 @@ const readSchema = (noun) => JSON.parse(readFileSync(join(root, 'schemas', `${no
 
 /** One schema with everything in `definitions`: a noun under its own name, its definitions beside it. */
 function bundle() {
-  const { $schema, title, description, ...project } = readSchema('project');
-  const definitions = { ...project.definitions };
+  const { $schema, title, description, ...project } = whole('project');
+  const definitions = { ...readSchema('scope').definitions, ...project.definitions };
   for (const noun of nouns) {
-    const { $schema: _, definitions: own = {}, ...schema } = readSchema(noun);
+    const { $schema: _, definitions: own = {}, ...schema } = whole(noun);
     for (const [name, definition] of Object.entries({
       ...own,
       ...(noun === 'common' ? {} : { [noun]: schema }),
@@ -36,22 +38,71 @@ function bundle() {
   return JSON.parse(JSON.stringify(top), (key, value) => (key === '$ref' ? bundledRef(value) : value));
 }
 
+/**
+ * `propertiesOf` names the noun whose keys stand in this one too, so that they are written once; what it says of such a
+ * key itself comes first.
+ */
+function whole(noun) {
+  const { propertiesOf, ...schema } = readSchema(noun);
+  if (propertiesOf === undefined) return schema;
+  const { properties } = readSchema(bundledRef(propertiesOf).split('/').at(-1));
+  return { ...schema, properties: { ...schema.properties, ...properties, ...schema.properties } };
+}
+
 function bundledRef(ref) {
   const parts = /^(?:\.\/(\w+)\.schema\.json)?(?:#\/definitions\/(\w+))?$/.exec(ref);
   if (!parts) throw new Error(`cannot bundle the reference ${ref}`);
   return `#/definitions/${parts[2] ?? parts[1]}`;
 }
 
-/** Errors carry the schema that was broken; its `$comment` says which definition or which key that is. */
+/** The same for editors, which see references where the tool sees what they lead to. */
+function forEditors(schema) {
+  const keys = new Set();
+  JSON.stringify(schema, (key, value) => {
+    if (key === 'propertyNames') keys.add(value.$ref.split('/').at(-1));
+    return value;
+  });
+  const loosen = (name, value) => {
+    if (value === null || typeof value !== 'object' || literal.has(name) || keys.has(name)) return value;
+    if (Array.isArray(value)) return value.map((item) => loosen('', item));
+    const copy = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, loosen(key, inner)]));
+    return typeof copy.pattern === 'string' ? { ...copy, pattern: `(?:${copy.pattern})|\\$\\{` } : copy;
+  };
+  return loosen('', schema);
+}
+
+/**
+ * Errors carry the schema that was broken; its `$comment` says which definition that is, or which key of which
+ * definition. One with several forms says what tells them apart.
+ */
 function named(schema) {
   const copy = structuredClone(schema);
   for (const [name, definition] of Object.entries(copy.definitions)) definition.$comment = name;
-  for (const holder of [copy, ...Object.values(copy.definitions)]) {
+  for (const definition of Object.values(copy.definitions).filter(({ anyOf }) => anyOf)) {
+    definition.branches = Object.fromEntries(
+      definition.anyOf.map(({ $ref }) => branch($ref.split('/').at(-1), copy.definitions)),
+    );
+  }
+  tellItems(copy, copy.definitions);
+  for (const holder of [{ ...copy, $comment: 'file' }, ...Object.values(copy.definitions)]) {
     for (const [key, property] of Object.entries(holder.properties ?? {})) {
-      if (property.$ref === undefined) property.$comment = key;
+      if (property.$ref === undefined) property.$comment = `${holder.$comment}.${key}`;
     }
   }
   return { ...copy, $comment: 'file' };
+}
+
+/** The compiler compares each item with each other, unless it sees on the spot that all are texts. */
+function tellItems(schema, definitions) {
+  if (schema === null || typeof schema !== 'object') return;
+  if (schema.uniqueItems) schema.items = definitions[schema.items.$ref.split('/').at(-1)];
+  for (const inner of Object.values(schema)) tellItems(inner, definitions);
+}
+
+/** Null stands for a form that is no map. */
+function branch(name, definitions) {
+  const { type, properties = {} } = definitions[name];
+  return [name, type === 'object' ? Object.keys(properties) : null];
 }
 
 /** The compiler dereferences in place, so it gets a copy. */
@@ -59,6 +110,7 @@ async function types(schema) {
   return compile(structuredClone(schema), 'ProjectFile', {
     bannerComment: banner,
     additionalProperties: false,
+    ignoreMinAndMaxItems: true,
     style: { singleQuote: true, printWidth: 110 },
   });
 }
@@ -72,6 +124,7 @@ function validator(schema) {
     verbose: true,
     code: { source: true, lines: true },
   });
+  ajv.addVocabulary(['branches']);
   ajv.addSchema(named(schema), 'project');
   const code = standaloneCode(ajv, { validate: 'project' });
   return `${banner}${code}\n`;
@@ -87,8 +140,15 @@ export interface SchemaError {
   readonly propertyName?: string;
   /** The schema whose rule was broken. */
   readonly parentSchema: {
-    /** Name of the definition, or of the key. */
+    /** Name of the definition, or of the definition and its key. */
     readonly $comment?: string;
+    /** Of a schema with several forms: the keys of each form that is a map, null for one that is none. */
+    readonly branches?: Readonly<Record<string, readonly string[] | null>>;
+    readonly type?: string | readonly string[];
+    readonly enum?: readonly unknown[];
+    readonly pattern?: string;
+    readonly minLength?: number;
+    readonly maxLength?: number;
     readonly properties?: Readonly<Record<string, { readonly examples?: readonly unknown[] }>>;
   };
 }
@@ -100,7 +160,7 @@ export declare const validate: { (data: unknown): boolean; errors?: SchemaError[
 async function generate() {
   const schema = bundle();
   return {
-    'lambda.config.schema.json': `${JSON.stringify(schema, null, 2)}\n`,
+    'lambda.config.schema.json': `${JSON.stringify(forEditors(schema), null, 2)}\n`,
     'src/config/schema.gen.ts': await types(schema),
     'src/config/validate.gen.js': validator(schema),
     'src/config/validate.gen.d.ts': declarations,

@@ -2,47 +2,47 @@
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { type Aws, createAws } from './aws/clients';
-import { type Project, readProject } from './config/project';
+import { disk } from './compose/disk';
+import { type LocalRequest, openWorld, startTraffic, type Traffic } from './compose/world';
+import { checkProject, type OpenedProject, openProject } from './config/open';
+import type { Place, Project } from './config/project';
 import { readSeed } from './config/seed';
-import { type ErrorCode, ShipitError } from './core/errors';
-import type { Clock, Ports, Report } from './core/ports';
-import { createClock } from './disk/clock';
-import { createFiles } from './disk/files';
+import { ShipitError } from './core/errors';
+import type { Clock, Journal, Ports, Report } from './core/ports';
+import { Secret } from './core/secret';
 import { createIds } from './disk/ids';
 import { createJournal } from './disk/journal';
-import { AwsError } from './local/errors';
-import { feed } from './local/feed';
-import { type OpenOptions, type OpenWorld, openLocal } from './local/open';
+import { createProcesses } from './disk/processes';
+import type { OpenWorld } from './local/open';
 import { openUi, type Ui } from './ui/choose';
+import { cleanEvent } from './ui/clean';
+import { Mask } from './ui/mask';
 import { openStreams } from './ui/streams';
 
 export interface UiRequest {
   readonly json: boolean;
   readonly plain: boolean;
   readonly payload: 'plan.made' | 'status.read' | null;
+  readonly details: boolean;
 }
 
-export interface SessionRequest {
+/** What decides how the project file is read, each null when it was not typed. */
+export interface FileRequest {
   readonly config: string | null;
+  readonly stage: string | null;
+  readonly alias: string | null;
   readonly region: string | null;
   readonly profile: string | null;
+}
+
+export interface SessionRequest extends FileRequest {
   /** Null for AWS itself. */
   readonly local: LocalRequest | null;
 }
 
-export interface LocalRequest {
-  readonly port: number | null;
-  readonly speed: number | null;
-  /** Real milliseconds that a command which serves the world waits at its end for others that use it. */
-  readonly lingerMs?: number;
-  /** Limit calls a second as AWS does. */
-  readonly limits?: boolean;
-  /** Refuse roles that were not made in the world. */
-  readonly strictIam?: boolean;
-}
-
 /** All that a command needs of the world outside. */
 export interface Session {
+  readonly opened: OpenedProject;
   readonly project: Project;
   readonly ports: Ports;
   /** Null for AWS itself. */
@@ -54,137 +54,111 @@ export interface Session {
   close(): Promise<void>;
 }
 
-export interface Traffic {
-  readonly functionName: string;
-  readonly alias: string;
-  readonly perSecond: number;
-  /** Absolute paths. */
-  readonly samples: readonly string[];
-}
-
 const requestTimeoutMs = 10_000;
-const localPort = 4580;
 const localRegion = 'eu-west-1';
-/** A command that happens to serve the world does not take it away from another one. */
-const lingerMs = 600_000;
 /** No secret: the local AWS takes any. */
 const localKeys = { accessKeyId: 'local', secretAccessKey: 'local' };
 
-const clock = createClock();
-const ids = createIds(clock);
-const files = createFiles(ids);
-
-export const disk = { clock, ids, files };
+const { clock, ids, files } = disk;
+const processes = createProcesses(process.env, clock);
 
 export function openTerminal(request: UiRequest): Ui {
   return openUi(openStreams(process.env), request);
 }
 
 /** Reads the project file alone: for commands that never leave this machine. */
-export function openProject(config: string | null): Promise<Project> {
-  return readProject({ files }, { path: config, cwd: process.cwd() });
+export function openFile(request: FileRequest): Promise<OpenedProject> {
+  const { config, ...typed } = request;
+  return openProject({ files, processes }, { path: config, cwd: process.cwd(), ...typed, env: process.env });
 }
 
-export async function openSession(report: Report, request: SessionRequest): Promise<Session> {
-  const project = await openProject(request.config);
-  const region =
-    request.region ?? project.region ?? process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION ?? null;
-  return request.local
-    ? inLocal(report, project, { ...request.local, region })
-    : inAws(report, project, { ...request, region });
+export async function openSession(
+  ui: Pick<Ui, 'report' | 'hide'>,
+  request: SessionRequest,
+): Promise<Session> {
+  const opened = await openFile(request);
+  const reached = request.local ? await toLocal(ui.report, opened, request.local) : toAws(opened);
+  try {
+    const project = await opened.finish(reached.aws);
+    const secrets = project.secrets.map(Secret.reveal);
+    ui.hide(secrets);
+    // The local AWS is nobody's account.
+    const place = reached.world ? { ...project.place, account: null } : project.place;
+    return {
+      opened,
+      project: { ...project, place },
+      ports: portsOf(reached, { report: ui.report, root: project.root, secrets }),
+      by: actor(),
+      ...reached,
+    };
+  } catch (error) {
+    await reached.close();
+    throw error;
+  }
 }
 
-function inAws(
+/** The local AWS alone: nothing that the project file refers to has to be there yet. */
+export async function openLocal(
   report: Report,
-  project: Project,
-  request: { region: string | null; profile: string | null },
-): Session {
+  request: FileRequest & { readonly local: LocalRequest },
+): Promise<{ world: OpenWorld; clock: Clock; root: string; close(): Promise<void> }> {
+  const checked = await checkProject(files, { path: request.config, cwd: process.cwd() });
+  const region = request.region ?? checked.region(request.stage);
+  const reached = await toLocal(report, { ...checked, place: { region } }, request.local);
+  return { ...reached, root: checked.root };
+}
+
+/** AWS, or a local one. */
+interface Reached extends Pick<Session, 'world' | 'traffic' | 'close'> {
+  readonly aws: Aws;
+  readonly clock: Clock;
+}
+
+const regionOf = ({ place }: { place: Pick<Place, 'region'> }): string | null =>
+  place.region ?? process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION ?? null;
+
+function toAws(opened: OpenedProject): Reached {
   const endpoint = process.env.AWS_ENDPOINT_URL ?? null;
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = process.env;
   const keys = endpoint !== null && accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : null;
-  const aws = connect({ ...request, endpoint, credentials: keys, clock });
-  const traffic = () => Promise.reject(new ShipitError('badFlag', '--traffic is for --local alone'));
+  const { profile, assumeRole } = opened.place;
+  const place = { region: regionOf(opened), profile, assumeRole };
   return {
-    project,
-    ports: portsOf(aws, { report, project, clock }),
+    aws: connect({ ...place, endpoint, credentials: keys, clock }),
+    clock,
     world: null,
-    by: actor(),
-    traffic,
+    traffic: () => Promise.reject(new ShipitError('badFlag', '--traffic is for --local alone')),
     close: async () => {},
   };
 }
 
-interface InLocal extends LocalRequest {
-  readonly region: string | null;
+/** As much of a project as its local AWS needs. */
+interface Home extends Pick<OpenedProject, 'root' | 'local'> {
+  readonly place: Pick<Place, 'region'>;
 }
 
-async function inLocal(report: Report, project: Project, request: InLocal): Promise<Session> {
-  const region = request.region ?? localRegion;
-  const seedAlarms = await readSeed(files, project, process.cwd());
-  const folder = join(project.root, '.shipit', 'local');
-  const world = await openWorld({ ...request, folder, region, seedAlarms });
-  const credentials = localKeys;
-  const aws = connect({ region, profile: null, endpoint: world.endpoint, credentials, clock: world.clock });
+async function toLocal(report: Report, opened: Home, request: LocalRequest) {
+  const region = regionOf(opened) ?? localRegion;
+  const seedAlarms = await readSeed(files, opened, process.cwd());
+  const folder = join(opened.root, '.shipit', 'local');
+  const outside = { ids, env: process.env, clock };
+  const world = await openWorld({ ...request, folder, region, seedAlarms }, outside);
+  const place = { region, profile: null, assumeRole: null };
   const said = (because: string) =>
     report.tell({ v: 1, type: 'local.slowed', at: world.clock.nowMs(), because });
-  const traffic = (requests: readonly Traffic[]) => startTraffic(world, requests, said);
-  const close = () => world.close();
   return {
-    project,
-    ports: portsOf(aws, { report, project, clock: world.clock }),
+    aws: connect({ ...place, endpoint: world.endpoint, credentials: localKeys, clock: world.clock }),
+    clock: world.clock,
     world,
-    by: actor(),
-    traffic,
-    close,
+    traffic: (requests: readonly Traffic[]) => startTraffic({ world, files, clock }, requests, said),
+    close: () => world.close(),
   };
-}
-
-interface WorldRequest extends LocalRequest {
-  readonly folder: string;
-  readonly region: string;
-  readonly seedAlarms: readonly object[];
-}
-
-const localErrors: Readonly<Record<string, ErrorCode>> = {
-  EADDRINUSE: 'portInUse',
-  ELOCKED: 'localLocked',
-  EREGION: 'localRegion',
-  EDAMAGED: 'localDamaged',
-};
-
-/** Serves the project's local world, or connects to the process that does. */
-async function openWorld({ folder, region, seedAlarms, port, ...rest }: WorldRequest): Promise<OpenWorld> {
-  const { nonce } = ids;
-  try {
-    // The local AWS checks the alarms itself, as AWS checks what it is sent.
-    const alarms = { seedAlarms: seedAlarms as NonNullable<OpenOptions['seedAlarms']> };
-    return await openLocal({
-      folder,
-      port: port ?? localPort,
-      speed: rest.speed,
-      lingerMs: rest.lingerMs ?? lingerMs,
-      limits: rest.limits === true,
-      strictIam: rest.strictIam === true,
-      real: clock,
-      env: process.env,
-      region,
-      nonce,
-      ...alarms,
-    });
-  } catch (error) {
-    if (error instanceof AwsError)
-      throw new ShipitError('badConfig', `local.seed: ${error.message}`, { cause: error });
-    const code = error instanceof Error && 'code' in error ? localErrors[String(error.code)] : undefined;
-    if (code === undefined) throw error;
-    const what =
-      code === 'portInUse' ? `port ${port ?? localPort} of this machine is in use` : (error as Error).message;
-    throw new ShipitError(code, what, { cause: error });
-  }
 }
 
 interface Connect {
   readonly region: string | null;
   readonly profile: string | null;
+  readonly assumeRole: Place['assumeRole'];
   readonly endpoint: string | null;
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string } | null;
   readonly clock: Clock;
@@ -196,46 +170,42 @@ let release: string | null = null;
 function connect(request: Connect): Aws {
   // The SDK would otherwise print on standard error which versions of Node it will stop to support.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
-  return createAws({ ...request, requestTimeoutMs, release: () => release, ids: createIds(request.clock) });
+  return createAws({
+    ...request,
+    requestTimeoutMs,
+    release: () => release,
+    ids: createIds(request.clock),
+  });
 }
 
-function portsOf(aws: Aws, rest: { report: Report; project: Project; clock: Clock }): Ports {
-  const { project, clock: time } = rest;
-  const report: Report = {
-    tell(event) {
-      if (event.type === 'release.started') release = event.release;
-      rest.report.tell(event);
-    },
-  };
+interface Shown {
+  readonly report: Report;
+  readonly root: string;
+  readonly secrets: readonly string[];
+}
+
+function portsOf({ aws, clock: time }: Reached, { report, root, secrets }: Shown): Ports {
   return {
     ...aws,
-    journal: createJournal(project.root, clock),
+    journal: maskedJournal(createJournal(root, clock), secrets),
     files,
+    processes,
     clock: time,
     ids: createIds(time),
-    report,
+    report: {
+      tell(event) {
+        if (event.type === 'release.started') release = event.release;
+        report.tell(event);
+      },
+    },
   };
 }
 
-async function startTraffic(
-  world: OpenWorld,
-  requests: readonly Traffic[],
-  slowed: (because: string) => void,
-): Promise<() => void> {
-  const connection = { port: world.port, token: world.token, real: clock };
-  const feeds = await Promise.all(
-    requests.map(async ({ functionName, alias, perSecond, samples }) => {
-      const events = await Promise.all(
-        samples.map(async (path) => Buffer.from(await files.read(path)).toString('utf8')),
-      );
-      return feed(connection, { function: functionName, alias, perSecond, events }, ({ because }) =>
-        slowed(because),
-      );
-    }),
-  );
-  return () => {
-    for (const { stop } of feeds) stop();
-  };
+/** What nothing may show stands in no file either. */
+function maskedJournal(journal: Journal, secrets: readonly string[]): Journal {
+  const mask = new Mask();
+  mask.hide(secrets);
+  return { ...journal, append: (id, event) => journal.append(id, cleanEvent(event, mask)) };
 }
 
 /** Who deploys, in at most 24 characters: a person at a machine, or a run of CI. */

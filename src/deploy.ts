@@ -3,30 +3,34 @@ import { ShipitError } from './core/errors';
 import type { Event, EventOf } from './core/events';
 import type { Ports } from './core/ports';
 import { type Finish, finish } from './finish';
+import { type MakeWork, makeAll, refuseIfStopped, roleKeys, withWork } from './make';
 import { type PlanRequest, planRelease } from './plan';
-import type { FunctionPlan, Plan } from './plan/plan';
-import { preflight, refusalOf } from './plan/preflight';
-import { createAlias } from './release/first';
-import { makeVersion } from './release/version';
+import { type Plan, rolloutNames } from './plan/plan';
+import { type PreflightOptions, preflight, refusalOf } from './plan/preflight';
+import { moved, type SavedPlan } from './plan/saved';
+import { removeSurplus } from './release/layers';
 import { claim, type Unclaim } from './rollout/claim';
 import { type Course, conduct } from './rollout/conduct';
 import type { Ending } from './rollout/context';
 import type { Crew } from './rollout/crew';
 import { keepLease } from './rollout/keeper';
-import { type Muster, muster } from './rollout/muster';
+import { muster } from './rollout/muster';
 import { teller } from './tell';
 
-export interface DeployRequest extends PlanRequest, ReleaseRequest {}
+export interface DeployRequest extends PlanRequest, ReleaseRequest {
+  /** Carried out exactly, or refused; null makes a new plan. */
+  readonly saved: SavedPlan | null;
+}
 
-export interface ReleaseRequest {
+export interface ReleaseRequest extends PreflightOptions {
   /** Who deploys, for whoever finds the alias taken. */
   readonly by: string;
-  /** Releases again what was rolled back last time. */
-  readonly retry: boolean;
-  /** Why nothing is watched; null when alarms and guard are. */
-  readonly ungated: string | null;
+  /** Why nothing is watched, or why it goes without steps; null when nobody had to say. */
+  readonly reason: string | null;
   /** Asked once the plan is known, before anything is written; null asks nobody. */
   readonly confirm: ((question: string) => Promise<boolean>) | null;
+  /** The same for a protected stage, whose name must be typed. */
+  readonly typed: ((question: string, expected: string) => Promise<boolean>) | null;
   /** Ctrl-C: no upward write any more, restore, end. */
   readonly stop: Stop;
 }
@@ -44,17 +48,27 @@ export async function deploy(ports: Ports, request: DeployRequest): Promise<Fini
   let plan: Plan;
   try {
     plan = await planRelease(ports, request);
+    if (request.saved) await refuseMoved(ports, request.saved, { plan, project: request.project.name });
   } catch (error) {
-    return finish(ports, { ...nothingDone(ports, []), ended: 'refused', error });
+    return finish(ports, { ...nothingDone(ports, null), ended: 'refused', error });
   }
   return releasePlan(ports, plan, request);
 }
 
+async function refuseMoved(
+  { identity }: Ports,
+  saved: SavedPlan,
+  { plan, project }: { plan: Plan; project: string },
+): Promise<void> {
+  const { account, region } = await identity.whoami();
+  const other = moved(saved, plan, { project, account, region });
+  if (other) throw other;
+}
+
 /** From the plan on: what a saved plan, a rehearsal and a simulation have in common with a deploy. */
 export async function releasePlan(ports: Ports, plan: Plan, request: ReleaseRequest): Promise<Finished> {
-  const nothing = nothingDone(ports, plan.functions);
-  if (plan.functions.every(({ action }) => action === 'none'))
-    return finish(ports, { ...nothing, ended: 'unchanged' });
+  const nothing = nothingDone(ports, plan);
+  if (withWork(plan).length === 0) return finish(ports, { ...nothing, ended: 'unchanged' });
   let claimed: Claimed;
   try {
     await check(ports, plan, request);
@@ -69,16 +83,7 @@ export async function releasePlan(ports: Ports, plan: Plan, request: ReleaseRequ
   return carryOut(ports, claimed);
 }
 
-interface Work {
-  readonly release: string;
-  readonly mustered: Muster;
-  readonly tell: (event: Event) => Promise<void>;
-  readonly stop: AbortSignal;
-  /** Filled in as versions are made, by function key. */
-  readonly candidates: Map<string, string>;
-}
-
-function prepare(ports: Ports, plan: Plan, request: ReleaseRequest): Work {
+function prepare(ports: Ports, plan: Plan, request: ReleaseRequest): MakeWork {
   const release = ports.ids.ulid();
   const tell = teller(ports, release);
   return {
@@ -93,7 +98,7 @@ function prepare(ports: Ports, plan: Plan, request: ReleaseRequest): Work {
 interface Claimed {
   readonly plan: Plan;
   readonly request: ReleaseRequest;
-  readonly work: Work;
+  readonly work: MakeWork;
   readonly unclaim: Unclaim;
 }
 
@@ -101,13 +106,11 @@ interface Claimed {
 async function carryOut(ports: Ports, { plan, request, work, unclaim }: Claimed): Promise<Finished> {
   const { crew, courses } = work.mustered;
   const stopLease = crew.lanes.length > 0 ? keepLease(crew) : () => {};
-  const how = { ...nothingDone(ports, plan.functions), ...work, rollouts: rolloutsOf(plan) };
+  const how = { ...nothingDone(ports, plan), ...work, rollouts: rolloutNames(plan) };
   const signalCode = () => request.stop.exitCode();
   try {
-    await work.tell(
-      started(ports, plan, { release: work.release, by: request.by, ungated: request.ungated }),
-    );
-    await makeVersions(ports, plan, work);
+    await work.tell(started(ports, plan, { release: work.release, by: request.by, reason: request.reason }));
+    await makeAll(ports, plan, work);
     refuseIfStopped(work);
   } catch (error) {
     stopLease();
@@ -121,69 +124,23 @@ async function carryOut(ports: Ports, { plan, request, work, unclaim }: Claimed)
     });
   }
   const ended = await roll(crew, courses, request.stop.signal).finally(stopLease);
+  await tidyUp(ports, plan, ended);
   return finish(ports, { ...how, ended, signalCode: signalCode() });
 }
 
-function nothingDone(ports: Ports, functions: readonly FunctionPlan[]): Omit<Finish, 'ended'> {
+function nothingDone(ports: Ports, plan: Plan | null): Omit<Finish, 'ended'> {
   const tell = async (event: Event) => ports.report.tell(event);
   return {
     release: null,
-    functions,
+    functions: plan?.functions ?? [],
     error: null,
     candidates: new Map(),
     rollouts: new Map(),
+    roles: plan === null ? new Set() : roleKeys(plan),
     left: [],
     signalCode: null,
     tell,
   };
-}
-
-const rolloutsOf = (plan: Plan): Map<string, string> =>
-  new Map(
-    plan.rollouts.flatMap(({ name, functions }) => functions.map(({ spec }) => [spec.key, name] as const)),
-  );
-
-/** All functions side by side; the limiter in the adapter keeps them within what AWS allows. */
-async function makeVersions(ports: Ports, plan: Plan, work: Work): Promise<void> {
-  const changing = plan.functions.filter(({ action }) => action !== 'none');
-  const results = await Promise.allSettled(changing.map((planned) => makeOne(ports, planned, work)));
-  const errors = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
-  const [first] = errors;
-  if (first === undefined) return;
-  const bug = errors.find((error) => !(error instanceof ShipitError));
-  if (bug || !(first instanceof ShipitError) || errors.length === 1) throw bug ?? first;
-  throw new ShipitError(first.code, first.message, {
-    cause: first,
-    hint: first.hint,
-    problems: errors.map((error) => error.message),
-  });
-}
-
-async function makeOne(ports: Ports, planned: FunctionPlan, work: Work): Promise<void> {
-  const { key } = planned.spec;
-  const version = await makeVersion(ports, planned, work);
-  refuseIfStopped(work);
-  work.candidates.set(key, version);
-  const lane = work.mustered.lanes.get(key);
-  if (lane) lane.versions = { ...lane.versions, candidate: version };
-  else await makeAlias(ports, planned, { work, version });
-}
-
-async function makeAlias(
-  ports: Ports,
-  { ref, spec }: FunctionPlan,
-  { work, version }: { work: Work; version: string },
-): Promise<void> {
-  const { epoch } = work.mustered.crew.owner;
-  const made = await createAlias(ports.aliases, { ref, version, release: work.release, epoch });
-  const who = { key: spec.key, name: spec.name, alias: spec.alias, baseline: version, candidate: null };
-  const revisions = { fromRevision: null, toRevision: made.revisionId };
-  const place = { weight: 0, phase: 'done', epoch };
-  await work.tell({ v: 1, type: 'alias.written', at: ports.clock.nowMs(), ...who, ...revisions, ...place });
-}
-
-function refuseIfStopped({ stop }: Work): void {
-  if (stop.aborted) throw new ShipitError('interrupted', 'stopped before any alias was moved');
 }
 
 async function roll(
@@ -201,16 +158,35 @@ async function roll(
   return ended;
 }
 
-async function ask(plan: Plan, { confirm }: ReleaseRequest): Promise<void> {
-  const count = plan.functions.filter(({ action }) => action !== 'none').length;
-  const question = `Release ${count === 1 ? '1 function' : `${count} functions`}?`;
-  if (confirm && !(await confirm(question)))
-    throw new ShipitError('needsYes', 'not released: nobody said yes');
+/** Only when all of it is out: what went back needs its old layers. A surplus version harms nobody until the next release. */
+async function tidyUp(ports: Ports, plan: Plan, ended: ReadonlyMap<string, Ending>): Promise<void> {
+  if ([...ended.values()].some(({ outcome }) => outcome !== 'promoted')) return;
+  await removeSurplus(ports.layers, plan.layers).catch((error: unknown) => {
+    if (!(error instanceof ShipitError)) throw error;
+    const message = `old layer versions stay: ${error.message}`;
+    ports.report.tell({ v: 1, type: 'warning', at: ports.clock.nowMs(), message, hint: error.hint });
+  });
+}
+
+/** A protected stage is named with --confirm, or typed now; any other wants a yes. */
+async function ask(plan: Plan, { confirm, typed, protection }: ReleaseRequest): Promise<void> {
+  const count = withWork(plan).length;
+  const what = `Release ${count === 1 ? '1 function' : `${count} functions`}`;
+  const named = protection !== null && protection.confirmed !== protection.stage ? protection.stage : null;
+  const agreed =
+    named === null
+      ? confirm === null || (await confirm(`${what}?`))
+      : typed !== null && (await typed(`${what} to ${named}: type its name to go on`, named));
+  if (agreed) return;
+  if (named === null) throw new ShipitError('needsYes', 'not released: nobody said yes');
+  throw new ShipitError('needsYes', `not released: ${named} was not typed`, {
+    hint: `Repeat the command and type ${named}, or name it with --confirm ${named}.`,
+  });
 }
 
 /** The whole list is shown, whatever it says; one refusal covers all of it. */
 async function check(ports: Ports, plan: Plan, request: ReleaseRequest): Promise<void> {
-  const checks = await preflight(ports, plan, { retry: request.retry });
+  const checks = await preflight(ports, plan, request);
   const at = ports.clock.nowMs();
   for (const { title, problems, warnings } of checks) {
     ports.report.tell({ v: 1, type: 'preflight.checked', at, title, ok: problems.length === 0, problems });
@@ -223,7 +199,7 @@ async function check(ports: Ports, plan: Plan, request: ReleaseRequest): Promise
 function started(
   ports: Ports,
   plan: Plan,
-  who: Pick<EventOf<'release.started'>, 'release' | 'by' | 'ungated'>,
+  who: Pick<EventOf<'release.started'>, 'release' | 'by' | 'reason'>,
 ): Event {
   const functions = plan.functions
     .filter(({ action }) => action !== 'none')
@@ -231,5 +207,6 @@ function started(
       const { key, name, alias } = spec;
       return { key, name, alias, description: live.alias?.description ?? '' };
     });
-  return { v: 1, type: 'release.started', at: ports.clock.nowMs(), ...who, functions };
+  const ungated = plan.gated ? null : who.reason;
+  return { v: 1, type: 'release.started', at: ports.clock.nowMs(), ...who, ungated, functions };
 }

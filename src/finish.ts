@@ -1,5 +1,5 @@
 /** The last word of every deploy and rollback: one event that says how it ended, for each function and as a whole. */
-import { hints, ShipitError } from './core/errors';
+import { hints, ShipitError, toldFaults } from './core/errors';
 import type { Event, EventOf, FunctionResult } from './core/events';
 import { exitCodes, type Outcome } from './core/outcome';
 import type { Ports } from './core/ports';
@@ -18,6 +18,8 @@ export interface Finish {
   readonly candidates: ReadonlyMap<string, string>;
   /** Rollout of each function, by function key. */
   readonly rollouts: ReadonlyMap<string, string>;
+  /** Keys of functions whose role was to be made or changed. */
+  readonly roles: ReadonlySet<string>;
   /** Aliases whose claim could not be given back. */
   readonly left: readonly string[];
   /** 130 or 143 when a signal stopped it; null leaves the outcome's own. */
@@ -38,7 +40,7 @@ export async function finish(ports: Ports, how: Finish): Promise<EventOf<'releas
     outcome,
     exitCode: exitCodeOf(how, outcome),
     functions,
-    problems: problemsOf(how, outcome),
+    ...wrong(how, outcome),
   };
   await how.tell(event);
   return event;
@@ -69,24 +71,33 @@ export function worst(outcomes: readonly Outcome[]): Outcome {
 
 function resultOf(how: Finish, planned: FunctionPlan): FunctionResult {
   const { key, name, alias } = planned.spec;
-  const baseline = planned.live.alias?.version ?? null;
+  const baseline = planned.live.serving?.version ?? planned.live.alias?.version ?? null;
   const candidate = how.candidates.get(key) ?? null;
   return { key, name, alias, baseline, candidate, ...endingOf(how, planned) };
 }
 
 function endingOf(how: Finish, planned: FunctionPlan): Ending {
-  if (planned.action === 'none')
+  const isKept = planned.upkeep.changes.length > 0 || how.roles.has(planned.spec.key);
+  if (planned.action === 'none' && !isKept)
     return { outcome: 'unchanged', because: 'the alias serves this code and configuration already' };
   if (typeof how.ended === 'string')
     return { outcome: how.ended, because: how.error instanceof Error ? how.error.message : '' };
+  if (planned.action === 'none')
+    return {
+      outcome: 'promoted',
+      because: 'settings or role of the function were written; its version is as it was',
+    };
   const ending = how.ended.get(how.rollouts.get(planned.spec.key) ?? '');
   return ending ?? { outcome: 'promoted', because: 'the first version of this alias' };
 }
 
-function problemsOf(how: Finish, outcome: Outcome): string[] {
+function wrong(how: Finish, outcome: Outcome): Pick<EventOf<'release.finished'>, 'problems' | 'faults'> {
   const left = how.left.map(stillClaimed);
-  if (outcome === 'stuck' || outcome === 'lost') return [...left, hints[outcome]];
-  if (!(how.error instanceof ShipitError)) return left;
+  if (outcome === 'stuck' || outcome === 'lost') return { problems: [...left, hints[outcome]] };
+  if (!(how.error instanceof ShipitError)) return { problems: left };
   const { message, problems, hint } = how.error;
-  return [...(problems.length > 0 ? problems : [message]), ...left, hint];
+  return {
+    problems: [...(problems.length > 0 ? problems : [message]), ...left, hint],
+    ...toldFaults(how.error),
+  };
 }

@@ -1,13 +1,24 @@
 /** Build, look at what is live, and say what would be done. Nothing in here writes. */
 import type { Artifact } from './artifact/artifact';
-import { buildArtifact } from './artifact/build';
-import type { FunctionSpec, Project } from './config/project';
+import { buildArtifact, buildLayer } from './artifact/build';
+import { changedFiles } from './artifact/compare';
+import { contentOfZip } from './artifact/inspect';
+import type { FunctionSpec, LayerSpec, Project } from './config/project';
+import type { PublishedVersion } from './core/function';
 import type { Ports } from './core/ports';
 import type { StrategyChoice } from './plan/choose';
 import { planMade } from './plan/describe';
-import { look } from './plan/look';
+import { driftOf } from './plan/drift';
+import { versionBehind } from './plan/from';
+import { type Ground, groundOf } from './plan/ground';
+import { keep } from './plan/keep';
+import { layersUsed, planLayer } from './plan/layers';
+import { lookAtAll, lookDeeply } from './plan/look';
 import { makePlan } from './plan/make';
-import type { Live, Plan } from './plan/plan';
+import { ownershipTags } from './plan/ownership';
+import type { FunctionPlan, LayerPlan, Live, Plan } from './plan/plan';
+import { settle } from './plan/settle';
+import { nothingToKeep } from './plan/upkeep';
 
 export interface PlanRequest {
   readonly project: Project;
@@ -16,54 +27,131 @@ export interface PlanRequest {
   readonly choice: StrategyChoice;
   /** False with --no-gate. */
   readonly gated: boolean;
+  /** The alias whose version is rolled out as it is; null builds from the project file. */
+  readonly fromAlias: string | null;
+  /** Fetches the code that is served, to tell which files differ. */
+  readonly details: boolean;
+  /** Reads all declared settings and roles, also those that were written last as they are declared. */
+  readonly drift: boolean;
 }
 
+/** build -> look -> keep -> plan. */
 export async function planRelease(ports: Ports, request: PlanRequest): Promise<Plan> {
-  const { project, functions, choice, gated } = request;
-  const artifacts = await buildAll(ports, project, functions);
-  const lives = await lookAtAll(ports, functions, artifacts);
-  const plan = makePlan({ project, artifacts, lives, choice, gated });
-  ports.report.tell(planMade(plan, ports.clock.nowMs()));
+  const plan = await (request.fromAlias === null ? planCode(ports, request) : planVersions(ports, request));
+  const files = request.details ? await filesOfAll(ports, plan) : new Map();
+  const drift = request.drift
+    ? new Map(plan.functions.map((planned) => [planned.spec.key, driftOf(planned, plan.roles)] as const))
+    : null;
+  ports.report.tell(planMade(plan, { files, drift }, ports.clock.nowMs()));
   return plan;
 }
 
+/** By function key, for those whose code changes. */
+async function filesOfAll(ports: Ports, plan: Plan): Promise<ReadonlyMap<string, readonly string[]>> {
+  const compared = await Promise.all(
+    plan.functions.map(async (planned) => [planned.spec.key, await filesOf(ports, planned)] as const),
+  );
+  return new Map(compared.flatMap(([key, files]) => (files === null ? [] : [[key, files] as const])));
+}
+
+/** Null where there is nothing to compare. */
+async function filesOf(
+  { versions }: Ports,
+  { spec, live, artifact, digest }: FunctionPlan,
+): Promise<string[] | null> {
+  const { serving } = live;
+  if (serving === null || serving.digest === digest) return null;
+  if (artifact === null || !('zip' in artifact.code)) return null;
+  const zip = await versions.code(spec.name, serving.version);
+  const [from, to] = await Promise.all([zip && contentOfZip(zip), contentOfZip(artifact.code.zip)]);
+  return from && to && changedFiles(from, to);
+}
+
+async function planCode(ports: Ports, request: PlanRequest): Promise<Plan> {
+  const { project, functions, choice, gated, drift: thorough } = request;
+  const artifacts = await buildAll(ports, project, functions);
+  const ground = await groundOf(ports.identity, functions);
+  const layers = await lookAtLayers(ports, { project, functions, ground });
+  const specs = functions.map((spec) => settle(spec, { layers, ground }));
+  const built = specs.map((spec) => ({ spec, what: artifactOf(artifacts, spec) }));
+  const lives = await lookAtAll(
+    ports,
+    built.map(({ spec, what: { digest } }) => ({ spec, digest })),
+  );
+  const looked = built.map((one, index) => ({ ...one, live: lives[index] as Live }));
+  const marks = ownershipTags(project);
+  const kept = await keep(ports, looked, { marks, ground, thorough });
+  return makePlan({ project, functions: kept.functions, layers, roles: kept.roles, choice, gated });
+}
+
+/** Nothing is built and no setting is written: versions are rolled out as they are. */
+async function planVersions(ports: Ports, request: PlanRequest): Promise<Plan> {
+  const { project, functions, choice, gated, fromAlias } = request;
+  const prepared = await Promise.all(
+    functions.map(async (spec) => {
+      const what: PublishedVersion = await versionBehind(ports, spec, fromAlias ?? '');
+      const live = await lookDeeply(ports, { functionName: spec.name, alias: spec.alias });
+      return { spec, live, what, upkeep: nothingToKeep };
+    }),
+  );
+  return makePlan({ project, functions: prepared, layers: [], roles: [], choice, gated });
+}
+
+interface LayerWork {
+  readonly project: Project;
+  readonly functions: readonly FunctionSpec[];
+  readonly ground: Ground | null;
+}
+
+async function lookAtLayers(
+  ports: Ports,
+  { project, functions, ground }: LayerWork,
+): Promise<readonly LayerPlan[]> {
+  const used = layersUsed(functions);
+  const specs: LayerSpec[] = project.layers.filter(({ key }) => used.includes(key));
+  if (ground === null) return [];
+  return Promise.all(
+    specs.map(async (spec) => {
+      const artifact = await buildLayer(ports, spec, project.root);
+      tellBuilt(ports, `layer ${spec.key}`, artifact);
+      return planLayer(ports.layers, { spec, artifact, ground });
+    }),
+  );
+}
+
+type BuildPorts = Pick<Ports, 'files' | 'report' | 'clock'>;
+
 /** Side by side; each is told when it is done. */
 export async function buildAll(
-  ports: Pick<Ports, 'files' | 'report' | 'clock'>,
+  ports: BuildPorts,
   project: Project,
   functions: readonly FunctionSpec[],
 ): Promise<ReadonlyMap<string, Artifact>> {
   const built = await Promise.all(
     functions.map(async (spec) => {
       const artifact = await buildArtifact(ports, spec, project.root);
-      const { digest, files, zip } = artifact;
-      const size = { digest, bytes: zip.length, files };
-      ports.report.tell({
-        v: 1,
-        type: 'artifact.built',
-        at: ports.clock.nowMs(),
-        key: spec.key,
-        ...size,
-        reused: false,
-      });
+      tellBuilt(ports, spec.key, artifact);
       return [spec.key, artifact] as const;
     }),
   );
   return new Map(built);
 }
 
-async function lookAtAll(
-  ports: Ports,
-  functions: readonly FunctionSpec[],
-  artifacts: ReadonlyMap<string, Artifact>,
-): Promise<ReadonlyMap<string, Live>> {
-  const looked = await Promise.all(
-    functions.map(async (spec) => {
-      const artifact = artifacts.get(spec.key);
-      if (!artifact) throw new RangeError(`${spec.key} was not built`);
-      const ref = { functionName: spec.name, alias: spec.alias };
-      return [spec.key, await look(ports, ref, { spec, digest: artifact.digest })] as const;
-    }),
-  );
-  return new Map(looked);
+function tellBuilt({ report, clock }: BuildPorts, key: string, { digest, bytes, files }: Artifact): void {
+  report.tell({
+    v: 1,
+    type: 'artifact.built',
+    at: clock.nowMs(),
+    key,
+    digest,
+    bytes,
+    files,
+    reused: false,
+  });
+}
+
+function artifactOf(artifacts: ReadonlyMap<string, Artifact>, { key }: FunctionSpec): Artifact {
+  const artifact = artifacts.get(key);
+  if (!artifact) throw new RangeError(`${key} was not built`);
+  return artifact;
 }

@@ -5,10 +5,12 @@
 import type { FunctionSpec } from './config/project';
 import { ShipitError } from './core/errors';
 import type { Event, EventOf, FunctionResult } from './core/events';
+import type { AliasState } from './core/lambda';
 import { exitCodes } from './core/outcome';
-import type { AliasState, Ports } from './core/ports';
+import type { Caller, Ports } from './core/ports';
 import type { AliasRef } from './core/values';
 import { worst } from './finish';
+import { refuseOtherAccount } from './plan/ground';
 import { decideBack, releaseOf } from './release/back';
 import { readPatiently, type WentBack, writeBack } from './rollout/back';
 import { teller } from './tell';
@@ -20,7 +22,12 @@ export interface RollbackRequest {
   readonly named: readonly FunctionSpec[];
   /** `--to fn@41`: version by function key. */
   readonly to: ReadonlyMap<string, string>;
+  /** The one that the project file names; null when any will do. */
+  readonly account: string | null;
 }
+
+/** Going back is not held up by a question that nobody answers. */
+const accountMs = 5000;
 
 interface Standing {
   readonly spec: FunctionSpec;
@@ -33,7 +40,8 @@ export async function rollback(ports: Ports, request: RollbackRequest): Promise<
   const spare = ports.ids.ulid();
   let targets: Standing[];
   try {
-    targets = affected(request, await readAll(ports, request));
+    const [standings] = await Promise.all([readAll(ports, request), refuseWrongCaller(ports, request)]);
+    targets = affected(request, standings);
     refuseUnlessDecided(targets, request, spare);
     await refuseUnknownVersions(ports, targets, request.to);
   } catch (error) {
@@ -44,6 +52,17 @@ export async function rollback(ports: Ports, request: RollbackRequest): Promise<
     targets.map((standing) => goBack(ports, standing, { to: request.to, spare })),
   );
   return close(ports, targets, results);
+}
+
+/** The same names are in every account. Whoever cannot be told from the right one goes on. */
+async function refuseWrongCaller({ identity, clock }: Ports, { account }: RollbackRequest): Promise<void> {
+  if (account === null) return;
+  const caller = await new Promise<Caller | null>((resolve, reject) => {
+    const cancel = clock.after(accountMs, () => resolve(null));
+    const failed = (error: unknown) => (ShipitError.is(error) ? resolve(null) : reject(error));
+    identity.whoami().then(resolve, failed).finally(cancel);
+  });
+  if (caller !== null) refuseOtherAccount(account, caller);
 }
 
 /** Only what is needed: the other functions of the project are looked at when a release under way may span them. */

@@ -1,7 +1,8 @@
 /** What stands on each alias right now. Reads, and never writes. */
 import type { FunctionSpec } from './config/project';
 import type { EventOf } from './core/events';
-import type { AliasState, Ports } from './core/ports';
+import type { AliasState } from './core/lambda';
+import type { Ports } from './core/ports';
 import { type OpenRecord, Record } from './core/record';
 import { leaseUntilMs, type Standing } from './plan/holder';
 

@@ -30,9 +30,9 @@ describe('the GitHub Action', () => {
   function given(inputs: { command?: string; args?: string; config?: string }): string[] {
     const env = {
       PATH: `${folder}:/usr/bin:/bin`,
-      SHIPIT_COMMAND: inputs.command ?? 'deploy',
-      SHIPIT_ARGS: inputs.args ?? '',
-      SHIPIT_CONFIG: inputs.config ?? '',
+      INPUT_COMMAND: inputs.command ?? 'deploy',
+      INPUT_ARGS: inputs.args ?? '',
+      INPUT_CONFIG: inputs.config ?? '',
     };
     const script = steps.at(-1)?.run ?? '';
     const ended = spawnSync('bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', '-c', script], {
@@ -66,6 +66,14 @@ describe('the GitHub Action', () => {
       '--to=api@41; $(touch x) `id`',
       '--config=a folder/lambda.config.yaml',
     ]);
+  });
+
+  it('leaves the variables that shipit itself reads to the job', () => {
+    const names = steps.flatMap(({ env }) => Object.keys(env));
+    const read = ['stage', 'config', 'region', 'profile', 'alias'].map(
+      (flag) => `SHIPIT_${flag.toUpperCase()}`,
+    );
+    expect(names.filter((name) => read.includes(name))).toEqual([]);
   });
 
   it('puts no input into a script', () => {

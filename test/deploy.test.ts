@@ -44,8 +44,11 @@ async function begin(setup: Setup, change: { code?: string; retry?: boolean; sto
   const request: ReleaseRequest = {
     by: 'ann@laptop',
     retry,
-    ungated: null,
+    expect: { region: null, account: null },
+    protection: null,
+    reason: null,
     confirm: null,
+    typed: null,
     stop: { signal: stop.signal, exitCode: () => (stop.signal.aborted ? 130 : null) },
   };
   return { ending: releasePlan(fakes, plan, request) };

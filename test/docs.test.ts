@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readSource } from '../src/config/read';
+import { checkOpen } from '../src/config/validate';
 
 test('the page of the local AWS says of every action what its file says', () => {
   const script = join(__dirname, '..', 'scripts', 'local-aws.js');
@@ -9,4 +12,18 @@ test('the page of the local AWS says of every action what its file says', () => 
     .filter((line) => line.includes('src/local/actions') || line.includes('in no table'));
   expect(said).toEqual([]);
   expect(status).toBe(0);
+});
+
+describe('the page of the project file', () => {
+  it('says of every key what the schema says', () => {
+    const script = join(__dirname, '..', 'scripts', 'config-docs.js');
+    const { status, stderr } = spawnSync(process.execPath, [script, '--check'], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
+  });
+
+  it('begins with a file that is right', () => {
+    const page = readFileSync(join(__dirname, '..', 'docs', 'config.md'), 'utf8');
+    const [, file = ''] = /```yaml\n(project: [\s\S]*?)```/.exec(page) ?? [];
+    expect(checkOpen(readSource('lambda.config.yaml', Buffer.from(file))).findings).toEqual([]);
+  });
 });

@@ -1,12 +1,13 @@
-/** The example that the demo releases, and that people copy. */
+/** The examples that the demo releases, and that people copy. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PutMetricAlarmCommandInput } from '@aws-sdk/client-cloudwatch';
-import { buildArtifact } from '../src/artifact/build';
-import { type FunctionSpec, type Project, readProject } from '../src/config/project';
+import { buildArtifact, buildLayer } from '../src/artifact/build';
+import type { FunctionSpec, Project } from '../src/config/project';
 import { readSeed } from '../src/config/seed';
 import { createFiles } from '../src/disk/files';
 import { checkMetricAlarm } from '../src/local/actions/cloudwatch/metric-alarm-rules';
+import { readFrom } from './config/example';
 import { testWorld } from './local/cloudwatch-world';
 
 const root = join(__dirname, '../examples/orders');
@@ -14,7 +15,7 @@ const files = createFiles({ nonce: () => '0badcafe' });
 
 /** Answers with the result of each of its sample events. */
 const answersOf = ({ code, testEvents }: FunctionSpec): Promise<unknown[]> => {
-  const { handler } = require(join(code, 'index.js')) as { handler(event: unknown): Promise<unknown> };
+  const { handler } = require(join(code ?? '', 'index.js')) as { handler(event: unknown): Promise<unknown> };
   return Promise.all(testEvents.map((path) => handler(JSON.parse(readFileSync(path, 'utf8')))));
 };
 
@@ -27,7 +28,7 @@ describe('examples/orders', () => {
   };
 
   beforeAll(async () => {
-    project = await readProject({ files }, { path: null, cwd: root });
+    project = await readFrom(files, { cwd: root });
   });
 
   it('can be built as it is', async () => {
@@ -59,5 +60,46 @@ describe('examples/orders', () => {
       { batchItemFailures: [], slips: ['order 5f3c1a9e77b0\n  3 x tea'] },
       { batchItemFailures: [], slips: [expect.stringContaining('mug'), expect.stringContaining('teapot')] },
     ]);
+  });
+});
+
+describe('examples/invoices', () => {
+  const folder = join(__dirname, '../examples/invoices');
+  const named = async (stage: string) => {
+    const { functions, ...project } = await readFrom(files, { cwd: folder, stage });
+    const [api, mailer] = functions;
+    if (!api || !mailer) throw new Error('a function is missing');
+    return { api, mailer, project };
+  };
+
+  it('becomes other functions in each stage, with what the organisation says under both', async () => {
+    const [dev, prod] = await Promise.all([named('dev'), named('prod')]);
+    expect([dev.api.name, prod.api.name]).toEqual(['invoices-dev-api', 'invoices-prod-api']);
+    expect([dev.api.config, prod.api.config]).toMatchObject([
+      { memorySize: 256, architecture: 'arm64', logFormat: 'JSON', environment: { STAGE: 'dev' } },
+      { memorySize: 1024, architecture: 'arm64', logFormat: 'JSON', environment: { STAGE: 'prod' } },
+    ]);
+    expect([dev.api.settings, prod.api.settings]).toEqual([
+      { tags: { owner: 'finance' }, logRetention: 3 },
+      { tags: { owner: 'finance' }, logRetention: 30, reservedConcurrency: 50 },
+    ]);
+    expect(prod.mailer.config.environment).toEqual({ STAGE: 'prod', SENDER: 'billing@example.com' });
+    expect([dev.project.stage, prod.project.stage]).toEqual([
+      { name: 'dev', protected: false },
+      { name: 'prod', protected: true },
+    ]);
+  });
+
+  it('can be built as it is, with the layer that both functions load', async () => {
+    const { api, mailer, project } = await named('dev');
+    const [layer] = project.layers;
+    if (!layer) throw new Error('there is no layer');
+    const artifacts = await Promise.all([
+      buildArtifact({ files }, api, project.root),
+      buildArtifact({ files }, mailer, project.root),
+      buildLayer({ files }, layer, project.root),
+    ]);
+    expect(artifacts.map((artifact) => artifact.files)).toEqual([1, 1, 1]);
+    expect([api.config.layers, mailer.config.layers]).toEqual([['layer:money'], ['layer:money']]);
   });
 });

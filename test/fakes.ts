@@ -6,6 +6,11 @@ import { Ulid } from '../src/core/ulid';
 import { FakeAliases } from './fakes/aliases';
 import { FakeFiles, FakeInvoker, FakeJournal } from './fakes/edge';
 import { FakeFunctions } from './fakes/functions';
+import { FakeLayers } from './fakes/layers';
+import { FakeLookups } from './fakes/lookups';
+import { FakeProcesses } from './fakes/processes';
+import { FakeRoles } from './fakes/roles';
+import { FakeSettings } from './fakes/settings';
 import { FakeAlarms, FakeIdentity, FakeMetrics, FakeTriggers } from './fakes/watch';
 
 /** The same seed gives the same ids. */
@@ -62,6 +67,11 @@ export function fakePorts(clock: Clock) {
   const functions = new FakeFunctions();
   const fakes = {
     functions,
+    /** The same, so that what is done to functions and to their versions stands in one list. */
+    versions: functions,
+    settings: new FakeSettings(functions),
+    layers: new FakeLayers(),
+    roles: new FakeRoles(),
     aliases: new FakeAliases(functions),
     invoker: new FakeInvoker(),
     alarms: new FakeAlarms(),
@@ -70,6 +80,8 @@ export function fakePorts(clock: Clock) {
     triggers: new FakeTriggers(),
     journal: new FakeJournal(),
     files: new FakeFiles(),
+    lookups: new FakeLookups(),
+    processes: new FakeProcesses(),
     clock,
     ids: new FakeIds(clock, 1),
     report: new FakeReport(),

@@ -36,6 +36,7 @@ async function ended(change: Partial<Finish>) {
       ['new', '1'],
     ]),
     rollouts: new Map([['api', 'careful']]),
+    roles: new Set(),
     left: [],
     signalCode: null,
     tell: async (event) => fakes.report.tell(event),
@@ -121,6 +122,20 @@ describe('the last word', () => {
     ]);
   });
 
+  it('says that settings or a role were written where no version was made', async () => {
+    const functions = (await planned()).map((one) =>
+      one.spec.key === 'same' ? { ...one, upkeep: { ...one.upkeep, changes: ['~ recursion a -> b'] } } : one,
+    );
+    const because = 'settings or role of the function were written; its version is as it was';
+    const same = { key: 'same', candidate: null, outcome: 'promoted', because };
+    for (const change of [{ functions }, { roles: new Set(['same']) }]) {
+      const said = await ended({ ended: by('promoted'), ...change });
+      expect(said.functions[2]).toMatchObject(same);
+      const failed = await ended({ ended: 'failed', error: new ShipitError('invalid', 'no'), ...change });
+      expect(failed.functions[2]).toMatchObject({ outcome: 'failed', because: 'no' });
+    }
+  });
+
   it('names what is wrong, what is left claimed, and the way out', async () => {
     const error = new ShipitError('smokeFailed', 'api version 2 failed');
     const { problems, functions } = await ended({ ended: 'failed', error, left: ['orders-api:live'] });
@@ -135,6 +150,16 @@ describe('the last word', () => {
   it('names every problem when there are several', async () => {
     const error = new ShipitError('preflight', 'one', { problems: ['one', 'two'], hint: 'do this' });
     expect((await ended({ ended: 'refused', error })).problems).toEqual(['one', 'two', 'do this']);
+  });
+
+  it('carries what has a place in a file, without the line itself', async () => {
+    const fault = { file: 'lambda.config.yaml', line: 3, column: 5, what: 'no such rollout', hint: null };
+    const faults = [{ ...fault, text: '    rollout: carefull' }];
+    const error = new ShipitError('badConfig', 'one', { problems: ['one'], faults });
+    expect((await ended({ ended: 'refused', error })).faults).toEqual([fault]);
+    expect(await ended({ ended: 'refused', error: new ShipitError('preflight', 'one') })).not.toHaveProperty(
+      'faults',
+    );
   });
 
   it.each(['stuck', 'lost'] as const)('of what is %s names the next command', async (outcome) => {

@@ -95,24 +95,41 @@ describe('the files of README.md', () => {
   it('include a policy with every action that shipit calls, and no other', () => {
     const policy = JSON.parse(blocks('json')[0] ?? '') as { Statement: { Action: string | string[] }[] };
     const allowed = policy.Statement.flatMap(({ Action }) => Action);
-    expect(allowed.sort()).toEqual([...calledActions(), 'iam:PassRole'].sort());
+    expect(allowed.sort()).toEqual([...calledActions(), ...askedByLambda].sort());
   });
 });
 
-/** As IAM names them. Who one is may be asked without permission. */
+/** What Lambda looks up in the name of whoever gives it a role or a layer. */
+const askedByLambda = ['iam:PassRole', 'lambda:GetLayerVersion'];
+
+/** The prefix that IAM has for the actions of each client. */
+const services = {
+  lambda: 'lambda',
+  cloudwatch: 'cloudwatch',
+  logs: 'logs',
+  iam: 'iam',
+  ssm: 'ssm',
+  secrets: 'secretsmanager',
+  cloudformation: 'cloudformation',
+  s3: 's3',
+} as const;
+
+/** As IAM names them. Who one is may be asked without permission, and a role is taken on with other credentials. */
 function calledActions(): string[] {
   const folder = join(root, 'src/aws');
   const text = readdirSync(folder)
     .map((name) => readFileSync(join(folder, name), 'utf8'))
     .join('\n');
-  const used = new Set([...text.matchAll(/\b[A-Z]\w+Command\b/g)].map(([name]) => name));
-  const clients = {
-    lambda: require('@aws-sdk/client-lambda'),
-    cloudwatch: require('@aws-sdk/client-cloudwatch'),
-  };
-  return Object.entries(clients).flatMap(([service, client]) =>
-    [...used].filter((name) => name in client).map((name) => `${service}:${actionOf(name)}`),
+  const taken = [...text.matchAll(/\bsdk\s*\.(\w+)\(\)\s*\.(\w+Command)\b/g)];
+  const unpacked = [...text.matchAll(/const \{([^}]*)\} = sdk\.(\w+)\(\)/g)].flatMap(([, names, client]) =>
+    [...(names ?? '').matchAll(/\w+Command\b/g)].map(([name]) => ['', client, name] as const),
   );
+  const used = [...taken, ...unpacked].map(([, client = '', command = '']) => ({ client, command }));
+  expect(new Set(used.map(({ command }) => command))).toEqual(new Set(text.match(/\b[A-Z]\w+Command\b/g)));
+  const actions = used.flatMap(({ client, command }) =>
+    client === 'sts' ? [] : [`${services[client as keyof typeof services]}:${actionOf(command)}`],
+  );
+  return [...new Set(actions)];
 }
 
 const actionOf = (command: string): string =>

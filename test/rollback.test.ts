@@ -56,13 +56,17 @@ function promoted({ fakes }: Set, key: string, change: { release?: string; previ
   fakes.aliases.put(refOf(key), { version: '3', additional: null, description });
 }
 
-const run = async ({ clock, fakes }: Set, change: { named?: string[]; to?: [string, string][] }) => {
-  const { named = [], to = [] } = change;
+const run = async (
+  { clock, fakes }: Set,
+  change: { named?: string[]; to?: [string, string][]; account?: string },
+) => {
+  const { named = [], to = [], account = null } = change;
   fakes.aliases.did.length = 0;
   const request: RollbackRequest = {
     all: specs,
     named: specs.filter(({ key }) => named.includes(key)),
     to: new Map(to),
+    account,
   };
   return clock.runUntil(rollback(fakes, request));
 };
@@ -162,6 +166,27 @@ describe('a rollback', () => {
     expect(finished).toMatchObject({ outcome: 'stuck', exitCode: 5 });
     expect(finished.problems).toEqual(['orders-api:live could not be moved: AWS says accessDenied']);
     expect(standing(set)).toEqual(['3', null, '2']);
+  });
+});
+
+describe('a rollback of a project that names its account', () => {
+  it('writes nothing in another one, where the functions have the same names', async () => {
+    const set = setUp();
+    promoted(set, 'api', {});
+    const finished = await run(set, { account: '999999999999' });
+    expect(finished).toMatchObject({ outcome: 'refused', exitCode: 2 });
+    expect(finished.problems[0]).toMatch(/for account 999999999999, but .* calls for account 123456789012/);
+    expect(standing(set)[0]).toBe('3');
+    expect(await run(set, { account: '123456789012' })).toMatchObject({ outcome: 'rolledBack' });
+  });
+
+  it('is not held up when nobody says which one it is', async () => {
+    for (const silent of [() => Promise.reject(lost('unavailable')), () => new Promise<never>(() => {})]) {
+      const set = setUp();
+      promoted(set, 'api', {});
+      set.fakes.identity.whoami = silent;
+      expect(await run(set, { account: '999999999999' })).toMatchObject({ outcome: 'rolledBack' });
+    }
   });
 });
 

@@ -1,11 +1,22 @@
 import { Command } from '@oclif/core';
-import { disk, openTerminal, type UiRequest } from '../../src/compose';
-import { ShipitError } from '../../src/core/errors';
-import type { CommandName, Event } from '../../src/core/events';
+import { openTerminal, type UiRequest } from '../../src/compose';
+import { disk } from '../../src/compose/disk';
+import { ShipitError, toldFaults } from '../../src/core/errors';
+import type { CommandName, Event, EventOf } from '../../src/core/events';
 import { exitCodes } from '../../src/core/outcome';
 import type { Ui } from '../../src/ui/choose';
+import { sentencesOf } from '../../src/ui/errors';
 
-type ViewFlags = { readonly json: boolean | undefined; readonly plain: boolean | undefined };
+type ViewFlags = {
+  readonly json: boolean | undefined;
+  readonly plain: boolean | undefined;
+  readonly details?: boolean | undefined;
+};
+
+interface Ended {
+  readonly exitCode: number;
+  readonly problems: readonly string[];
+}
 
 interface Closable {
   readonly close: () => Promise<void>;
@@ -14,6 +25,7 @@ interface Closable {
 /** What every command has in common: a view, a last event, an exit code. */
 export abstract class ShipitCommand extends Command {
   private readonly opened: Closable[] = [];
+  private shown: Ui | null = null;
 
   /** Closed when everything has been said: a local world may stay open for others a while longer. */
   protected keep<T extends Closable>(opened: T): T {
@@ -26,22 +38,26 @@ export abstract class ShipitCommand extends Command {
   }
 
   protected view(flags: ViewFlags, payload: UiRequest['payload']): Ui {
-    return openTerminal({ json: flags.json ?? false, plain: flags.plain ?? false, payload });
+    const { json = false, plain = false, details = false } = flags;
+    this.shown = openTerminal({ json, plain, payload, details });
+    return this.shown;
   }
 
-  /** Runs a command that ends with `<command>.finished`; the work answers the exit code. */
-  protected async finish(command: CommandName, ui: Ui, work: () => Promise<number>): Promise<void> {
-    const problems: string[] = [];
+  /** Runs a command that ends with `<command>.finished`; the work answers the exit code, and what is wrong in the end. */
+  protected async finish(command: CommandName, ui: Ui, work: () => Promise<number | Ended>): Promise<void> {
+    let refusal: Refusal = { problems: [] };
     try {
-      process.exitCode = await work();
+      const ended = await work();
+      process.exitCode = typeof ended === 'number' ? ended : ended.exitCode;
+      if (typeof ended !== 'number') refusal = { problems: ended.problems };
     } catch (error) {
       if (!(error instanceof ShipitError)) throw error;
-      problems.push(...sentencesOf(error));
+      refusal = refusalOf(error);
       process.exitCode = exitCodes.refused;
       ui.fail(error);
     }
     const type = `${command}.finished` as const;
-    ui.report.tell({ v: 1, type, at: disk.clock.nowMs(), exitCode: Number(process.exitCode), problems });
+    ui.report.tell({ v: 1, type, at: disk.clock.nowMs(), exitCode: Number(process.exitCode), ...refusal });
     ui.close();
   }
 
@@ -55,23 +71,26 @@ export abstract class ShipitCommand extends Command {
     } catch (error) {
       if (!(error instanceof ShipitError)) throw error;
       process.exitCode = exitCodes.refused;
-      tellRefused(ui, sentencesOf(error));
       ui.fail(error);
+      tellRefused(ui, refusalOf(error));
     }
     ui.close();
   }
 
-  /** Flags that oclif itself refuses are refusals like any other; what nobody knows is a bug. */
+  /**
+   * Flags that oclif itself refuses are refusals like any other; what nobody knows is a bug, and is shown by the view that
+   * knows what must not be.
+   */
   protected override async catch(error: Error & { oclif?: { exit?: number } }): Promise<void> {
     const json = this.argv.includes('--json');
-    const ui = openTerminal({ json, plain: false, payload: null });
+    const ui = this.shown ?? openTerminal({ json, plain: false, payload: null, details: false });
     const usage = error.oclif !== undefined;
     const known = usage ? new ShipitError('badFlag', sentence(error.message)) : error;
     process.exitCode = usage ? exitCodes.refused : 1;
-    if (json && usage && ['deploy', 'rollback'].includes(this.id ?? '')) {
-      tellRefused(ui, [sentence(error.message)]);
-    }
     ui.fail(known);
+    if (json && usage && ['deploy', 'rollback'].includes(this.id ?? '')) {
+      tellRefused(ui, { problems: [sentence(error.message)] });
+    }
     ui.close();
   }
 }
@@ -84,13 +103,12 @@ function sentence(text: string): string {
     .join('; ');
 }
 
-const sentencesOf = (error: ShipitError): string[] => [
-  ...(error.problems.length > 0 ? error.problems : [error.message]),
-  error.hint,
-];
+type Refusal = Pick<EventOf<'release.finished'>, 'problems' | 'faults'>;
+
+const refusalOf = (error: ShipitError): Refusal => ({ problems: sentencesOf(error), ...toldFaults(error) });
 
 /** The last line of a deploy or rollback that was refused before it began. */
-function tellRefused(ui: Ui, problems: readonly string[]): void {
+function tellRefused(ui: Ui, refusal: Refusal): void {
   const nothing = { release: null, outcome: 'refused', exitCode: exitCodes.refused, functions: [] } as const;
-  ui.report.tell({ v: 1, type: 'release.finished', at: disk.clock.nowMs(), ...nothing, problems });
+  ui.report.tell({ v: 1, type: 'release.finished', at: disk.clock.nowMs(), ...nothing, ...refusal });
 }

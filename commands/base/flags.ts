@@ -11,38 +11,41 @@ export const projectFlags = {
   config: Flags.string({
     description: 'the project file; default: lambda.config.yaml here or above',
     helpValue: '<file>',
+    env: 'SHIPIT_CONFIG',
+  }),
+  stage: Flags.string({
+    description: 'a stage of the project file; default: none, the file without its stages',
+    helpValue: '<stage>',
+    env: 'SHIPIT_STAGE',
   }),
 };
 
 export const awsFlags = {
   ...projectFlags,
   region: Flags.string({
-    description: 'AWS region; default: the project file, then AWS_REGION',
+    description: 'the AWS region; default: the project file, then AWS_REGION',
     helpValue: '<region>',
+    env: 'SHIPIT_REGION',
   }),
-  profile: Flags.string({ description: 'profile of the AWS configuration', helpValue: '<name>' }),
+  profile: Flags.string({
+    description: 'a profile of the AWS configuration; default: the project file, then AWS_PROFILE',
+    helpValue: '<name>',
+    env: 'SHIPIT_PROFILE',
+  }),
+  alias: Flags.string({
+    description: 'the alias of every function, instead of those in the project file',
+    helpValue: '<alias>',
+    env: 'SHIPIT_ALIAS',
+  }),
   local: Flags.boolean({ description: 'the local AWS instead of AWS' }),
   port: Flags.string({
-    description: 'port of the local AWS (4580)',
+    description: 'where the local AWS listens; default: 4580; 0 for any free port',
     helpValue: '<port>',
     dependsOn: ['local'],
   }),
   speed: Flags.string({
-    description: 'world seconds a second in the local AWS (1)',
+    description: 'world seconds a second in the local AWS, 1 to 1000; default: 1',
     helpValue: '<n>',
     dependsOn: ['local'],
   }),
-};
-
-/** How traffic moves; the flags of deploy, and of plan, which shows it beforehand. */
-export const strategyFlags = {
-  canary: Flags.string({ description: 'one step, then all', helpValue: '10%[/10m]' }),
-  linear: Flags.string({ description: 'equal steps', helpValue: '10%/1m' }),
-  steps: Flags.string({ description: 'any steps', helpValue: '1%/5m,25%/10m' }),
-  'all-at-once': Flags.boolean({ description: 'no steps' }),
-  rollout: Flags.string({
-    description: 'a rollout of the project file, or a preset of CodeDeploy',
-    helpValue: '<name>',
-  }),
-  bake: Flags.string({ description: 'how long a step is watched', helpValue: '10m' }),
 };

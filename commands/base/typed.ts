@@ -1,24 +1,40 @@
 /** What was typed behind a flag, as a value; a typo is refused here, before anything is opened. */
-import type { LocalRequest, SessionRequest } from '../../src/compose';
+import type { FileRequest, SessionRequest } from '../../src/compose';
+import type { LocalRequest } from '../../src/compose/world';
 import { ShipitError } from '../../src/core/errors';
 
-interface AwsFlags {
+interface FileFlags {
   readonly config: string | undefined;
-  readonly region: string | undefined;
-  readonly profile: string | undefined;
+  readonly stage: string | undefined;
+  readonly region?: string | undefined;
+  readonly profile?: string | undefined;
+  readonly alias?: string | undefined;
+}
+
+interface AwsFlags extends FileFlags {
   readonly local: boolean | undefined;
   readonly port: string | undefined;
   readonly speed: string | undefined;
 }
 
 export function sessionRequest(flags: AwsFlags): SessionRequest {
-  const { config = null, profile = null, region = null } = flags;
+  return { ...fileRequest(flags), local: flags.local ? localRequest(flags) : null };
+}
+
+/** What decides how the project file is read; a command that does not take one of the flags leaves it out. */
+export function fileRequest(flags: FileFlags): FileRequest {
+  const { config = null, stage = null, region = null, profile = null, alias = null } = flags;
   if (region !== null && !/^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/.test(region)) {
     throw new ShipitError('badFlag', `--region ${region}: that is no region`, {
       hint: 'Write it as --region eu-west-1.',
     });
   }
-  return { config, profile, region, local: flags.local ? localRequest(flags) : null };
+  if (alias !== null && !/^(?!\d+$)[\w-]{1,128}$/.test(alias)) {
+    throw new ShipitError('badFlag', `--alias ${alias}: that is no name of an alias`, {
+      hint: 'Letters, digits, - and _, not digits alone: --alias live.',
+    });
+  }
+  return { config, stage, region, profile, alias };
 }
 
 export function localRequest({

@@ -6,7 +6,7 @@ import { exitCodes } from '../../src/core/outcome';
 
 /** oclif's own plugin for this asks questions and exits with 127; a script wants one line and a 2. */
 const hook: Hook.CommandNotFound = async ({ id, config }) => {
-  const ui = openTerminal({ json: false, plain: true, payload: null });
+  const ui = openTerminal({ json: false, plain: true, payload: null, details: false });
   const known = config.commandIDs.filter((name) => !name.includes(':'));
   ui.fail(
     new ShipitError(

@@ -1,9 +1,15 @@
+import type { Code } from '../core/lambda';
 import type { Digest } from '../core/values';
 
-/** Bytes to run. The digest is the one Lambda will report as CodeSha256. */
+/** What runs, ready to be uploaded. */
 export interface Artifact {
-  readonly zip: Uint8Array;
+  readonly code: Code;
+  /** The one Lambda will report as CodeSha256: base64 of a zip's SHA-256, the hex digest of an image. */
   readonly digest: Digest;
-  /** How many files are in it. */
+  /** How many files are in it; 0 for an image. */
   readonly files: number;
+  /** Of the zip; 0 for an image. */
+  readonly bytes: number;
+  /** Of all files together; 0 for an image. */
+  readonly unzippedBytes: number;
 }

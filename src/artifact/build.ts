@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { escapes, linkOnTheWay } from '../config/inside';
-import type { FunctionSpec } from '../config/project';
+import type { FunctionSpec, LayerSpec } from '../config/project';
 import type { FileStat, Files } from '../core/ports';
 import { Digest } from '../core/values';
 import type { Artifact } from './artifact';
@@ -11,31 +11,48 @@ import { badArtifact, codeOf, type Subject } from './refuse';
 import { zipFiles } from './zip';
 
 /**
- * The zip of one function: its folder, zipped, or its ready .zip, byte for byte. `badArtifact` names the file and the
- * way out. Nothing outside of the root is read, and no link is followed.
+ * The code of one function: its folder, zipped, its ready .zip, byte for byte, or the image that it names. `badArtifact`
+ * names the file and the way out. Nothing outside of the root is read, and no link is followed.
  */
 export async function buildArtifact(
   ports: { files: Files },
   spec: FunctionSpec,
   root: string,
 ): Promise<Artifact> {
-  const subject = { spec, root };
-  const stat = await codeStat(ports.files, subject);
-  return stat.kind === 'folder' ? fromFolder(ports.files, subject) : fromZip(ports.files, subject, stat);
+  if (spec.image !== null) return fromImage(spec.image);
+  const where = spec.where.code ?? spec.where.key ?? null;
+  const { config } = spec;
+  return build(ports.files, { title: `functions.${spec.key}`, code: spec.code ?? root, root, where, config });
+}
+
+/** The content of one layer, which lies below /opt of its functions. */
+export function buildLayer(ports: { files: Files }, spec: LayerSpec, root: string): Promise<Artifact> {
+  const { key, code, where } = spec;
+  return build(ports.files, { title: `layers.${key}`, code, root, where, config: {} });
+}
+
+/** Lambda takes an image by its digest and reports that digest as CodeSha256. */
+function fromImage(imageUri: string): Artifact {
+  const digest = imageUri.slice(imageUri.lastIndexOf(':') + 1) as Digest;
+  return { code: { imageUri }, digest, files: 0, bytes: 0, unzippedBytes: 0 };
+}
+
+async function build(files: Files, subject: Subject): Promise<Artifact> {
+  const stat = await codeStat(files, subject);
+  return stat.kind === 'folder' ? fromFolder(files, subject) : fromZip(files, subject, stat);
 }
 
 async function codeStat(files: Files, subject: Subject): Promise<FileStat> {
-  const { spec, root } = subject;
   const code = codeOf(subject);
-  const outside = escapes(relative(root, spec.code));
+  const outside = escapes(relative(subject.root, subject.code));
   if (outside !== null) {
     throw badArtifact(subject, [{ what: `${code} ${outside}`, hint: 'name a path below the project file' }]);
   }
-  const link = await linkOnTheWay(files, root, code);
+  const link = await linkOnTheWay(files, subject.root, code);
   if (link !== null) {
     throw badArtifact(subject, [{ what: `${link} is a symbolic link`, hint: 'name the folder it leads to' }]);
   }
-  const stat = await files.stat(spec.code);
+  const stat = await files.stat(subject.code);
   if (stat === null) {
     const hint = 'build the code first, or correct `code`';
     throw badArtifact(subject, [{ what: `${code} is not there`, hint }]);
@@ -51,12 +68,20 @@ async function fromFolder(files: Files, subject: Subject): Promise<Artifact> {
   const zip = await zipFiles(entries);
   const flaw = zipFlaw(zip.length);
   if (flaw) throw badArtifact(subject, [{ ...flaw, what: `${codeOf(subject)}: ${flaw.what}` }]);
-  return { zip, digest: Digest.of(zip), files: entries.length };
+  const unzippedBytes = entries.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  return artifactOf(zip, { files: entries.length, unzippedBytes });
 }
 
 async function fromZip(files: Files, subject: Subject, stat: FileStat): Promise<Artifact> {
   const flaw = zipFlaw(stat.size);
   if (flaw) throw badArtifact(subject, [{ ...flaw, what: `${codeOf(subject)}: ${flaw.what}` }]);
-  const zip = await files.read(subject.spec.code);
-  return { zip, digest: Digest.of(zip), files: await inspectZip(subject, zip) };
+  const zip = await files.read(subject.code);
+  return artifactOf(zip, await inspectZip(subject, zip));
 }
+
+const artifactOf = (zip: Uint8Array, content: Pick<Artifact, 'files' | 'unzippedBytes'>): Artifact => ({
+  code: { zip },
+  digest: Digest.of(zip),
+  bytes: zip.length,
+  ...content,
+});

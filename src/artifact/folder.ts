@@ -12,7 +12,7 @@ const readsAtOnce = 32;
 
 /** Every file below the folder, read; `badArtifact` for what must not, or cannot, go into a zip. */
 export async function readFolder(files: Files, subject: Subject): Promise<ZipEntry[]> {
-  const found = await told(subject, () => files.walk(subject.spec.code));
+  const found = await told(subject, () => files.walk(subject.code));
   refuseWrong(subject, found);
   const entries: ZipEntry[] = [];
   for (let start = 0; start < found.length; start += readsAtOnce) {
@@ -39,7 +39,7 @@ function refuseWrong(subject: Subject, found: readonly FileStat[]): void {
     ...found.map((stat) => kindFlaw(stat) ?? nameFlaw(stat.path)),
     twins(paths),
     unzippedFlaw(found),
-    handlerFlaw(subject.spec.config, new Set(paths)),
+    handlerFlaw(subject.config, new Set(paths)),
   ];
   const wrong = flaws
     .filter((flaw) => flaw !== null)
@@ -58,7 +58,7 @@ export const keyFlaw = (path: string): Flaw => ({
 });
 
 async function readOne(files: Files, subject: Subject, stat: FileStat): Promise<ZipEntry> {
-  const bytes = await told(subject, () => files.read(join(subject.spec.code, stat.path)));
+  const bytes = await told(subject, () => files.read(join(subject.code, stat.path)));
   if (bytes.length !== stat.size) {
     const hint = 'wait until the build has ended';
     throw badArtifact(subject, [{ what: `${stat.path} changed while it was read`, hint }]);

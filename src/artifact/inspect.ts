@@ -1,4 +1,5 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import type { Artifact } from './artifact';
 import { keyFlaw } from './folder';
 import { handlerFlaw } from './handler';
 import { megabytes, unzippedFlaw } from './limits';
@@ -12,8 +13,11 @@ const ratioFromBytes = 1024 * 1024;
 const searchedBytes = 64 * 1024;
 const localHeaderBytes = 30;
 
-/** How many files a ready zip holds. Nothing is unpacked to disk; `badArtifact` says what Lambda or a reader of it would trip over. */
-export async function inspectZip(subject: Subject, bytes: Uint8Array): Promise<number> {
+/** How many files a ready zip holds, and how large they are together. Nothing is unpacked to disk; `badArtifact` says what Lambda or a reader of it would trip over. */
+export async function inspectZip(
+  subject: Subject,
+  bytes: Uint8Array,
+): Promise<Pick<Artifact, 'files' | 'unzippedBytes'>> {
   const code = codeOf(subject);
   const { entries, flaws: content } = await readEntries(subject, bytes);
   const files = entries.filter(({ fileName }) => !fileName.endsWith('/'));
@@ -26,13 +30,31 @@ export async function inspectZip(subject: Subject, bytes: Uint8Array): Promise<n
     twins(paths),
     unzippedFlaw(sizes),
     files.length === 0 ? { what: 'it has no files', hint: 'build the code first' } : null,
-    handlerFlaw(subject.spec.config, new Set(paths)),
+    handlerFlaw(subject.config, new Set(paths)),
   ];
   const wrong = flaws
     .filter((flaw) => flaw !== null)
     .map((flaw) => ({ ...flaw, what: `${code}: ${flaw.what}` }));
   if (wrong.length > 0) throw badArtifact(subject, wrong);
-  return files.length;
+  return { files: files.length, unzippedBytes: sizes.reduce((sum, { size }) => sum + size, 0) };
+}
+
+/** Size and checksum of each file, by its path: enough to tell which files of two zips differ. */
+export type Content = ReadonlyMap<string, string>;
+
+/** Null for bytes that are no zip: then there is nothing to compare. */
+export async function contentOfZip(bytes: Uint8Array): Promise<Content | null> {
+  const content = new Map<string, string>();
+  try {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const zip = await fromBufferPromise(buffer, { lazyEntries: true });
+    for await (const { fileName, uncompressedSize, crc32 } of zip.eachEntry())
+      if (!fileName.endsWith('/')) content.set(fileName, `${uncompressedSize} ${crc32}`);
+    return content;
+  } catch (error) {
+    if (error instanceof Error) return null;
+    throw error;
+  }
 }
 
 async function readEntries(

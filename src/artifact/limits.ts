@@ -3,7 +3,7 @@ import type { Flaw } from './refuse';
 /** Direct upload of a zip (AWS Lambda quotas). */
 const maxZipBytes = 50 * 1024 * 1024;
 /** Everything unzipped (AWS Lambda quotas). */
-const maxUnzippedBytes = 250 * 1024 * 1024;
+export const maxUnzippedBytes = 250 * 1024 * 1024;
 
 export interface Sized {
   readonly path: string;

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { visible } from '../config/characters';
-import type { FunctionSpec } from '../config/project';
 import { ShipitError } from '../core/errors';
+import type { FunctionConfig } from '../core/function';
 
 /** One thing that is wrong with an artifact, and the way out. */
 export interface Flaw {
@@ -9,21 +9,27 @@ export interface Flaw {
   readonly hint: string;
 }
 
-/** What is built, for whom, and how a person would name it. */
+/** What is built: whose code it is, where it lies, and how a person finds it. */
 export interface Subject {
-  readonly spec: FunctionSpec;
+  /** `functions.api` or `layers.deps`. */
+  readonly title: string;
+  /** A folder or a .zip file, absolute. */
+  readonly code: string;
   readonly root: string;
+  /** `lambda.config.yaml:12:5`; null where nobody knows. */
+  readonly where: string | null;
+  /** What is declared of the function; empty for a layer. */
+  readonly config: Partial<FunctionConfig>;
 }
 
 const shownFlaws = 20;
 
 /** The code as the project file names it. */
-export const codeOf = ({ spec, root }: Subject): string => relative(root, spec.code) || '.';
+export const codeOf = ({ code, root }: Subject): string => relative(root, code) || '.';
 
 /** `badArtifact` with `lambda.config.yaml:12:5  functions.api: what  (hint)` for each flaw. */
-export function badArtifact({ spec }: Subject, flaws: readonly Flaw[], cause?: unknown): ShipitError {
-  const where = spec.where.code ?? spec.where.key;
-  const prefix = `${where === undefined ? '' : `${where}  `}functions.${spec.key}: `;
+export function badArtifact({ title, where }: Subject, flaws: readonly Flaw[], cause?: unknown): ShipitError {
+  const prefix = `${where === null ? '' : `${where}  `}${title}: `;
   const lines = flaws
     .slice(0, shownFlaws)
     .map(({ what, hint }) => `${prefix}${visible(what)}  (${visible(hint)})`);

@@ -1,10 +1,12 @@
 import type { AliasConfiguration } from '@aws-sdk/client-lambda';
 import { ShipitError } from '../core/errors';
-import type { Aliases, AliasState, AliasTarget } from '../core/ports';
+import type { Aliases, AliasState, AliasTarget, NamedAlias } from '../core/lambda';
 import { AliasRef, Percent } from '../core/values';
 import type { Connections } from './connections';
+import { unlessGone } from './errors';
+import { allPages } from './pages';
 import { sdk } from './sdk';
-import { reading, type Send } from './sender';
+import { reading, type Send, writing } from './sender';
 
 export function createAliases(connections: Connections, send: Send): Aliases {
   return new LambdaAliases(connections, send);
@@ -29,11 +31,30 @@ class LambdaAliases implements Aliases {
     }
   }
 
+  async list(functionName: string): Promise<NamedAlias[]> {
+    try {
+      const found = await allPages(async (marker) => {
+        const input = { FunctionName: functionName, Marker: marker };
+        const page = await this.send({
+          ...reading(`ListAliases ${functionName}`, 'lambda'),
+          send: () => this.connections.lambda().send(new (sdk.lambda().ListAliasesCommand)(input)),
+        });
+        return { items: page.Aliases ?? [], next: page.NextMarker };
+      });
+      return found
+        .map((one) => ({ name: one.Name ?? '', ...toState(one) }))
+        .sort((one, other) => (one.name < other.name ? -1 : 1));
+    } catch (error) {
+      if (ShipitError.is(error, 'notFound')) return [];
+      throw error;
+    }
+  }
+
   async create(ref: AliasRef, target: AliasTarget): Promise<AliasState> {
     const { RoutingConfig, ...rest } = toInput(ref, target);
     const input = target.additional === null ? rest : { ...rest, RoutingConfig };
     const answer = await this.send({
-      ...writing(`CreateAlias ${AliasRef.key(ref)}`, target),
+      ...moving(`CreateAlias ${AliasRef.key(ref)}`, target),
       creates: true,
       send: () => this.connections.lambda().send(new (sdk.lambda().CreateAliasCommand)(input)),
     });
@@ -43,22 +64,26 @@ class LambdaAliases implements Aliases {
   async write(ref: AliasRef, target: AliasTarget, revisionId: string): Promise<AliasState> {
     const input = { ...toInput(ref, target), RevisionId: revisionId };
     const answer = await this.send({
-      ...writing(`UpdateAlias ${AliasRef.key(ref)}`, target),
+      ...moving(`UpdateAlias ${AliasRef.key(ref)}`, target),
       send: () => this.connections.lambda().send(new (sdk.lambda().UpdateAliasCommand)(input)),
     });
     return toState(answer);
   }
+
+  async remove(ref: AliasRef): Promise<void> {
+    await this.send({
+      ...writing(`DeleteAlias ${AliasRef.key(ref)}`, 'lambda'),
+      send: () => this.connections.lambda().send(new (sdk.lambda().DeleteAliasCommand)(nameOf(ref))),
+    }).catch(unlessGone);
+  }
 }
 
 /** Every restore ends a split, so such writes go first; that promotions do too harms nobody. */
-const writing = (call: string, target: AliasTarget) =>
+const moving = (call: string, target: AliasTarget) =>
   ({
-    call,
-    bucket: 'lambda',
+    ...writing(call, 'lambda'),
     priority: target.additional === null ? 'restore' : 'write',
     retries: 'never',
-    creates: false,
-    secrets: [],
   }) as const;
 
 const nameOf = (ref: AliasRef) => ({ FunctionName: ref.functionName, Name: ref.alias });

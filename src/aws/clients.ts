@@ -1,24 +1,29 @@
 import type {
-  Alarms,
   Aliases,
-  Clock,
   Functions,
-  Identity,
-  Ids,
   Invoker,
-  Metrics,
+  Layers,
+  Roles,
+  Settings,
   Triggers,
-} from '../core/ports';
+  Versions,
+} from '../core/lambda';
+import type { Alarms, Clock, Identity, Ids, Lookups, Metrics } from '../core/ports';
 import { createAlarms } from './alarms';
 import { createAliases } from './aliases';
 import { type ConnectionOptions, createConnections } from './connections';
 import { createFunctions } from './functions';
 import { createIdentity } from './identity';
 import { createInvoker } from './invoker';
+import { createLayers } from './layers';
 import { createLimiter } from './limiter';
+import { createLookups } from './lookups';
 import { createMetrics } from './metrics';
+import { createRoles } from './roles';
 import { createSend } from './sender';
+import { createSettings } from './settings';
 import { createTriggers } from './triggers';
+import { createVersions } from './versions';
 
 export interface AwsOptions extends ConnectionOptions {
   readonly clock: Clock;
@@ -28,12 +33,17 @@ export interface AwsOptions extends ConnectionOptions {
 /** Every port that is answered by AWS. */
 export interface Aws {
   readonly functions: Functions;
+  readonly versions: Versions;
+  readonly settings: Settings;
+  readonly layers: Layers;
+  readonly roles: Roles;
   readonly aliases: Aliases;
   readonly invoker: Invoker;
   readonly alarms: Alarms;
   readonly metrics: Metrics;
   readonly identity: Identity;
   readonly triggers: Triggers;
+  readonly lookups: Lookups;
 }
 
 /**
@@ -47,11 +57,16 @@ export function createAws(options: AwsOptions): Aws {
   const send = createSend({ clock, ids, limiter: createLimiter(clock), ready: connections.region });
   return {
     functions: createFunctions(connections, send),
+    versions: createVersions(connections, send),
+    settings: createSettings(connections, send),
+    layers: createLayers(connections, send),
+    roles: createRoles(connections, send),
     aliases: createAliases(connections, send),
     invoker: createInvoker(connections, send),
     alarms: createAlarms(connections, send),
     metrics: createMetrics(connections, send),
     identity: createIdentity(connections, send),
     triggers: createTriggers(connections, send),
+    lookups: createLookups(connections, send),
   };
 }

@@ -1,17 +1,30 @@
-import type { FunctionConfiguration } from '@aws-sdk/client-lambda';
+import type { FunctionConfiguration, GetFunctionResponse } from '@aws-sdk/client-lambda';
 import { ShipitError } from '../core/errors';
 import { awsDefaults, type FunctionConfig, type LiveFunction, type PublishedVersion } from '../core/function';
+import { normalConfig } from '../core/normal';
 import type { Digest } from '../core/values';
+import { unqualified } from './function-arn';
 
-/** What Lambda answers of a function or version, in our words. `accessDenied` when its environment may not be read. */
-export function toLive(answer: FunctionConfiguration): LiveFunction {
+/** What GetFunction answers, in our words. `accessDenied` when a part of the configuration may not be read. */
+export function toLive(answer: GetFunctionResponse): LiveFunction {
+  return {
+    ...toChanged(answer.Configuration ?? {}),
+    tags: answer.TagsError ? null : { ...answer.Tags },
+    reservedConcurrency: answer.Concurrency?.ReservedConcurrentExecutions ?? null,
+  };
+}
+
+/** What a write answers: the function without what does not belong to its configuration. */
+export function toChanged(answer: FunctionConfiguration): LiveFunction {
   return {
     ...toPublished(answer),
-    arn: answer.FunctionArn ?? '',
+    arn: unqualified(answer.FunctionArn ?? ''),
     revisionId: answer.RevisionId ?? '',
     state: answer.State ?? 'Active',
     lastUpdate: answer.LastUpdateStatus ?? null,
     because: reasonOf(answer),
+    tags: null,
+    reservedConcurrency: null,
   };
 }
 
@@ -19,27 +32,94 @@ export function toPublished(answer: FunctionConfiguration): PublishedVersion {
   return {
     version: answer.Version ?? '',
     digest: (answer.CodeSha256 ?? '') as Digest,
+    codeBytes: answer.CodeSize ?? 0,
     config: toConfig(answer),
-    deadLetter: answer.DeadLetterConfig?.TargetArn || null,
   };
 }
 
-/** True when Lambda could not decrypt the variables: such an environment looks empty and is not. */
-export const isEnvironmentHidden = (answer: FunctionConfiguration): boolean =>
-  answer.Environment?.Error !== undefined;
+/** Why Lambda could not decrypt a part of it, which then looks empty and is not; null when all of it is there. */
+export function hiddenPart(answer: FunctionConfiguration): string | null {
+  const parts = {
+    environment: answer.Environment?.Error,
+    'image settings': answer.ImageConfigResponse?.Error,
+  };
+  const hidden = Object.entries(parts).find(([, error]) => error !== undefined);
+  return hidden ? `${hidden[0]}: ${hidden[1]?.Message ?? 'Lambda does not say why'}` : null;
+}
 
 function toConfig(answer: FunctionConfiguration): FunctionConfig {
-  if (isEnvironmentHidden(answer)) {
-    const why = answer.Environment?.Error?.Message ?? 'Lambda does not say why';
-    throw new ShipitError('accessDenied', `The environment of ${answer.FunctionArn} is unreadable: ${why}`);
-  }
-  return {
+  const hidden = hiddenPart(answer);
+  if (hidden !== null)
+    throw new ShipitError('accessDenied', `Unreadable of ${answer.FunctionArn}: ${hidden}`);
+  return normalConfig(answer.FunctionName ?? '', {
+    packageType: answer.PackageType ?? awsDefaults.packageType,
+    architecture: answer.Architectures?.[0] ?? awsDefaults.architecture,
     runtime: answer.Runtime ?? '',
     handler: answer.Handler ?? '',
     role: answer.Role ?? '',
+    description: answer.Description ?? awsDefaults.description,
     memorySize: answer.MemorySize ?? awsDefaults.memorySize,
     timeout: answer.Timeout ?? awsDefaults.timeout,
+    ephemeralStorage: answer.EphemeralStorage?.Size ?? awsDefaults.ephemeralStorage,
     environment: { ...answer.Environment?.Variables },
+    layers: (answer.Layers ?? []).flatMap(({ Arn }) => Arn ?? []),
+    vpc: toVpc(answer),
+    fileSystem: toFileSystem(answer),
+    deadLetterQueue: answer.DeadLetterConfig?.TargetArn || null,
+    kmsKey: answer.KMSKeyArn || null,
+    tracing: answer.TracingConfig?.Mode ?? awsDefaults.tracing,
+    snapStart: answer.SnapStart?.ApplyOn ?? awsDefaults.snapStart,
+    logFormat: answer.LoggingConfig?.LogFormat ?? awsDefaults.logFormat,
+    applicationLogLevel: answer.LoggingConfig?.ApplicationLogLevel ?? null,
+    systemLogLevel: answer.LoggingConfig?.SystemLogLevel ?? null,
+    logGroup: answer.LoggingConfig?.LogGroup ?? null,
+    imageConfig: toImageConfig(answer),
+    durable: toDurable(answer),
+    tenancy: answer.TenancyConfig?.TenantIsolationMode ?? null,
+    capacityProvider: toCapacityProvider(answer),
+  });
+}
+
+function toVpc({ VpcConfig }: FunctionConfiguration): FunctionConfig['vpc'] {
+  return {
+    subnetIds: VpcConfig?.SubnetIds ?? [],
+    securityGroupIds: VpcConfig?.SecurityGroupIds ?? [],
+    ipv6: VpcConfig?.Ipv6AllowedForDualStack ?? false,
+  };
+}
+
+function toFileSystem({ FileSystemConfigs }: FunctionConfiguration): FunctionConfig['fileSystem'] {
+  const [one] = FileSystemConfigs ?? [];
+  return one
+    ? {
+        arn: one.Arn ?? '',
+        localMountPath: one.LocalMountPath ?? '',
+        directS3Read: one.S3FilesConfig?.DirectS3Read ?? null,
+      }
+    : null;
+}
+
+function toImageConfig({ ImageConfigResponse }: FunctionConfiguration): FunctionConfig['imageConfig'] {
+  const { EntryPoint, Command, WorkingDirectory } = ImageConfigResponse?.ImageConfig ?? {};
+  return { entryPoint: EntryPoint ?? [], command: Command ?? [], workingDirectory: WorkingDirectory ?? null };
+}
+
+function toDurable({ DurableConfig }: FunctionConfiguration): FunctionConfig['durable'] {
+  if (DurableConfig?.ExecutionTimeout === undefined) return null;
+  return {
+    executionTimeoutS: DurableConfig.ExecutionTimeout,
+    retentionPeriod: DurableConfig.RetentionPeriodInDays ?? null,
+    kmsKey: DurableConfig.KMSKeyArn || null,
+  };
+}
+
+function toCapacityProvider(answer: FunctionConfiguration): FunctionConfig['capacityProvider'] {
+  const provider = answer.CapacityProviderConfig?.LambdaManagedInstancesCapacityProviderConfig;
+  if (!provider) return null;
+  return {
+    arn: provider.CapacityProviderArn ?? '',
+    maxConcurrency: provider.PerExecutionEnvironmentMaxConcurrency ?? null,
+    memoryGiBPerVCpu: provider.ExecutionEnvironmentMemoryGiBPerVCpu ?? null,
   };
 }
 
@@ -49,16 +129,4 @@ function reasonOf(answer: FunctionConfiguration): string | null {
     ? [answer.LastUpdateStatusReason, answer.LastUpdateStatusReasonCode]
     : [answer.StateReason, answer.StateReasonCode];
   return reasons.find((reason) => reason !== undefined) ?? null;
-}
-
-/** The members of CreateFunction and UpdateFunctionConfiguration, for the keys that are given and no others. */
-export function fromConfig(config: Partial<FunctionConfig>) {
-  return {
-    ...(config.runtime === undefined ? {} : { Runtime: config.runtime as FunctionConfiguration['Runtime'] }),
-    ...(config.handler === undefined ? {} : { Handler: config.handler }),
-    ...(config.role === undefined ? {} : { Role: config.role }),
-    ...(config.memorySize === undefined ? {} : { MemorySize: config.memorySize }),
-    ...(config.timeout === undefined ? {} : { Timeout: config.timeout }),
-    ...(config.environment === undefined ? {} : { Environment: { Variables: { ...config.environment } } }),
-  };
 }

@@ -1,7 +1,15 @@
+import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import type { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
+import type { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
+import type { IAMClient } from '@aws-sdk/client-iam';
 import type { LambdaClient } from '@aws-sdk/client-lambda';
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import type { SSMClient } from '@aws-sdk/client-ssm';
 import type { STSClient } from '@aws-sdk/client-sts';
 import { ShipitError } from '../core/errors';
+import { type AssumedRole, assume } from './assume-role';
+import type { DownloadOptions } from './download';
 import { checkEndpoint, checkKeys, type Keys } from './endpoints';
 import { createHandler } from './handler';
 import { sdk } from './sdk';
@@ -14,6 +22,8 @@ export interface ConnectionOptions {
   readonly profile: string | null;
   /** Null for the SDK's own chain. */
   readonly credentials: Keys | null;
+  /** The role in which everything is done, taken on with the credentials from above. Null to do it with these. */
+  readonly assumeRole: AssumedRole | null;
   /** For connecting, for an answer, and for silence in the middle of one; real time, not the Clock's. */
   readonly requestTimeoutMs: number;
   /** Stands in the user agent as `shipit/<release>`, so that CloudTrail is a second witness. */
@@ -26,7 +36,17 @@ export interface Connections {
   /** For calls that may rightly take minutes: invocations and uploads. */
   patientLambda(): LambdaClient;
   cloudwatch(): CloudWatchClient;
+  logs(): CloudWatchLogsClient;
+  iam(): IAMClient;
   sts(): STSClient;
+  /** For what is fetched without a client, past its handler. */
+  readonly downloads: DownloadOptions;
+  /** When the credentials end that somebody gave, epoch ms: those of an assumed role are renewed. Null for never. */
+  expiresAtMs(): Promise<number | null>;
+  ssm(): SSMClient;
+  secrets(): SecretsManagerClient;
+  cloudformation(): CloudFormationClient;
+  s3(): S3Client;
   /** `noRegion` when nobody says which, or when it does not look like one: it becomes part of a host name. */
   region(): Promise<string>;
 }
@@ -38,8 +58,13 @@ const patienceMs = 15 * 60_000 + 15_000;
 export function createConnections(options: ConnectionOptions): Connections {
   if (options.endpoint !== null)
     checkKeys(checkEndpoint(options.endpoint, { local: false }), options.credentials);
-  const { requestTimeoutMs } = options;
-  const lambda = once(() => new (sdk.lambda().LambdaClient)(settings(options, requestTimeoutMs)));
+  const { requestTimeoutMs, endpoint } = options;
+  const given = once(() => new (sdk.sts().STSClient)(settings(options, requestTimeoutMs)));
+  const role = options.assumeRole;
+  const assumed = role ? { credentials: assume(given, role, options.release) } : {};
+  const lambda = once(
+    () => new (sdk.lambda().LambdaClient)({ ...settings(options, requestTimeoutMs), ...assumed }),
+  );
   // One chain of credentials for all: each client would log in anew, and ask for a second factor anew.
   const shared = (answerMs: number) => ({
     ...settings(options, answerMs),
@@ -55,9 +80,22 @@ export function createConnections(options: ConnectionOptions): Connections {
           disableRequestCompression: true,
         }),
     ),
+    logs: once(() => new (sdk.logs().CloudWatchLogsClient)(shared(requestTimeoutMs))),
+    iam: once(() => new (sdk.iam().IAMClient)(shared(requestTimeoutMs))),
     sts: once(() => new (sdk.sts().STSClient)(shared(requestTimeoutMs))),
+    downloads: { endpoint, silenceMs: requestTimeoutMs },
+    expiresAtMs: () => endOf(role ? given() : lambda()),
+    ssm: once(() => new (sdk.ssm().SSMClient)(shared(requestTimeoutMs))),
+    secrets: once(() => new (sdk.secrets().SecretsManagerClient)(shared(requestTimeoutMs))),
+    cloudformation: once(() => new (sdk.cloudformation().CloudFormationClient)(shared(requestTimeoutMs))),
+    s3: once(() => new (sdk.s3().S3Client)({ ...shared(requestTimeoutMs), ...bucketSettings(options) })),
     region: () => readRegion(() => lambda().config.region()),
   };
+}
+
+async function endOf(client: LambdaClient | STSClient): Promise<number | null> {
+  const { expiration } = await client.config.credentials();
+  return expiration?.getTime() ?? null;
 }
 
 function settings(options: ConnectionOptions, answerMs: number) {
@@ -74,6 +112,12 @@ function settings(options: ConnectionOptions, answerMs: number) {
     ...(credentials === null ? {} : { credentials }),
   };
 }
+
+/** A bucket may be in another region; at another endpoint its name is no part of a host name. */
+const bucketSettings = ({ endpoint }: ConnectionOptions) => ({
+  followRegionRedirects: endpoint === null,
+  forcePathStyle: endpoint !== null,
+});
 
 async function readRegion(read: () => Promise<string>): Promise<string> {
   const region = await read().catch((cause: unknown) => {

@@ -49,6 +49,11 @@ export function retryAfterMs(error: unknown): number | null {
   return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : null;
 }
 
+/** For `catch` behind what takes something away: that it is gone already is as good. */
+export function unlessGone(error: unknown): void {
+  if (!ShipitError.is(error, 'notFound')) throw error;
+}
+
 function meaningOf(raw: Raw, creates: boolean): Meaning | null {
   const known = (raw.network && byNetwork.get(raw.network)) ?? byName.get(raw.name);
   if (known) return known;
@@ -115,9 +120,18 @@ const byName = new Map<string, Meaning>([
   ['RequestThrottled', throttled],
   ['RequestThrottledException', throttled],
   ['EC2ThrottledException', throttled],
+  // CloudWatch Logs answers 400 for all of these, IAM 409 for a limit.
+  ['ResourceNotFoundException', { code: 'notFound' }],
+  ['ResourceAlreadyExistsException', { code: 'alreadyExists' }],
+  ['OperationAbortedException', { code: 'conflict' }],
+  ['LimitExceeded', { code: 'invalid' }],
+  ['LimitExceededException', { code: 'invalid' }],
   ['TimeoutError', timedOut],
   ['RequestTimeout', timedOut],
   ['RequestTimeoutException', timedOut],
+  ['ParameterNotFound', { code: 'notFound' }],
+  ['ParameterVersionNotFound', { code: 'notFound' }],
+  ['ResourceNotFoundException', { code: 'notFound' }],
   ['EFSMountFailureException', { code: 'invalid' }],
   ['S3FilesMountFailureException', { code: 'invalid' }],
 ]);

@@ -1,25 +1,22 @@
 import type { FunctionConfiguration } from '@aws-sdk/client-lambda';
 import { ShipitError } from '../core/errors';
 import type { FunctionConfig, LiveFunction, PublishedVersion } from '../core/function';
-import type { FunctionChange, Functions, PublishExpectation } from '../core/ports';
-import { fromConfig, isEnvironmentHidden, toLive, toPublished } from './configuration';
+import type { Code, FunctionChange, Functions, NewFunction } from '../core/lambda';
+import { toChanged, toLive, toPublished } from './configuration';
 import type { Connections } from './connections';
+import { unlessGone } from './errors';
+import { forCreation, fromConfig, revealed } from './members';
 import { sdk } from './sdk';
-import { reading, type Send } from './sender';
+import { reading, type Send, writing } from './sender';
 
 export function createFunctions(connections: Connections, send: Send): Functions {
   return new LambdaFunctions(connections, send);
 }
 
-const writing = (call: string, config: Partial<FunctionConfig>) =>
-  ({
-    call,
-    bucket: 'lambda',
-    priority: 'write',
-    retries: 'throttled',
-    creates: false,
-    secrets: Object.values(config.environment ?? {}),
-  }) as const;
+/** ListFunctions gives at most as many. */
+const namesPerPage = 50;
+/** Within a second, since GetFunction has 100 calls a second to itself. */
+const looksPerSecond = 100;
 
 class LambdaFunctions implements Functions {
   constructor(
@@ -39,91 +36,119 @@ class LambdaFunctions implements Functions {
         ...reading(`GetFunction ${subject}`, 'getFunction'),
         send: () => this.connections.lambda().send(new (sdk.lambda().GetFunctionCommand)(input)),
       });
-      return toLive(answer.Configuration ?? {});
+      return toLive(answer);
     } catch (error) {
       if (ShipitError.is(error, 'notFound')) return null;
       throw error;
     }
   }
 
-  async create(functionName: string, config: FunctionConfig, zip: Uint8Array): Promise<LiveFunction> {
+  async latest(functionNames: readonly string[]): Promise<ReadonlyMap<string, PublishedVersion>> {
+    const found = new Map<string, PublishedVersion>();
+    const missing = new Set(functionNames);
+    const whole = missing.size > looksPerSecond && (await this.listInto(found, missing));
+    if (whole) return found;
+    await Promise.all(
+      [...missing].map(async (name) => {
+        const live = await this.look(name);
+        if (live) found.set(name, live);
+      }),
+    );
+    return found;
+  }
+
+  /**
+   * Moves what the list of all functions has from `missing` to `found`; true when nothing else can be there. In a region
+   * full of other functions the list is left as soon as a look at each that is missing is the shorter way.
+   */
+  private async listInto(found: Map<string, PublishedVersion>, missing: Set<string>): Promise<boolean> {
+    const mostPages = 3 * Math.ceil(missing.size / namesPerPage);
+    let marker: string | undefined;
+    for (let pages = 0; pages < mostPages && missing.size > 0; pages += 1) {
+      const page = await this.listPage(marker);
+      if (!page) return false;
+      for (const one of page.Functions ?? [])
+        if (missing.delete(one.FunctionName ?? '')) found.set(one.FunctionName ?? '', toPublished(one));
+      marker = page.NextMarker || undefined;
+      if (marker === undefined) return true;
+    }
+    return missing.size === 0;
+  }
+
+  /** Null when the list may not be read: it is of the whole region, where a look is of one function. */
+  private async listPage(marker: string | undefined) {
+    const input = { MaxItems: namesPerPage, ...(marker === undefined ? {} : { Marker: marker }) };
+    return this.send({
+      ...reading('ListFunctions', 'lambda'),
+      send: () => this.connections.lambda().send(new (sdk.lambda().ListFunctionsCommand)(input)),
+    }).catch((error: unknown) => {
+      if (ShipitError.is(error, 'accessDenied')) return null;
+      throw error;
+    });
+  }
+
+  async create(functionName: string, made: NewFunction): Promise<LiveFunction> {
+    const { config, code, tags, codeSigning } = made;
     const input = {
       FunctionName: functionName,
-      PackageType: 'Zip',
-      Code: { ZipFile: zip },
+      Code: codeOf(code),
       Publish: false,
-      ...fromConfig(config),
-      Role: config.role,
-    } as const;
+      ...forCreation(functionName, config),
+      ...(Object.keys(tags).length === 0 ? {} : { Tags: { ...tags } }),
+      ...(codeSigning === null ? {} : { CodeSigningConfigArn: codeSigning }),
+    };
     const answer = await this.send({
-      ...writing(`CreateFunction ${functionName}`, config),
+      ...writing(`CreateFunction ${functionName}`, 'lambda'),
       creates: true,
+      secrets: Object.values(revealed(config)),
       send: () => this.connections.patientLambda().send(new (sdk.lambda().CreateFunctionCommand)(input)),
     });
-    return toLive(answer);
+    return { ...toChanged(answer), tags };
   }
 
   async update(functionName: string, change: FunctionChange, revisionId: string): Promise<LiveFunction> {
-    return toLive(
+    return toChanged(
       'code' in change
-        ? await this.updateCode(functionName, change.code, revisionId)
-        : await this.updateConfig(functionName, change.config, revisionId),
+        ? await this.updateCode(functionName, change, revisionId)
+        : await this.updateConfig(functionName, change, revisionId),
     );
   }
 
   private updateCode(
     functionName: string,
-    zip: Uint8Array,
+    { code, architecture }: Extract<FunctionChange, { code: Code }>,
     revisionId: string,
   ): Promise<FunctionConfiguration> {
-    const input = { FunctionName: functionName, ZipFile: zip, Publish: false, RevisionId: revisionId };
+    const what = { ...codeOf(code), Architectures: [architecture] };
+    const input = { FunctionName: functionName, ...what, Publish: false, RevisionId: revisionId };
     return this.send({
-      ...writing(`UpdateFunctionCode ${functionName}`, {}),
+      ...writing(`UpdateFunctionCode ${functionName}`, 'lambda'),
       send: () => this.connections.patientLambda().send(new (sdk.lambda().UpdateFunctionCodeCommand)(input)),
     });
   }
 
   private updateConfig(
     functionName: string,
-    config: Partial<FunctionConfig>,
+    { config, keys }: Extract<FunctionChange, { config: FunctionConfig }>,
     revisionId: string,
   ): Promise<FunctionConfiguration> {
-    const input = { FunctionName: functionName, ...fromConfig(config), RevisionId: revisionId };
+    const settings = fromConfig(functionName, config, keys);
+    const input = { FunctionName: functionName, ...settings, RevisionId: revisionId };
     return this.send({
-      ...writing(`UpdateFunctionConfiguration ${functionName}`, config),
+      ...writing(`UpdateFunctionConfiguration ${functionName}`, 'lambda'),
+      secrets: Object.values(revealed(config)),
       send: () =>
         this.connections.lambda().send(new (sdk.lambda().UpdateFunctionConfigurationCommand)(input)),
     });
   }
 
-  async publish(functionName: string, expect: PublishExpectation): Promise<LiveFunction> {
-    const input = {
-      FunctionName: functionName,
-      CodeSha256: expect.digest,
-      RevisionId: expect.revisionId,
-      Description: expect.description,
-    };
-    const answer = await this.send({
-      ...writing(`PublishVersion ${functionName}`, {}),
-      send: () => this.connections.lambda().send(new (sdk.lambda().PublishVersionCommand)(input)),
-    });
-    return toLive(answer);
-  }
-
-  /** A version whose environment Lambda cannot decrypt is left out: it can be compared with nothing. */
-  async versions(functionName: string): Promise<PublishedVersion[]> {
-    const found: PublishedVersion[] = [];
-    let marker: string | undefined;
-    do {
-      const input = { FunctionName: functionName, ...(marker === undefined ? {} : { Marker: marker }) };
-      const page = await this.send({
-        ...reading(`ListVersionsByFunction ${functionName}`, 'lambda'),
-        send: () => this.connections.lambda().send(new (sdk.lambda().ListVersionsByFunctionCommand)(input)),
-      });
-      const published = (page.Versions ?? []).filter((one) => /^\d+$/.test(one.Version ?? ''));
-      found.push(...published.filter((one) => !isEnvironmentHidden(one)).map(toPublished));
-      marker = page.NextMarker || undefined;
-    } while (marker !== undefined);
-    return found.sort((a, b) => Number(a.version) - Number(b.version));
+  async remove(functionName: string): Promise<void> {
+    const input = { FunctionName: functionName };
+    await this.send({
+      ...writing(`DeleteFunction ${functionName}`, 'lambda'),
+      send: () => this.connections.lambda().send(new (sdk.lambda().DeleteFunctionCommand)(input)),
+    }).catch(unlessGone);
   }
 }
+
+const codeOf = (code: Code) => ('zip' in code ? { ZipFile: code.zip } : { ImageUri: code.imageUri });

@@ -11,12 +11,11 @@ export function createIdentity(connections: Connections, send: Send): Identity {
         ...reading('GetCallerIdentity', null),
         send: () => connections.sts().send(new (sdk.sts().GetCallerIdentityCommand)({})),
       });
-      const credentials = await connections.lambda().config.credentials();
       return {
         account: answer.Account ?? '',
         arn: answer.Arn ?? '',
         region: await connections.region(),
-        expiresAtMs: credentials.expiration?.getTime() ?? null,
+        expiresAtMs: await connections.expiresAtMs(),
       };
     },
   };

@@ -1,4 +1,4 @@
-import type { Invocation, Invoker } from '../core/ports';
+import type { Invocation, Invoker } from '../core/lambda';
 import type { Connections } from './connections';
 import { sdk } from './sdk';
 import type { Send } from './sender';

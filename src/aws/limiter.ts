@@ -1,6 +1,6 @@
 import type { Clock } from '../core/ports';
 
-/** The limits AWS sets per account and region, in calls a second; none can be raised (Lambda and CloudWatch quotas). */
+/** The limits AWS sets per account and region, in calls a second (Lambda, CloudWatch and CloudWatch Logs quotas). */
 const perSecond = {
   /** Everything of Lambda but GetFunction, GetPolicy and Invoke, together. */
   lambda: 15,
@@ -8,6 +8,10 @@ const perSecond = {
   getPolicy: 15,
   describeAlarms: 9,
   getMetricData: 500,
+  describeLogGroups: 10,
+  createLogGroup: 10,
+  /** And to take one away. */
+  putRetentionPolicy: 5,
 } as const;
 
 export type Bucket = keyof typeof perSecond;

@@ -3,7 +3,7 @@ import type { Clock, Ids } from '../core/ports';
 import { retryAfterMs } from './errors';
 
 /**
- * - `read`: asks again after anything that may pass.
+ * - `read`: sent again after anything that may pass; for questions, and for writes that are as good the second time.
  * - `throttled`: a write that is sent again only when AWS said that it did not look at it.
  * - `never`: an alias write. It may have had its effect, and it may be the wrong thing to do by the time it is sent
  *   again, so whoever decided it decides once more.

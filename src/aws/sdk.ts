@@ -2,6 +2,13 @@
 export const sdk = {
   lambda: (): typeof import('@aws-sdk/client-lambda') => require('@aws-sdk/client-lambda'),
   cloudwatch: (): typeof import('@aws-sdk/client-cloudwatch') => require('@aws-sdk/client-cloudwatch'),
+  iam: (): typeof import('@aws-sdk/client-iam') => require('@aws-sdk/client-iam'),
+  logs: (): typeof import('@aws-sdk/client-cloudwatch-logs') => require('@aws-sdk/client-cloudwatch-logs'),
   sts: (): typeof import('@aws-sdk/client-sts') => require('@aws-sdk/client-sts'),
+  ssm: (): typeof import('@aws-sdk/client-ssm') => require('@aws-sdk/client-ssm'),
+  secrets: (): typeof import('@aws-sdk/client-secrets-manager') => require('@aws-sdk/client-secrets-manager'),
+  cloudformation: (): typeof import('@aws-sdk/client-cloudformation') =>
+    require('@aws-sdk/client-cloudformation'),
+  s3: (): typeof import('@aws-sdk/client-s3') => require('@aws-sdk/client-s3'),
   handler: (): typeof import('@smithy/node-http-handler') => require('@smithy/node-http-handler'),
 };

@@ -38,3 +38,11 @@ export function createSend(tools: Tools): Send {
 /** What all questions have in common. */
 export const reading = (call: string, bucket: Bucket | null) =>
   ({ call, bucket, priority: 'read', retries: 'read', creates: false, secrets: [] }) as const;
+
+/** What writes have in common: sent again only when AWS said that it did not look at it. */
+export const writing = (call: string, bucket: Bucket | null) =>
+  ({ call, bucket, priority: 'write', retries: 'throttled', creates: false, secrets: [] }) as const;
+
+/** Writes that say how something is to be, whatever it was: as good the second time, so a lost answer costs nothing. */
+export const repeatable = (call: string, bucket: Bucket | null) =>
+  ({ ...writing(call, bucket), retries: 'read' }) as const;

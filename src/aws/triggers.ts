@@ -1,28 +1,29 @@
 import { ShipitError } from '../core/errors';
-import type { TriggerReading, Triggers } from '../core/ports';
-import type { AliasRef } from '../core/values';
+import type { TriggerQuestion, TriggerReading, Triggers } from '../core/lambda';
 import type { Connections } from './connections';
+import { EventSources } from './event-sources';
+import { qualifierOf } from './function-arn';
 import { sdk } from './sdk';
 import { reading, type Send } from './sender';
 
 export function createTriggers(connections: Connections, send: Send): Triggers {
+  const sources = new EventSources(connections, send);
   return {
-    async look(ref): Promise<TriggerReading> {
-      const look = new Look(connections, send, ref.functionName);
-      const bypasses = [
-        ...((await look.unless('ListEventSourceMappings', () => look.eventSources())) ?? []),
-        ...((await look.unless('GetFunctionUrlConfig', () => look.functionUrl())) ?? []),
-        ...((await look.unless('GetPolicy', () => look.permissions())) ?? []),
-      ];
-      const provisioned = await look.unless('ListProvisionedConcurrencyConfigs', () => look.provisioned(ref));
-      return { bypasses, provisioned: provisioned ?? false, unread: look.unread };
+    async look(questions) {
+      const bypasses = await sources.of(questions.map(({ functionName }) => functionName));
+      return Promise.all(
+        questions.map((question) => {
+          const look = new Look(connections, send, question.functionName);
+          return look.answer(question, bypasses && (bypasses.get(question.functionName) ?? []));
+        }),
+      );
     },
   };
 }
 
 /** One look at one function. */
 class Look {
-  readonly unread: string[] = [];
+  private readonly unread: string[] = [];
 
   constructor(
     private readonly connections: Connections,
@@ -30,8 +31,22 @@ class Look {
     private readonly functionName: string,
   ) {}
 
+  /** `sources` is null when event sources may not be read. */
+  async answer(question: TriggerQuestion, sources: readonly string[] | null): Promise<TriggerReading> {
+    if (sources === null) this.unread.push('lambda:ListEventSourceMappings');
+    const bypasses = [
+      ...(sources ?? []),
+      ...((await this.unless('GetFunctionUrlConfig', () => this.functionUrl())) ?? []),
+      ...((await this.unless('GetPolicy', () => this.permissions())) ?? []),
+    ];
+    const provisioned =
+      question.provisioned &&
+      (await this.unless('ListProvisionedConcurrencyConfigs', () => this.provisioned(question.alias)));
+    return { bypasses, provisioned: provisioned ?? false, unread: this.unread };
+  }
+
   /** Null when there is nothing, and when it may not be read, which is noted. */
-  async unless<T>(action: string, ask: () => Promise<T>): Promise<T | null> {
+  private async unless<T>(action: string, ask: () => Promise<T>): Promise<T | null> {
     try {
       return await ask();
     } catch (error) {
@@ -42,25 +57,7 @@ class Look {
     }
   }
 
-  async eventSources(): Promise<string[]> {
-    const found: string[] = [];
-    let marker: string | undefined;
-    do {
-      const input = { FunctionName: this.functionName, ...(marker === undefined ? {} : { Marker: marker }) };
-      const page = await this.send({
-        ...reading(`ListEventSourceMappings ${this.functionName}`, 'lambda'),
-        send: () => this.connections.lambda().send(new (sdk.lambda().ListEventSourceMappingsCommand)(input)),
-      });
-      const active = (page.EventSourceMappings ?? []).filter(
-        (one) => isUnqualified(one.FunctionArn ?? '') && !resting.has(one.State ?? ''),
-      );
-      found.push(...active.map((one) => `event source ${one.EventSourceArn ?? one.UUID ?? ''}`));
-      marker = page.NextMarker || undefined;
-    } while (marker !== undefined);
-    return found;
-  }
-
-  async functionUrl(): Promise<string[]> {
+  private async functionUrl(): Promise<string[]> {
     const input = { FunctionName: this.functionName };
     const answer = await this.send({
       ...reading(`GetFunctionUrlConfig ${this.functionName}`, 'lambda'),
@@ -69,7 +66,7 @@ class Look {
     return [`function URL ${answer.FunctionUrl ?? ''}`];
   }
 
-  async permissions(): Promise<string[]> {
+  private async permissions(): Promise<string[]> {
     const input = { FunctionName: this.functionName };
     const answer = await this.send({
       ...reading(`GetPolicy ${this.functionName}`, 'getPolicy'),
@@ -80,7 +77,7 @@ class Look {
       .map((statement) => `permission ${statement.Sid ?? '(unnamed)'} for ${principalOf(statement)}`);
   }
 
-  async provisioned(ref: AliasRef): Promise<boolean> {
+  private async provisioned(alias: string): Promise<boolean> {
     let marker: string | undefined;
     do {
       const input = { FunctionName: this.functionName, ...(marker === undefined ? {} : { Marker: marker }) };
@@ -90,19 +87,12 @@ class Look {
           this.connections.lambda().send(new (sdk.lambda().ListProvisionedConcurrencyConfigsCommand)(input)),
       });
       const configs = page.ProvisionedConcurrencyConfigs ?? [];
-      if (configs.some((one) => qualifierOf(one.FunctionArn ?? '') === ref.alias)) return true;
+      if (configs.some((one) => qualifierOf(one.FunctionArn ?? '') === alias)) return true;
       marker = page.NextMarker || undefined;
     } while (marker !== undefined);
     return false;
   }
 }
-
-/** `arn:aws:lambda:<region>:<account>:function:<name>[:<qualifier>]` */
-const qualifierOf = (arn: string): string | undefined => arn.split(':')[7];
-
-const isUnqualified = (arn: string): boolean => (qualifierOf(arn) ?? '$LATEST') === '$LATEST';
-
-const resting = new Set(['Disabled', 'Disabling', 'Deleting']);
 
 interface Statement {
   readonly Sid?: string;

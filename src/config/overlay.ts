@@ -1,30 +1,58 @@
-import { awsDefaults, type FunctionConfig } from '../core/function';
-import { Duration } from '../core/values';
-import type { Defaults, LambdaFunction } from './schema.gen';
+import { type Path, type Place, placesOf, type Section, withPlaces } from './places';
 
-/** Defaults under a function: what the function says wins, maps are merged by key, lists are replaced. */
-export function overlay(defaults: Defaults, own: LambdaFunction): LambdaFunction {
-  const layered = { ...defaults, ...own };
-  if (defaults.environment && own.environment) {
-    layered.environment = { ...defaults.environment, ...own.environment };
+export interface Plain {
+  readonly [key: string]: unknown;
+}
+
+export const isPlain = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && placesOf(value) !== null;
+
+/** One of several maps that are laid over each other. */
+export interface Part {
+  readonly value: Plain;
+  /** Null where the file alone tells where a value came from. */
+  readonly section: Section | null;
+}
+
+/**
+ * Maps laid over each other, the weakest first: they merge by key at any depth, lists and single values replace, and so
+ * does null. What won keeps its place. `path` says where the maps stand in a project file.
+ */
+export function overlay(parts: readonly Part[], path: Path): Plain {
+  const merged: { [key: string]: unknown } = {};
+  const places = new Map<string, Place>();
+  for (const key of new Set(parts.flatMap(({ value }) => Object.keys(value)))) {
+    const own = parts.filter(({ value }) => Object.hasOwn(value, key));
+    const top = own.at(-1);
+    if (!top) continue;
+    const mergeable = sameKind(own, [...path, key]);
+    merged[key] = mergeable.length > 1 ? overlay(mergeable, [...path, key]) : top.value[key];
+    const place = placesOf(top.value)?.get(key);
+    if (place) places.set(key, { ...place, section: place.section ?? top.section });
   }
-  return layered;
+  return withPlaces(merged, places);
 }
 
-/** The configuration in the units of AWS: `null` becomes AWS's default, what is absent stays absent. */
-export function configOf(layered: LambdaFunction): Partial<FunctionConfig> {
-  const { runtime, handler, role, memorySize, timeout, environment } = layered;
-  return {
-    ...(runtime === undefined ? {} : { runtime }),
-    ...(handler === undefined ? {} : { handler }),
-    ...(role === undefined ? {} : { role }),
-    ...(memorySize === undefined ? {} : { memorySize: memorySize ?? awsDefaults.memorySize }),
-    ...(timeout === undefined ? {} : { timeout: timeout === null ? awsDefaults.timeout : seconds(timeout) }),
-    ...(environment === undefined ? {} : { environment: environment ?? awsDefaults.environment }),
-  };
+/** The strongest map at the last step of the path, with those under it down to the first thing of another kind. */
+function sameKind(parts: readonly Part[], path: Path): Part[] {
+  const key = String(path.at(-1));
+  const found: Part[] = [];
+  for (const { value, section } of [...parts].reverse()) {
+    const inner = value[key];
+    if (!isPlain(inner) || (found[0] && isOtherRollout(found[0].value, inner, path))) break;
+    found.unshift({ value: inner, section });
+  }
+  return found;
 }
 
-/** Whole seconds; the rules have refused everything else. */
-function seconds(text: string): number {
-  return (Duration.parse(text) ?? 0) / 1000;
+const rolloutKinds = ['canary', 'linear', 'steps'];
+
+/** A canary over a list of steps would be neither. */
+function isOtherRollout(over: Plain, under: Plain, path: Path): boolean {
+  const isRollout =
+    path.at(-2) === 'rollouts' && (path.length === 2 || (path.length === 4 && path[0] === 'stages'));
+  const kindOf = (value: Plain) => rolloutKinds.find((kind) => Object.hasOwn(value, kind));
+  return (
+    isRollout && kindOf(over) !== undefined && kindOf(under) !== undefined && kindOf(over) !== kindOf(under)
+  );
 }

@@ -11,58 +11,40 @@ import {
 } from 'yaml';
 import { findHidden } from './characters';
 import { parseDocument } from './parse';
-import { badConfig, type Position, type Problem } from './problem';
+import { type Place, type Places, withPlaces } from './places';
+import { badConfig, type Problem } from './problem';
+import { type Source, sourceOf } from './source';
 import { decode, type Text } from './text';
 
-export type Path = readonly (string | number)[];
-
-/** The value of a file, and where each part of it stands. */
-export interface Source {
-  readonly value: unknown;
-  has(path: Path): boolean;
-  /** Where the value stands; for a path that is not there, the nearest thing around it. */
-  at(path: Path): Position;
-  /** The same for the key of the last step. */
-  keyAt(path: Path): Position;
-  /** How a plain number or word is written in the file: `010`. Null for anything else. */
-  written(path: Path): string | null;
-}
-
-interface Place {
-  /** Indices into the text. */
-  readonly key: number;
-  readonly value: number;
-  readonly written: string | null;
-}
+export type { Path } from './places';
+export type { Source } from './source';
 
 const maxAliases = 10_000;
 const maxNodes = 250_000;
-/** In one map or list; the schema's validator takes time that grows with the square of it. */
-const maxEntries = 10_000;
 const coreTag = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
 const keysOfPrototypes = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** YAML or JSON (by the file's name) as a plain value; `badConfig` for what is not strict, plain data. */
 export function readSource(file: string, bytes: Uint8Array): Source {
   const text = decode(file, bytes);
-  const document = parseDocument(file, text);
-  if (file.endsWith('.json')) requireJson(file, text);
-  const reader = new Reader();
+  const document = parseDocument(text);
+  if (file.endsWith('.json')) requireJson(text);
+  const reader = new Reader(text);
   const { value } = reader.read(document.contents);
   if (reader.problems.length > 0) {
     const problems = reader.problems.map(({ index, ...rest }) => ({ ...rest, at: text.position(index) }));
-    throw badConfig(file, problems);
+    throw badConfig(problems);
   }
-  return sourceOf(value, reader.places, text);
+  return sourceOf(value, text.position(0));
 }
 
-function requireJson(file: string, { text, position }: Text): void {
+function requireJson({ text, position }: Text): void {
   try {
     JSON.parse(text);
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
     const index = Number(/position (\d+)/.exec(cause.message)?.[1] ?? 0);
-    throw badConfig(file, [{ at: position(index), what: 'not valid JSON', hint: 'or name the file .yaml' }]);
+    throw badConfig([{ at: position(index), what: 'not valid JSON', hint: 'or name the file .yaml' }]);
   }
 }
 
@@ -72,15 +54,14 @@ interface Entry {
   readonly size: number;
 }
 
-type Places = WeakMap<object, Map<string, Place>>;
-
 /** One walk that makes the value, notes the places, and refuses what YAML allows and a project file does not. */
 class Reader {
-  readonly places: Places = new WeakMap();
   readonly problems: (Omit<Problem, 'at'> & { index: number })[] = [];
   private readonly anchors = new Map<string, Entry>();
   private readonly open = new Set<string>();
   private aliases = 0;
+
+  constructor(private readonly text: Text) {}
 
   read(node: Node | null): Entry {
     if (node === null) return { value: null, size: 1 };
@@ -101,10 +82,6 @@ class Reader {
   }
 
   private content(node: Node): Entry {
-    if ((isMap(node) || isSeq(node)) && node.items.length > maxEntries) {
-      this.refuse(node, `${node.items.length} entries`, `one map or list has at most ${maxEntries}`);
-      return { value: null, size: 1 };
-    }
     if (isMap(node)) return this.map(node);
     if (isSeq(node)) return this.list(node);
     return { value: isScalar(node) ? this.scalar(node) : null, size: 1 };
@@ -134,10 +111,9 @@ class Reader {
       size += entry.size;
       if (key === null) continue;
       value[key] = entry.value;
-      places.set(key, placeOf(pair.key, pair.value));
+      places.set(key, this.place(pair.key, pair.value));
     }
-    this.places.set(value, places);
-    return { value, size };
+    return { value: withPlaces(value, places), size };
   }
 
   private list(node: YAMLSeq): Entry {
@@ -147,15 +123,14 @@ class Reader {
     for (const item of node.items as Node[]) {
       const entry = this.read(item);
       size += entry.size;
-      places.set(String(value.length), placeOf(item, item));
+      places.set(String(value.length), this.place(item, item));
       value.push(entry.value);
     }
-    this.places.set(value, places);
-    return { value, size };
+    return { value: withPlaces(value, places), size };
   }
 
   /** The key as text; null when it is refused. */
-  private key(node: Node, seen: ReadonlyMap<string, Place>): string | null {
+  private key(node: Node, seen: Places): string | null {
     if (!isScalar(node))
       return this.refuse(node, 'a key that is not a word', 'write a plain word before the colon');
     const key = this.scalar(node);
@@ -180,6 +155,17 @@ class Reader {
     return value;
   }
 
+  private place(key: Node, value: Node | null): Place {
+    const plain = value !== null && isScalar(value) && typeof value.value !== 'string';
+    return {
+      text: this.text,
+      key: indexOf(key),
+      value: indexOf(value ?? key),
+      written: plain && value.source !== undefined ? value.source : null,
+      section: null,
+    };
+  }
+
   private refuse(node: Node, what: string, hint: string): null {
     this.problems.push({ index: indexOf(node), what, hint });
     return null;
@@ -187,41 +173,3 @@ class Reader {
 }
 
 const indexOf = (node: Node): number => node.range?.[0] ?? 0;
-
-function placeOf(key: Node, value: Node | null): Place {
-  const plain = value !== null && isScalar(value) && typeof value.value !== 'string';
-  return {
-    key: indexOf(key),
-    value: indexOf(value ?? key),
-    written: plain && value.source !== undefined ? value.source : null,
-  };
-}
-
-function sourceOf(value: unknown, places: Places, text: Text): Source {
-  /** The places along a path, as far as it goes. */
-  const along = (path: Path): Place[] => {
-    const found: Place[] = [];
-    let here: unknown = value;
-    for (const part of path) {
-      const place =
-        typeof here === 'object' && here !== null ? places.get(here)?.get(String(part)) : undefined;
-      if (!place) break;
-      found.push(place);
-      here = (here as { [key: string | number]: unknown })[part];
-    }
-    return found;
-  };
-  const position = (path: Path, part: 'key' | 'value'): Position => {
-    const found = along(path);
-    const last = found.at(-1);
-    if (!last) return text.position(0);
-    return text.position(found.length === path.length ? last[part] : last.key);
-  };
-  return {
-    value,
-    has: (path) => along(path).length === path.length,
-    at: (path) => position(path, 'value'),
-    keyAt: (path) => position(path, 'key'),
-    written: (path) => (along(path).length === path.length ? (along(path).at(-1)?.written ?? null) : null),
-  };
-}

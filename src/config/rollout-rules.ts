@@ -1,24 +1,27 @@
 import { Duration, Percent } from '../core/values';
 import { didYouMean } from './nearest';
 import { presets } from './presets';
-import type { Problem } from './problem';
-import type { Draft } from './prune';
-import type { Path, Source } from './read';
+import { gather, type Problem } from './problem';
+import type { Path } from './read';
 import type { Rollout, Steps } from './schema.gen';
+import { nameAt, type Source } from './source';
+import type { View } from './view';
 
 /** What the schema cannot say about rollouts and the places that name them. */
-export function rolloutProblems(draft: Draft, source: Source): Problem[] {
-  const own = Object.entries(draft.rollouts ?? {});
+export function rolloutProblems(view: View): Problem[] {
+  const own = Object.entries(view.draft.rollouts ?? {});
   return [
-    ...own.flatMap(([name]) => nameProblems(['rollouts', name], name, source)),
-    ...own.flatMap(([name, rollout]) => shapeProblems(['rollouts', name], rollout, source)),
-    ...referenceProblems(draft, source),
+    ...gather(own, ([name]) => nameProblems(['rollouts', name], name, view.source)),
+    ...gather(own, ([name, rollout]) => shapeProblems(['rollouts', name], rollout, view.source)),
+    ...referenceProblems(view),
   ];
 }
 
+const said = (source: Source, path: Path): string => nameAt(source.value, path);
+
 function nameProblems(path: Path, name: string, source: Source): Problem[] {
   if (!Object.hasOwn(presets, name)) return [];
-  const what = `${path.join('.')}: \`${name}\` is a word of CodeDeploy and means something already`;
+  const what = `${said(source, path)}: \`${name}\` is a word of CodeDeploy and means something already`;
   return [{ at: source.keyAt(path), what, hint: 'choose another name' }];
 }
 
@@ -36,7 +39,7 @@ function stepProblems(path: Path, { steps = [] as never }: Partial<Steps>, sourc
     const weight = Percent.parse(text);
     if (weight !== null && before !== null && weight <= before) {
       const at = [...path, index, 'weight'];
-      const what = `${at.join('.')}: \`${text}\` does not rise; the step before has \`${Percent.format(before)}\``;
+      const what = `${said(source, at)}: \`${text}\` does not rise; the step before has \`${Percent.format(before)}\``;
       problems.push({ at: source.at(at), what, hint: 'let every step have more than the one before' });
     }
     before = weight ?? before;
@@ -47,11 +50,11 @@ function stepProblems(path: Path, { steps = [] as never }: Partial<Steps>, sourc
 
 function watchProblems(path: Path, text: string | undefined, source: Source): Problem[] {
   if (text === undefined || Duration.parse(text) !== 0) return [];
-  const what = `${path.join('.')}: \`${text}\` leaves no time to watch`;
+  const what = `${said(source, path)}: \`${text}\` leaves no time to watch`;
   return [{ at: source.at(path), what, hint: 'write a longer time, or `AllAtOnce` for the rollout' }];
 }
 
-function referenceProblems(draft: Draft, source: Source): Problem[] {
+function referenceProblems({ draft, source, subjects }: View): Problem[] {
   // Rollouts that cannot be read at all are reported already.
   if (draft.rollouts === undefined && source.has(['rollouts'])) return [];
   const legal = [...namesIn(source.value), ...Object.keys(presets)];
@@ -59,14 +62,14 @@ function referenceProblems(draft: Draft, source: Source): Problem[] {
   const used: [Path, string | undefined][] = [
     [['rollout'], draft.rollout],
     [['defaults', 'rollout'], draft.defaults?.rollout],
-    ...Object.entries(draft.functions ?? {}).map(([key, own]): [Path, string | undefined] => [
+    ...subjects.map(({ key, layered }): [Path, string | undefined] => [
       ['functions', key, 'rollout'],
-      own.rollout,
+      layered.rollout,
     ]),
   ];
-  return used.flatMap(([path, name]) => {
+  return gather(used, ([path, name]) => {
     if (name === undefined || known.has(name)) return [];
-    const what = `${path.join('.')}: there is no rollout \`${name}\``;
+    const what = `${said(source, path)}: there is no rollout \`${name}\``;
     return [{ at: source.at(path), what, hint: didYouMean(name, legal) }];
   });
 }

@@ -1,63 +1,256 @@
 // Generated from schemas/ by scripts/generate.js. Change the schemas, then run `npm run generate`.
 
 /**
- * What is deployed: a folder, zipped by shipit, or a ready .zip, deployed byte for byte.
- */
-export type Code = string;
-/**
- * File and function that Lambda calls, in the form of the runtime.
- */
-export type Handler = string;
-/**
  * The Lambda runtime. Words that shipit does not know are passed on.
  */
 export type Runtime = string;
-/**
- * Memory in MB, 128 to 10240.
- */
-export type MemorySize = number | null;
-/**
- * ARN of the execution role.
- */
-export type Role = string;
-/**
- * How long one request may take: whole seconds, 1s to 900s (15m).
- */
-export type Timeout = string | null;
-/**
- * Environment variables; values are strings, 4 KB for all. What is declared here replaces what the function has.
- */
-export type Environment = {
-  [k: string]: EnvironmentValue;
-} | null;
 /**
  * Value of an environment variable.
  */
 export type EnvironmentValue = string;
 /**
- * The alias that callers use and that is moved.
+ * Name of an environment variable, at least two characters.
  */
-export type Alias = string;
+export type EnvironmentKey = string;
+/**
+ * The execution role: the ARN of one that is there, or what a role that shipit makes may do.
+ */
+export type Role = RoleARN | OwnRole;
+/**
+ * ARN of a role that is there already.
+ */
+export type RoleARN = string;
+/**
+ * What it is about, one action or a list.
+ *
+ * @minItems 1
+ */
+export type Actions = string | Action[];
+/**
+ * One action of IAM.
+ */
+export type Action = string;
+/**
+ * Everything but these actions.
+ *
+ * @minItems 1
+ */
+export type Actions1 = string | Action[];
+/**
+ * On what, one ARN or a list; `*` stands for anything.
+ *
+ * @minItems 1
+ */
+export type Resources = string | Resource[];
+/**
+ * One ARN, with `*` for anything.
+ */
+export type Resource = string;
+/**
+ * On everything but these.
+ *
+ * @minItems 1
+ */
+export type Resources1 = string | Resource[];
+/**
+ * ARN of a managed policy.
+ */
+export type PolicyArn = string;
+/**
+ * A key of `layers`, or the ARN of a layer version.
+ */
+export type LayerUse = string;
+/**
+ * The network that the function runs in. `null`: none of your own.
+ */
+export type Vpc = {
+  /**
+   * Subnets, 1 to 16, best in several availability zones.
+   *
+   * @minItems 1
+   * @maxItems 16
+   */
+  subnetIds?: SubnetId[];
+  /**
+   * Security groups, 1 to 5.
+   *
+   * @minItems 1
+   * @maxItems 5
+   */
+  securityGroupIds?: SecurityGroupId[];
+  /**
+   * Lets IPv6 out where the subnets have both kinds of addresses.
+   */
+  ipv6AllowedForDualStack?: boolean;
+} | null;
+/**
+ * Id of a subnet.
+ */
+export type SubnetId = string;
+/**
+ * Id of a security group.
+ */
+export type SecurityGroupId = string;
+/**
+ * A file system of EFS or of S3 Files under /mnt. `null`: none.
+ */
+export type FileSystem = {
+  /**
+   * ARN of the access point.
+   */
+  arn?: string;
+  /**
+   * Where the function finds it.
+   */
+  localMountPath?: string;
+  /**
+   * Whether S3 Files are read from S3 itself. `null`: as AWS has it.
+   */
+  directS3Read?: 'ENABLED' | 'DISABLED' | 'AUTO' | null;
+} | null;
+/**
+ * How and where the function logs. `null`: all of it as AWS has it.
+ */
+export type Logging = {
+  /**
+   * Text, or JSON with a level in every line. `null`: Text.
+   */
+  format?: 'Text' | 'JSON' | null;
+  /**
+   * The least that is kept of what the code logs; with JSON alone. `null`: INFO.
+   */
+  applicationLogLevel?: 'TRACE' | 'DEBUG' | 'INFO' | 'WARN' | 'ERROR' | 'FATAL' | null;
+  /**
+   * The least that is kept of what Lambda itself logs; with JSON alone. `null`: INFO.
+   */
+  systemLogLevel?: 'DEBUG' | 'INFO' | 'WARN' | null;
+  /**
+   * Name of the log group. `null`: `/aws/lambda/<name>`.
+   */
+  group?: string | null;
+  /**
+   * How long the log group keeps events, one of CloudWatch's numbers of days. `null`: for ever.
+   */
+  retentionInDays?:
+    | 1
+    | 3
+    | 5
+    | 7
+    | 14
+    | 30
+    | 60
+    | 90
+    | 120
+    | 150
+    | 180
+    | 365
+    | 400
+    | 545
+    | 731
+    | 1096
+    | 1827
+    | 2192
+    | 2557
+    | 2922
+    | 3288
+    | 3653
+    | null;
+} | null;
+/**
+ * What overrides the settings of a container image. `null`: nothing.
+ */
+export type ImageConfig = {
+  /**
+   * The program to start and its first arguments. `null`: the image's own.
+   *
+   * @maxItems 1500
+   */
+  entryPoint?: ImageWord[] | null;
+  /**
+   * The arguments that follow. `null`: the image's own.
+   *
+   * @maxItems 1500
+   */
+  command?: ImageWord[] | null;
+  /**
+   * The folder to start in. `null`: the image's own.
+   */
+  workingDirectory?: string | null;
+} | null;
+/**
+ * One argument.
+ */
+export type ImageWord = string;
+/**
+ * Makes executions durable: they go on where they stopped. `null`: they are not.
+ */
+export type Durable = {
+  /**
+   * How long one execution may take with all its waits: whole seconds, 1s to 8784h (366 days).
+   */
+  executionTimeout?: string;
+  /**
+   * How long ended executions are kept, 1 to 90 days. `null`: as AWS has it.
+   */
+  retentionPeriodInDays?: number | null;
+  /**
+   * ARN of the key that encrypts executions. `null`: a key of AWS.
+   */
+  kmsKey?: string | null;
+} | null;
+/**
+ * Value of a tag, up to 256 characters.
+ */
+export type TagValue = string;
+/**
+ * When the function gets a newer version of its runtime: `Auto`, `FunctionUpdate`, or one version by its ARN. `null`: Auto.
+ */
+export type RuntimeManagement = RuntimeUpdates | PinnedRuntime;
+/**
+ * When the function gets a newer version of its runtime.
+ */
+export type RuntimeUpdates = 'Auto' | 'FunctionUpdate' | null;
+/**
+ * Runs the function on instances that Lambda manages for you. `null`: it does not.
+ */
+export type CapacityProvider = {
+  /**
+   * ARN of the capacity provider.
+   */
+  arn?: string;
+  /**
+   * How many requests one environment answers at once, 1 to 1600. `null`: as AWS has it.
+   */
+  perExecutionEnvironmentMaxConcurrency?: number | null;
+  /**
+   * GiB of memory for each virtual processor, 2 to 8. `null`: as AWS has it.
+   */
+  executionEnvironmentMemoryGiBPerVCpu?: number | null;
+} | null;
 /**
  * Name of an existing CloudWatch alarm.
  */
 export type AlarmName = string;
 /**
- * Names of CloudWatch alarms, metric or composite, that send a release back.
- */
-export type Alarms = AlarmName[];
-/**
- * Sample events, a glob of JSON files: for the smoke test and for local traffic.
- */
-export type TestEvents = string;
-/**
  * How new versions are rolled out: a name of `rollouts`, or one of CodeDeploy's words.
  */
 export type RolloutName = string;
 /**
- * The Lambda name. Without it, `<project>-<key>`.
+ * The role that shipit works in, by its ARN, or with the external id that it asks for.
  */
-export type Name = string;
+export type AssumeRole = RoleARN | AssumedRole;
+/**
+ * ARN of a role that is there already.
+ */
+export type RoleARN1 = string;
+/**
+ * Name of a variable of your environment.
+ */
+export type EnvName = string;
+/**
+ * A processor.
+ */
+export type LayerArchitecture = 'x86_64' | 'arm64';
 /**
  * How traffic moves to the candidate: a canary, equal steps, free steps, or one of CodeDeploy's words.
  */
@@ -89,15 +282,45 @@ export interface ProjectFile {
    */
   project: string;
   /**
-   * The AWS region. Without it, --region or AWS_REGION decides.
+   * A file with the same keys that lies under this one, seen from this file. It may extend another.
    */
-  region?: string;
-  defaults?: Defaults;
+  extends?: string;
   /**
    * The functions by key, the word for them in this file and on the command line.
    */
   functions: {
     [k: string]: LambdaFunction;
+  };
+  /**
+   * Stages by name, such as dev and prod.
+   */
+  stages?: {
+    [k: string]: Stage;
+  };
+  local?: Local;
+  /**
+   * The AWS region. Without it, --region or AWS_REGION decides.
+   */
+  region?: string;
+  /**
+   * The AWS account, 12 digits in quotes; a release in any other account is refused.
+   */
+  account?: string;
+  /**
+   * The profile of the AWS configuration whose credentials are used.
+   */
+  profile?: string;
+  assumeRole?: AssumeRole;
+  /**
+   * The variables of your environment that `${env:NAME}` may read.
+   */
+  allowEnv?: EnvName[];
+  defaults?: Defaults;
+  /**
+   * The layers of this project by key, the word for them in `layers` of a function.
+   */
+  layers?: {
+    [k: string]: Layer;
   };
   /**
    * How new versions are rolled out: a name of `rollouts`, or one of CodeDeploy's words.
@@ -110,40 +333,420 @@ export interface ProjectFile {
     [k: string]: Rollout;
   };
   guard?: Guard;
-  local?: Local;
-}
-/**
- * Laid under every function: maps are merged by key, lists and single values are replaced.
- */
-export interface Defaults {
-  code?: Code;
-  handler?: Handler;
-  runtime?: Runtime;
-  memorySize?: MemorySize;
-  role?: Role;
-  timeout?: Timeout;
-  environment?: Environment;
-  alias?: Alias;
-  alarms?: Alarms;
-  testEvents?: TestEvents;
-  rollout?: RolloutName;
 }
 /**
  * One Lambda function. A key that is absent is left alone at AWS; `null` is AWS's default.
  */
 export interface LambdaFunction {
-  name?: Name;
-  code?: Code;
-  handler?: Handler;
+  /**
+   * The Lambda name. Without it, `<project>-<key>`, and with a stage `<project>-<stage>-<key>`.
+   */
+  name?: string;
+  /**
+   * What is deployed: a folder, zipped by shipit, or a ready .zip, deployed byte for byte.
+   */
+  code?: string;
+  /**
+   * A container image instead of `code`, by its digest: a tag could be another image tomorrow.
+   */
+  image?: string;
+  /**
+   * File and function that Lambda calls, in the form of the runtime.
+   */
+  handler?: string;
   runtime?: Runtime;
-  memorySize?: MemorySize;
+  /**
+   * The processor that the code is made for. `null`: x86_64.
+   */
+  architecture?: 'x86_64' | 'arm64' | null;
+  /**
+   * Memory in MB, 128 to 10240, with a capacity provider up to 32768. `null`: 128.
+   */
+  memorySize?: number | null;
+  /**
+   * How long one request may take: whole seconds, 1s to 900s (15m), with a capacity provider up to 5400s. `null`: 3s.
+   */
+  timeout?: string | null;
+  /**
+   * Room in /tmp in MB, 512 to 10240, with a capacity provider up to 32768. `null`: 512.
+   */
+  ephemeralStorage?: number | null;
+  /**
+   * Environment variables; values are strings, 4 KB for all. What is declared here replaces what the function has. `null`: none.
+   */
+  environment?: {
+    [k: string]: EnvironmentValue;
+  } | null;
+  /**
+   * Environment variables whose values look like secrets and may stand in the file all the same.
+   */
+  plainSecrets?: EnvironmentKey[];
   role?: Role;
-  timeout?: Timeout;
-  environment?: Environment;
-  alias?: Alias;
-  alarms?: Alarms;
-  testEvents?: TestEvents;
+  /**
+   * What the function is for, up to 256 characters. `null`: empty.
+   */
+  description?: string | null;
+  /**
+   * Up to five layers in their order: keys of `layers`, or ARNs of layer versions. `null`: none.
+   *
+   * @maxItems 5
+   */
+  layers?: LayerUse[] | null;
+  vpc?: Vpc;
+  fileSystem?: FileSystem;
+  /**
+   * ARN of the queue or topic for asynchronous requests that failed for good. `null`: none.
+   */
+  deadLetterQueue?: string | null;
+  /**
+   * ARN of the key that encrypts the environment. `null`: a key of AWS.
+   */
+  kmsKey?: string | null;
+  /**
+   * Whether X-Ray traces requests by itself. `null`: PassThrough.
+   */
+  tracing?: 'Active' | 'PassThrough' | null;
+  /**
+   * Whether versions start from a snapshot. `null`: None.
+   */
+  snapStart?: 'PublishedVersions' | 'None' | null;
+  logging?: Logging;
+  imageConfig?: ImageConfig;
+  durable?: Durable;
+  /**
+   * Tags of the function, at most 47, because AWS takes 50 and shipit has three of its own; those of AWS (`aws:`) and of shipit (`shipit:`) are not declared. `null`: none.
+   */
+  tags?: {
+    [k: string]: TagValue;
+  } | null;
+  /**
+   * How many requests may run at once, kept back for this function; 0 stops it. `null`: it shares what the account has.
+   */
+  reservedConcurrency?: number | null;
+  /**
+   * What Lambda does about a function that calls itself in a loop. `null`: Terminate.
+   */
+  recursion?: 'Allow' | 'Terminate' | null;
+  /**
+   * ARN of a code signing configuration. `null`: none.
+   */
+  codeSigning?: string | null;
+  runtimeManagement?: RuntimeManagement;
+  /**
+   * Zip or Image; it follows from `code` and `image`, and never changes once the function is there.
+   */
+  packageType?: 'Zip' | 'Image';
+  /**
+   * Keeps the execution environments of tenants apart. Only when the function is made.
+   */
+  tenancy?: 'PER_TENANT';
+  capacityProvider?: CapacityProvider;
+  /**
+   * With `release`, shipit moves code, version and alias alone; the settings belong to CDK, Terraform or SAM.
+   */
+  manage?: 'all' | 'release';
+  /**
+   * The alias that callers use and that is moved.
+   */
+  alias?: string;
+  /**
+   * Names of CloudWatch alarms, metric or composite, that send a release back.
+   */
+  alarms?: AlarmName[];
+  /**
+   * Sample events, a glob of JSON files: for the smoke test and for local traffic.
+   */
+  testEvents?: string;
   rollout?: RolloutName;
+}
+/**
+ * A role that shipit makes, keeps as declared and deletes with the function. Logs come by themselves, and so does what X-Ray, a VPC, a dead letter queue, a file system, a key and durable executions need.
+ */
+export interface OwnRole {
+  /**
+   * Name of the role. Without it, `<Lambda name>-role`.
+   */
+  name?: string;
+  /**
+   * Path of the role in IAM.
+   */
+  path?: string;
+  /**
+   * What the function may do: statements of an IAM policy, with IAM's own names.
+   *
+   * @maxItems 100
+   */
+  statements?: Statement[];
+  /**
+   * ARNs of managed policies, at most 20.
+   *
+   * @maxItems 20
+   */
+  managed?: PolicyArn[];
+  /**
+   * ARN of the policy that bounds what the role may do. `null`: none.
+   */
+  boundary?: string | null;
+  /**
+   * Says that a role that may do everything is meant; without it, such a role is refused.
+   */
+  allowEverything?: boolean;
+}
+/**
+ * One statement of an IAM policy.
+ */
+export interface Statement {
+  /**
+   * A name for the statement: letters and digits.
+   */
+  Sid?: string;
+  /**
+   * Allow or Deny.
+   */
+  Effect: 'Allow' | 'Deny';
+  Action?: Actions;
+  NotAction?: Actions1;
+  Resource?: Resources;
+  NotResource?: Resources1;
+  /**
+   * Under which conditions, as IAM writes them; `$${` is a literal `${`.
+   */
+  Condition?: {
+    [k: string]: Condition;
+  };
+}
+/**
+ * The keys of one operator and their values.
+ */
+export interface Condition {
+  [k: string]: string | number | boolean | unknown[];
+}
+/**
+ * Stays with one version of the runtime.
+ */
+export interface PinnedRuntime {
+  /**
+   * ARN of the version of the runtime.
+   */
+  runtimeVersionArn: string;
+}
+/**
+ * What is different in one stage: laid over the rest of the file when `--stage` names it.
+ */
+export interface Stage {
+  /**
+   * Asks for `--confirm` with the stage's name, and for `--reason` where nothing watches.
+   */
+  protected?: boolean;
+  /**
+   * The AWS region. Without it, --region or AWS_REGION decides.
+   */
+  region?: string;
+  /**
+   * The AWS account, 12 digits in quotes; a release in any other account is refused.
+   */
+  account?: string;
+  /**
+   * The profile of the AWS configuration whose credentials are used.
+   */
+  profile?: string;
+  assumeRole?: AssumeRole;
+  /**
+   * The variables of your environment that `${env:NAME}` may read.
+   */
+  allowEnv?: EnvName[];
+  defaults?: Defaults;
+  /**
+   * The functions by key, the word for them in this file and on the command line.
+   */
+  functions?: {
+    [k: string]: LambdaFunction;
+  };
+  /**
+   * The layers of this project by key, the word for them in `layers` of a function.
+   */
+  layers?: {
+    [k: string]: Layer;
+  };
+  /**
+   * How new versions are rolled out: a name of `rollouts`, or one of CodeDeploy's words.
+   */
+  rollout?: string;
+  /**
+   * Rollouts by name.
+   */
+  rollouts?: {
+    [k: string]: Rollout;
+  };
+  guard?: Guard;
+}
+/**
+ * A role and the external id that its trust policy asks for.
+ */
+export interface AssumedRole {
+  arn: RoleARN1;
+  /**
+   * The external id, 2 to 1224 characters.
+   */
+  externalId?: string | null;
+}
+/**
+ * Laid under every function: maps are merged by key, lists and single values are replaced.
+ */
+export interface Defaults {
+  /**
+   * What is deployed: a folder, zipped by shipit, or a ready .zip, deployed byte for byte.
+   */
+  code?: string;
+  /**
+   * A container image instead of `code`, by its digest: a tag could be another image tomorrow.
+   */
+  image?: string;
+  /**
+   * File and function that Lambda calls, in the form of the runtime.
+   */
+  handler?: string;
+  runtime?: Runtime;
+  /**
+   * The processor that the code is made for. `null`: x86_64.
+   */
+  architecture?: 'x86_64' | 'arm64' | null;
+  /**
+   * Memory in MB, 128 to 10240, with a capacity provider up to 32768. `null`: 128.
+   */
+  memorySize?: number | null;
+  /**
+   * How long one request may take: whole seconds, 1s to 900s (15m), with a capacity provider up to 5400s. `null`: 3s.
+   */
+  timeout?: string | null;
+  /**
+   * Room in /tmp in MB, 512 to 10240, with a capacity provider up to 32768. `null`: 512.
+   */
+  ephemeralStorage?: number | null;
+  /**
+   * Environment variables; values are strings, 4 KB for all. What is declared here replaces what the function has. `null`: none.
+   */
+  environment?: {
+    [k: string]: EnvironmentValue;
+  } | null;
+  /**
+   * Environment variables whose values look like secrets and may stand in the file all the same.
+   */
+  plainSecrets?: EnvironmentKey[];
+  role?: Role;
+  /**
+   * What the function is for, up to 256 characters. `null`: empty.
+   */
+  description?: string | null;
+  /**
+   * Up to five layers in their order: keys of `layers`, or ARNs of layer versions. `null`: none.
+   *
+   * @maxItems 5
+   */
+  layers?: LayerUse[] | null;
+  vpc?: Vpc;
+  fileSystem?: FileSystem;
+  /**
+   * ARN of the queue or topic for asynchronous requests that failed for good. `null`: none.
+   */
+  deadLetterQueue?: string | null;
+  /**
+   * ARN of the key that encrypts the environment. `null`: a key of AWS.
+   */
+  kmsKey?: string | null;
+  /**
+   * Whether X-Ray traces requests by itself. `null`: PassThrough.
+   */
+  tracing?: 'Active' | 'PassThrough' | null;
+  /**
+   * Whether versions start from a snapshot. `null`: None.
+   */
+  snapStart?: 'PublishedVersions' | 'None' | null;
+  logging?: Logging;
+  imageConfig?: ImageConfig;
+  durable?: Durable;
+  /**
+   * Tags of the function, at most 47, because AWS takes 50 and shipit has three of its own; those of AWS (`aws:`) and of shipit (`shipit:`) are not declared. `null`: none.
+   */
+  tags?: {
+    [k: string]: TagValue;
+  } | null;
+  /**
+   * How many requests may run at once, kept back for this function; 0 stops it. `null`: it shares what the account has.
+   */
+  reservedConcurrency?: number | null;
+  /**
+   * What Lambda does about a function that calls itself in a loop. `null`: Terminate.
+   */
+  recursion?: 'Allow' | 'Terminate' | null;
+  /**
+   * ARN of a code signing configuration. `null`: none.
+   */
+  codeSigning?: string | null;
+  runtimeManagement?: RuntimeManagement;
+  /**
+   * Zip or Image; it follows from `code` and `image`, and never changes once the function is there.
+   */
+  packageType?: 'Zip' | 'Image';
+  /**
+   * Keeps the execution environments of tenants apart. Only when the function is made.
+   */
+  tenancy?: 'PER_TENANT';
+  capacityProvider?: CapacityProvider;
+  /**
+   * With `release`, shipit moves code, version and alias alone; the settings belong to CDK, Terraform or SAM.
+   */
+  manage?: 'all' | 'release';
+  /**
+   * The alias that callers use and that is moved.
+   */
+  alias?: string;
+  /**
+   * Names of CloudWatch alarms, metric or composite, that send a release back.
+   */
+  alarms?: AlarmName[];
+  /**
+   * Sample events, a glob of JSON files: for the smoke test and for local traffic.
+   */
+  testEvents?: string;
+  rollout?: RolloutName;
+}
+/**
+ * A layer of this project: published when its content changes, and only then.
+ */
+export interface Layer {
+  /**
+   * What is in it: a folder, zipped by shipit, or a ready .zip.
+   */
+  code?: string;
+  /**
+   * The name at AWS. Without it, `<project>-<key>`, and with a stage `<project>-<stage>-<key>`.
+   */
+  name?: string;
+  /**
+   * What the layer is for, up to 256 characters.
+   */
+  description?: string;
+  /**
+   * The runtimes that it is made for, at most 15.
+   *
+   * @maxItems 15
+   */
+  runtimes?: Runtime[];
+  /**
+   * The processors that it is made for.
+   *
+   * @maxItems 2
+   */
+  architectures?: LayerArchitecture[];
+  /**
+   * The licence: a name, an address or the text, up to 512 characters.
+   */
+  license?: string;
+  /**
+   * How many versions stay, the newest first. Without it, all of them.
+   */
+  keep?: number;
 }
 /**
  * A share of the traffic first, then all of it.
@@ -189,7 +792,7 @@ export interface Steps {
    * @minItems 1
    * @maxItems 100
    */
-  steps: [Step, ...Step[]];
+  steps: Step[];
   /**
    * How long it is watched at 100% before the release ends.
    */

@@ -8,7 +8,11 @@ import type { Project } from './project';
 import { readSource } from './read';
 
 /** PutMetricAlarm inputs with AWS's own names; the local AWS checks them as AWS would. `badConfig` for anything else. */
-export async function readSeed(files: Files, project: Project, cwd: string): Promise<object[]> {
+export async function readSeed(
+  files: Files,
+  project: Pick<Project, 'local'>,
+  cwd: string,
+): Promise<object[]> {
   const path = project.local.seed;
   if (path === null) return [];
   const shown = shownPath(path, cwd);
@@ -20,7 +24,7 @@ export async function readSeed(files: Files, project: Project, cwd: string): Pro
   const isList =
     Array.isArray(alarms) && alarms.every((alarm) => typeof alarm === 'object' && alarm !== null);
   if (isList) return alarms as object[];
-  throw badConfig(shown, [
+  throw badConfig([
     {
       at: source.at(['alarms']),
       what: '`alarms` is no list of alarms',

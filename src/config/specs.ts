@@ -1,71 +1,87 @@
 import { resolve } from 'node:path';
 import type { Files } from '../core/ports';
-import { declaredAt, defaultAlias, defaultName } from './function-rules';
-import { configOf, overlay } from './overlay';
+import { defaultAlias } from './function-rules';
 import { locate, type Problem } from './problem';
-import type { FunctionSpec } from './project';
-import type { Path, Source } from './read';
-import type { LambdaFunction, ProjectFile } from './schema.gen';
+import type { FunctionSpec, LayerSpec } from './project';
+import { configOf, isImage, roleOf, settingsOf } from './settings';
+import type { Subject } from './subject';
 import { TestEventFinder } from './test-events';
+import type { View } from './view';
 
-/** A checked file, and the folder and the name by which it is known. */
-export interface Checked {
-  readonly file: ProjectFile;
-  readonly source: Source;
-  readonly shown: string;
-  readonly root: string;
-}
+type Where = { [path: string]: string };
 
-/** The functions of a checked file, sorted by key, and what is wrong with the test events on disk. */
+/** The functions of a view, sorted by key, and what is wrong with the test events on disk. */
 export async function specsOf(
   files: Files,
-  checked: Checked,
+  root: string,
+  { subjects, draft, source }: View,
 ): Promise<{ specs: FunctionSpec[]; problems: Problem[] }> {
-  const finder = new TestEventFinder(files, checked.root);
+  const finder = new TestEventFinder(files, root);
   const specs: FunctionSpec[] = [];
   const problems: Problem[] = [];
-  for (const [key, own] of Object.entries(checked.file.functions).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const layered = overlay(checked.file.defaults ?? {}, own);
-    const events = layered.testEvents === undefined ? null : await finder.find(layered.testEvents);
+  for (const subject of [...subjects].sort(byKey)) {
+    const { testEvents, rollout } = subject.layered;
+    const events = testEvents === undefined ? null : await finder.find(testEvents);
     if (events?.problem) {
-      const path = declaredAt(checked.source, key, 'testEvents');
-      const what = `${path.join('.')}: ${events.problem}`;
-      problems.push({ at: checked.source.at(path), what, hint: 'name JSON files below the project file' });
+      const what = `${subject.named(['testEvents'])}: ${events.problem}`;
+      const hint = 'name JSON files below the project file';
+      problems.push({ at: subject.at(['testEvents']), what, hint });
     }
-    specs.push({ ...specOf(checked, key, layered), testEvents: events?.paths ?? [] });
+    const spec = specOf(subject, root);
+    const where = { ...spec.where };
+    if (rollout === undefined && source.has(['rollout'])) where.rollout = locate(source.at(['rollout']));
+    specs.push({
+      ...spec,
+      testEvents: events?.paths ?? [],
+      rollout: rollout ?? draft.rollout ?? null,
+      where,
+    });
   }
   return { specs, problems };
 }
 
-function specOf(checked: Checked, key: string, layered: LambdaFunction): FunctionSpec {
-  const { file, root } = checked;
+function specOf(subject: Subject, root: string): FunctionSpec & { where: Where } {
+  const { key, name, layered } = subject;
   return {
     key,
-    name: layered.name ?? defaultName(file.project, key),
+    name,
     alias: layered.alias ?? defaultAlias,
-    code: resolve(root, layered.code ?? ''),
+    manage: layered.manage ?? 'all',
+    code: isImage(layered) ? null : resolve(root, layered.code ?? ''),
+    image: layered.image ?? null,
     config: configOf(layered),
+    settings: settingsOf(layered),
+    role: roleOf(layered, name),
     alarms: layered.alarms ?? [],
     testEvents: [],
-    rollout: layered.rollout ?? file.rollout ?? null,
-    where: whereOf(checked, key, layered),
+    rollout: null,
+    where: whereOf(subject),
   };
 }
 
 /** `key` for the function itself, then each setting it has, and `alarms.0` for the first alarm. */
-function whereOf(
-  { source, shown }: Checked,
-  key: string,
-  layered: LambdaFunction,
-): { [path: string]: string } {
-  const where: { [path: string]: string } = { key: locate(shown, source.keyAt(['functions', key])) };
-  const note = (name: string, path: Path): void => {
-    where[name] = locate(shown, source.at(path));
-  };
-  for (const setting of Object.keys(layered)) note(setting, declaredAt(source, key, setting));
-  if (layered.rollout === undefined && source.has(['rollout'])) note('rollout', ['rollout']);
-  for (const index of (layered.alarms ?? []).keys()) {
-    note(`alarms.${index}`, [...declaredAt(source, key, 'alarms'), index]);
-  }
+function whereOf({ layered, at, keyAt }: Subject): Where {
+  const where: Where = { key: locate(keyAt([])) };
+  for (const setting of Object.keys(layered)) where[setting] = locate(at([setting]));
+  for (const index of (layered.alarms ?? []).keys()) where[`alarms.${index}`] = locate(at(['alarms', index]));
   return where;
 }
+
+/** The layers of a view, sorted by key. */
+export function layersOf({ draft, source }: View, root: string): LayerSpec[] {
+  return Object.entries(draft.layers ?? {})
+    .map(([key, layer]) => ({
+      key,
+      name: layer.name ?? key,
+      code: resolve(root, layer.code ?? ''),
+      description: layer.description ?? '',
+      runtimes: layer.runtimes ?? [],
+      architectures: layer.architectures ?? [],
+      license: layer.license ?? null,
+      keep: layer.keep ?? null,
+      where: locate(source.keyAt(['layers', key])),
+    }))
+    .sort(byKey);
+}
+
+const byKey = (a: { key: string }, b: { key: string }): number => (a.key < b.key ? -1 : 1);

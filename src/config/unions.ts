@@ -2,80 +2,102 @@ import { nearest } from './nearest';
 import { pathOf, valueAt } from './pointer';
 import type { SchemaError } from './validate.gen';
 
-/** The branches of a rollout that are maps, as the schema names them, and their keys. */
-const keysOf = {
-  canary: ['canary', 'bake', 'bakeAfter'],
-  linear: ['linear', 'every', 'bakeAfter'],
-  steps: ['steps', 'bakeAfter'],
-} as const;
+/** The forms that a value may have: the keys of those that are maps, null for one that is a word. */
+type Branches = NonNullable<SchemaError['parentSchema']['branches']>;
 
-type MapBranch = keyof typeof keysOf;
-type Branch = MapBranch | 'preset';
-
-const mapBranches = Object.keys(keysOf) as MapBranch[];
+interface Union {
+  readonly branches: Branches;
+  /** Null when no form is nearer than the others. */
+  readonly meant: string | null;
+}
 
 /**
- * A rollout that fits no branch is reported against every branch. What is kept here: the errors of the branch that
- * was meant, or the one error of the whole when that cannot be told.
+ * A value that fits none of its forms is reported against each of them. What is kept here: the errors of the form that
+ * was meant, or the one error of the whole when that cannot be told. Asked error by error: there may be very many.
  */
-export function chooseBranches(errors: readonly SchemaError[], root: unknown): SchemaError[] {
-  const meant = new Map<string, Branch | null>();
-  for (const [instancePath, own] of byPlace(errors)) {
-    if (!own.some(({ keyword }) => keyword === 'anyOf')) continue;
-    meant.set(instancePath, meantBranch(own, valueAt(root, pathOf(instancePath))));
-  }
-  return errors.filter((error) => belongs(error, meant));
+export function meantForms(errors: readonly SchemaError[], root: unknown): (error: SchemaError) => boolean {
+  const unions = new Unions(errors, root);
+  return (error) => belongs(error, unions);
 }
 
-function byPlace(errors: readonly SchemaError[]): Map<string, SchemaError[]> {
-  const places = new Map<string, SchemaError[]>();
-  for (const error of errors) {
-    const own = places.get(error.instancePath);
-    if (own) own.push(error);
-    else places.set(error.instancePath, [error]);
+/** By their places. */
+class Unions {
+  private readonly errors = new Map<string, SchemaError[]>();
+  private readonly known = new Map<string, Union>();
+
+  constructor(
+    errors: readonly SchemaError[],
+    private readonly root: unknown,
+  ) {
+    for (const error of errors) {
+      if (error.parentSchema.branches !== undefined) this.errors.set(error.instancePath, []);
+    }
+    for (const error of errors) this.errors.get(error.instancePath)?.push(error);
   }
-  return places;
+
+  has(place: string): boolean {
+    return this.errors.has(place);
+  }
+
+  at(place: string): Union | null {
+    const own = this.errors.get(place);
+    const branches = own?.find(({ keyword }) => keyword === 'anyOf')?.parentSchema.branches;
+    if (!own || !branches) return null;
+    const value = valueAt(this.root, pathOf(place));
+    const union = this.known.get(place) ?? { branches, meant: meantBranch(branches, own, value) };
+    this.known.set(place, union);
+    return union;
+  }
 }
 
-/** Null when no branch is nearer than the others. */
-function meantBranch(errors: readonly SchemaError[], value: unknown): Branch | null {
-  if (typeof value === 'string') return 'preset';
+function meantBranch(branches: Branches, errors: readonly SchemaError[], value: unknown): string | null {
+  const forms = Object.entries(branches);
+  if (typeof value === 'string') return forms.find(([, keys]) => keys === null)?.[0] ?? null;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  const ranked = mapBranches
-    .map((branch) => ({
+  const ranked = forms
+    .flatMap(([branch, keys]) => (keys === null ? [] : [{ branch, keys }]))
+    .map(({ branch, keys }) => ({
       branch,
-      distance: distanceTo(branch, errors) - (Object.hasOwn(value, branch) ? 1 : 0),
+      distance: distanceTo({ branch, keys }, errors) - (Object.hasOwn(value, branch) ? 1 : 0),
     }))
     .sort((a, b) => a.distance - b.distance);
   const [first, second] = ranked;
-  return first && second && first.distance < second.distance ? first.branch : null;
+  if (first === undefined || (second !== undefined && first.distance === second.distance)) return null;
+  return first.branch;
 }
 
 /** Keys that are missing or unknown; one that is nearly legal speaks for the branch. */
-function distanceTo(branch: MapBranch, errors: readonly SchemaError[]): number {
+function distanceTo(
+  { branch, keys }: { branch: string; keys: readonly string[] },
+  errors: readonly SchemaError[],
+): number {
   let distance = 0;
   for (const error of errors) {
     if (error.parentSchema.$comment !== branch) continue;
     const unknown = error.params.additionalProperty;
-    const isNear = typeof unknown === 'string' && nearest(unknown, keysOf[branch]) !== null;
+    const isNear = typeof unknown === 'string' && nearest(unknown, keys) !== null;
     distance += isNear ? -0.5 : 1;
   }
   return distance;
 }
 
-function belongs(error: SchemaError, meant: ReadonlyMap<string, Branch | null>): boolean {
-  const place = unionAround(error.instancePath, meant);
-  if (place === null) return true;
-  const branch = meant.get(place) ?? null;
-  if (error.keyword === 'anyOf') return branch === null;
-  if (branch === null) return false;
-  if (error.instancePath === place) return error.parentSchema.$comment === branch;
+function belongs(error: SchemaError, unions: Unions): boolean {
+  const place = unionAround(error.instancePath, unions);
+  const union = place === null ? null : unions.at(place);
+  if (place === null || union === null) return true;
+  if (error.keyword === 'anyOf') return union.meant === null;
+  if (union.meant === null) return false;
+  if (error.instancePath === place) return error.parentSchema.$comment === union.meant;
   const key = error.instancePath.slice(place.length + 1).split('/')[0] ?? '';
-  return branch !== 'preset' && keysOf[branch].some((legal) => legal === key);
+  return union.branches[union.meant]?.includes(key) ?? false;
 }
 
-/** Unions stand at `/rollouts/<name>`, so the first two steps of a path tell. */
-function unionAround(instancePath: string, meant: ReadonlyMap<string, Branch | null>): string | null {
-  const place = instancePath.split('/').slice(0, 3).join('/');
-  return meant.has(place) ? place : null;
+/** The place of the union that a path leads into, or is. */
+function unionAround(instancePath: string, unions: Unions): string | null {
+  let place = '';
+  for (const step of instancePath.split('/').slice(1)) {
+    place += `/${step}`;
+    if (unions.has(place)) return place;
+  }
+  return null;
 }

@@ -9,8 +9,15 @@ export interface SchemaError {
   readonly propertyName?: string;
   /** The schema whose rule was broken. */
   readonly parentSchema: {
-    /** Name of the definition, or of the key. */
+    /** Name of the definition, or of the definition and its key. */
     readonly $comment?: string;
+    /** Of a schema with several forms: the keys of each form that is a map, null for one that is none. */
+    readonly branches?: Readonly<Record<string, readonly string[] | null>>;
+    readonly type?: string | readonly string[];
+    readonly enum?: readonly unknown[];
+    readonly pattern?: string;
+    readonly minLength?: number;
+    readonly maxLength?: number;
     readonly properties?: Readonly<Record<string, { readonly examples?: readonly unknown[] }>>;
   };
 }

@@ -1,10 +1,11 @@
-import { expected } from './expected';
+import { Secret } from '../core/secret';
+import { expected, strays } from './expected';
 import { forms } from './forms';
-import { didYouMean, nearest } from './nearest';
+import { didYouMean, nearest, suggest } from './nearest';
 import { pathOf, valueAt } from './pointer';
-import type { Problem } from './problem';
+import { maxProblems, type Problem } from './problem';
 import type { Path, Source } from './read';
-import { chooseBranches } from './unions';
+import { meantForms } from './unions';
 import { type SchemaError, validate } from './validate.gen';
 
 export interface Finding extends Problem {
@@ -13,43 +14,110 @@ export interface Finding extends Problem {
   readonly meant?: Path;
 }
 
-/** What the schema says against a file: one finding a place, for people. Empty when nothing is wrong. */
+/** What is wrong in a file whose references are not resolved yet, and where nothing can be said before they are. */
+export interface OpenCheck {
+  readonly findings: readonly Finding[];
+  readonly open: readonly Path[];
+}
+
+/**
+ * What the schema says against a file: one finding a place, for people. Empty when nothing is wrong; with `maxProblems`
+ * of them, there may be others.
+ */
 export function check(source: Source): Finding[] {
+  return findingsOf(source, () => false);
+}
+
+/** The same for texts as they are written: one with a reference may become anything that a text can be. */
+export function checkOpen(source: Source): OpenCheck {
+  const open = new Map<string, Path>();
+  const findings = findingsOf(source, (error) => {
+    if (!isOpen(error, source)) return false;
+    open.set(error.instancePath, pathOf(error.instancePath));
+    return true;
+  });
+  return { findings, open: [...open.values()] };
+}
+
+function findingsOf(source: Source, isPassed: (error: SchemaError) => boolean): Finding[] {
   if (validate(source.value)) return [];
-  const errors = chooseBranches(validate.errors ?? [], source.value);
-  const misspelt = new Set(errors.flatMap((error) => meantKeys(error)));
+  const errors = validate.errors ?? [];
+  const isMeant = meantForms(errors, source.value);
+  const misspelt = new Misspelt(errors);
   const findings: Finding[] = [];
   const seen = new Set<string>();
   for (const error of errors) {
-    if (error.keyword === 'propertyNames' || misspelt.has(missingKey(error))) continue;
-    const finding = findingOf(error, source);
+    if (findings.length >= maxProblems) break;
+    if (error.keyword === 'propertyNames' || !isMeant(error)) continue;
+    if (isSecret(error, source) || isPassed(error) || misspelt.has(error)) continue;
     // A value of the wrong type breaks other rules too; the first one is said.
-    const place = JSON.stringify(finding.path);
+    const place = JSON.stringify(placeInFile(error));
     if (error.keyword !== 'required' && seen.has(place)) continue;
     seen.add(place);
-    findings.push(finding);
+    findings.push(findingOf(error, source));
   }
   return findings;
 }
 
-const missingKey = (error: SchemaError): string =>
-  error.keyword === 'required' ? `${error.instancePath}/${error.params.missingProperty}` : '';
+/** Where a secret may stand is asked where references are resolved; for a schema it is a text. */
+const isSecret = ({ instancePath }: SchemaError, { value }: Source): boolean =>
+  valueAt(value, pathOf(instancePath)) instanceof Secret;
+
+/** Keys in which no reference is resolved. */
+const literal = new Set(['$schema', 'project', 'extends', 'envName']);
+
+/** Of no use where no text may stand, such as for a number. */
+const isOpen = (error: SchemaError, { value }: Source): boolean =>
+  error.keyword !== 'type' &&
+  error.propertyName === undefined &&
+  !literal.has(placeOf(error)) &&
+  refers(valueAt(value, pathOf(error.instancePath)));
+
+/** `$${` is a literal `${`. */
+const refers = (value: unknown): boolean => typeof value === 'string' && /(?<!\$)\$\{/.test(value);
 
 /** A misspelt required key is reported once, as misspelt and not as missing too. */
-function meantKeys(error: SchemaError): string[] {
-  if (error.keyword !== 'additionalProperties') return [];
-  const meant = nearest(String(error.params.additionalProperty), legalAt(error));
-  return meant === null ? [] : [`${error.instancePath}/${meant}`];
+class Misspelt {
+  /** By the map in which they stand; made when somebody asks. */
+  private unknown: Map<string, SchemaError[]> | null = null;
+
+  constructor(private readonly errors: readonly SchemaError[]) {}
+
+  has({ keyword, instancePath, params }: SchemaError): boolean {
+    if (keyword !== 'required') return false;
+    this.unknown ??= this.unknownKeys();
+    const others = this.unknown.get(instancePath) ?? [];
+    return others.some((other) => meantKey(other) === params.missingProperty);
+  }
+
+  private unknownKeys(): Map<string, SchemaError[]> {
+    const unknown = new Map<string, SchemaError[]>();
+    for (const error of this.errors) {
+      if (error.keyword !== 'additionalProperties') continue;
+      const others = unknown.get(error.instancePath) ?? [];
+      unknown.set(error.instancePath, others);
+      if (others.length < maxProblems) others.push(error);
+    }
+    return unknown;
+  }
 }
+
+const meantKey = (error: SchemaError): string | null =>
+  nearest(String(error.params.additionalProperty), legalAt(error));
 
 const legalAt = (error: SchemaError): readonly string[] => Object.keys(error.parentSchema.properties ?? {});
 
+/** Where the finding is: the value that is wrong, or the key. */
+function placeInFile({ keyword, instancePath, propertyName, params }: SchemaError): Path {
+  const path = pathOf(instancePath);
+  if (propertyName !== undefined) return [...path, propertyName];
+  return keyword === 'additionalProperties' ? [...path, String(params.additionalProperty)] : path;
+}
+
 function findingOf(error: SchemaError, source: Source): Finding {
-  const path = pathOf(error.instancePath);
-  if (error.propertyName !== undefined) return wrongKey(error, [...path, error.propertyName], source);
-  if (error.keyword === 'additionalProperties') {
-    return unknownKey(error, [...path, String(error.params.additionalProperty)], source);
-  }
+  const path = placeInFile(error);
+  if (error.propertyName !== undefined) return wrongKey(error, path, source);
+  if (error.keyword === 'additionalProperties') return unknownKey(error, path, source);
   if (error.keyword === 'required') return missing(error, path, source);
   return wrongValue(error, path, source);
 }
@@ -62,7 +130,7 @@ function missing(error: SchemaError, path: Path, source: Source): Finding {
 }
 
 function wrongKey(error: SchemaError, path: Path, source: Source): Finding {
-  const what = `${dotted(path.slice(0, -1))}${shown(path.at(-1))} is not ${expected[placeOf(error)] ?? 'a legal key'}`;
+  const what = `${dotted(path.slice(0, -1))}${shown(path.at(-1))} is not ${wordsFor(error) ?? 'a legal key'}`;
   return { path, at: source.keyAt(path), what, hint: null };
 }
 
@@ -70,8 +138,9 @@ function unknownKey(error: SchemaError, path: Path, source: Source): Finding {
   const key = String(path.at(-1));
   const around = path.slice(0, -1);
   const what = `${dotted(around)}unknown key ${shown(key)}`;
-  const finding = { path, at: source.keyAt(path), what, hint: didYouMean(key, legalAt(error)) };
-  const meant = nearest(key, legalAt(error));
+  const stray = strays[`${error.parentSchema.$comment?.replace('defaults', 'function')}.${key}`];
+  const meant = stray === undefined ? meantKey(error) : null;
+  const finding = { path, at: source.keyAt(path), what, hint: stray ?? suggest(meant, legalAt(error)) };
   return meant === null ? finding : { ...finding, meant: [...around, meant] };
 }
 
@@ -89,34 +158,37 @@ function wrongValue(error: SchemaError, path: Path, source: Source): Finding {
   }
   // The value of an environment variable may be a secret and is not repeated.
   const said = place.startsWith('environment') ? `a ${kindOf(value)}` : describe(value, written);
-  const what = `${dotted(path)}${said} is not ${expected[place] ?? 'what belongs here'}`;
+  const what = `${dotted(path)}${said} is not ${wordsFor(error) ?? 'what belongs here'}`;
   return { path, at, what, hint: hintFor(error, value, written) };
 }
 
-/** Texts of any form: a number becomes right by quotes alone. */
-const quotable = new Set([
-  'alarmName',
-  'code',
-  'environmentValue',
-  'path',
-  'project',
-  'rolloutName',
-  'testEvents',
-]);
-
 function hintFor(error: SchemaError, value: unknown, written: string | null): string | null {
+  if (refers(value)) return 'a reference gives a text, and here belongs none: write the value itself';
   if (error.keyword === 'enum' && typeof value === 'string') {
-    return didYouMean(value, error.params.allowedValues as string[]);
+    const words = (error.params.allowedValues as unknown[]).filter((word) => typeof word === 'string');
+    return didYouMean(value, words);
   }
   const isPlain = typeof value === 'number' || typeof value === 'boolean';
-  if (!isPlain || !quotable.has(placeOf(error))) return null;
+  if (!isPlain || !isTextFor(error, written ?? String(value))) return null;
   return placeOf(error) === 'environmentValue'
     ? 'put quotes around it'
     : `put quotes around it: "${written ?? value}"`;
 }
 
+/** True when a text of these letters would be right where something else stands. */
+function isTextFor({ keyword, parentSchema }: SchemaError, text: string): boolean {
+  const { type, enum: words, pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY } = parentSchema;
+  if (keyword !== 'type' || !(type === 'string' || type?.includes('string'))) return false;
+  if (words !== undefined && !words.includes(text)) return false;
+  if (text.length < minLength || text.length > maxLength) return false;
+  return pattern === undefined || new RegExp(pattern, 'u').test(text);
+}
+
 /** The definition or the key whose rule was broken. */
-const placeOf = (error: SchemaError): string => error.parentSchema.$comment ?? '';
+const placeOf = (error: SchemaError): string => error.parentSchema.$comment?.split('.').at(-1) ?? '';
+
+const wordsFor = (error: SchemaError): string | undefined =>
+  expected[error.parentSchema.$comment ?? ''] ?? expected[placeOf(error)];
 
 function describe(value: unknown, written: string | null): string {
   if (typeof value === 'string') return shown(value);

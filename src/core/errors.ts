@@ -47,11 +47,29 @@ export const hints = {
 
 export type ErrorCode = keyof typeof hints;
 
+/** Something wrong at a place of a file that the user wrote, as it is told. */
+export interface ToldFault {
+  /** As seen from the working directory. */
+  readonly file: string;
+  /** Both count from 1. */
+  readonly line: number;
+  readonly column: number;
+  readonly what: string;
+  readonly hint: string | null;
+}
+
+export interface Fault extends ToldFault {
+  /** The line of the file, for a frame with a caret; null where it must not be shown again. */
+  readonly text: string | null;
+}
+
 interface Details {
   hint?: string;
   cause?: unknown;
   /** Everything that is wrong, one line each, when there is more than one thing. */
   problems?: readonly string[];
+  /** The same with their places, where they have one: in the order of `problems`. */
+  faults?: readonly Fault[];
 }
 
 /** The one error type: what happened (message), and the way out (hint). */
@@ -59,6 +77,7 @@ export class ShipitError extends Error {
   override readonly name = 'ShipitError';
   readonly hint: string;
   readonly problems: readonly string[];
+  readonly faults: readonly Fault[];
 
   constructor(
     readonly code: ErrorCode,
@@ -68,10 +87,17 @@ export class ShipitError extends Error {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.hint = details.hint ?? hints[code];
     this.problems = details.problems ?? [];
+    this.faults = details.faults ?? [];
   }
 
   /** True for a known error with one of these codes. */
   static is(error: unknown, ...codes: ErrorCode[]): error is ShipitError {
     return error instanceof ShipitError && (codes.length === 0 || codes.includes(error.code));
   }
+}
+
+/** The field of a last event: only where there is something with a place, and without the line, which may be long. */
+export function toldFaults(error: unknown): { readonly faults?: readonly ToldFault[] } {
+  if (!(error instanceof ShipitError) || error.faults.length === 0) return {};
+  return { faults: error.faults.map(({ text: _, ...told }) => told) };
 }

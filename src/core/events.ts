@@ -3,6 +3,7 @@
  * else. schemas/event.schema.json describes the same for the outside, and a test holds the two together.
  * Times are epoch ms inside; the JSON form writes `at` as ISO 8601.
  */
+import type { ToldFault } from './errors';
 import type { Outcome } from './outcome';
 
 export interface FunctionResult {
@@ -19,11 +20,25 @@ export interface FunctionPlan {
   readonly key: string;
   readonly name: string;
   readonly alias: string;
-  readonly action: 'create' | 'update' | 'none';
+  /** `settings`: no new version, only settings of the function as a whole. */
+  readonly action: 'create' | 'update' | 'settings' | 'none';
   readonly baseline: string | null;
   /** One line a change: `~ memorySize 128 -> 256`, `~ code 1a2b3c4d -> 5e6f7a8b`. */
   readonly changes: readonly string[];
   readonly rollout: string;
+  /** Null when the code is the same. */
+  readonly code: CodePlan | null;
+  /** What a person should know beforehand, and what will not happen. */
+  readonly notes: readonly string[];
+  /** Live settings that differ from what was released last; null when nobody looked. */
+  readonly drift: readonly string[] | null;
+}
+
+export interface CodePlan {
+  readonly fromBytes: number | null;
+  readonly toBytes: number;
+  /** `~ index.js`, `+ lib/new.js`, `- lib/old.js`; null when nobody looked into the zips. */
+  readonly files: readonly string[] | null;
 }
 
 export interface StepPlan {
@@ -43,18 +58,55 @@ export interface FunctionCounts {
   readonly candidate: VersionCounts;
 }
 
+/** One thing at AWS that `destroy` takes away. */
+export interface Removable {
+  readonly kind: 'alias' | 'function' | 'role' | 'layer';
+  /** Of the function or layer in the project file. */
+  readonly key: string;
+  /** At AWS; of an alias with its function, `orders-api:live`. */
+  readonly name: string;
+}
+
+/** What `destroy` leaves, and why. */
+export interface Kept {
+  /** `log group`, `role`: what they are, for people. */
+  readonly what: string;
+  readonly names: readonly string[];
+  readonly because: string;
+}
+
+/** Where one value of a project came from. */
+export interface ValueOrigin {
+  /** `functions.api.timeout`. */
+  readonly path: string;
+  /** `lambda.config.yaml:12:5`; null for what follows from something else, or was typed. */
+  readonly at: string | null;
+  /** `defaults`, `stage prod`; empty for what is said at the place itself. */
+  readonly section: string;
+}
+
 /** Commands that are no release end with `<command>.finished`. */
-export type CommandName = 'init' | 'validate' | 'build' | 'plan' | 'status' | 'local';
+export type CommandName = 'init' | 'validate' | 'config' | 'build' | 'plan' | 'status' | 'local' | 'destroy';
 
 type CommandShapes = {
-  [C in CommandName as `${C}.finished`]: { exitCode: number; problems: readonly string[] };
+  [C in CommandName as `${C}.finished`]: {
+    exitCode: number;
+    problems: readonly string[];
+    faults?: readonly ToldFault[];
+  };
 };
 
 /** What each event carries beside `v`, `type` and `at`. */
 export interface Shapes extends CommandShapes {
   'plan.made': {
     functions: readonly FunctionPlan[];
-    rollouts: readonly { name: string; steps: readonly StepPlan[]; totalMs: number }[];
+    /** `endsAtMs`: when the last step is over if it begins now and nothing speaks against it. */
+    rollouts: readonly { name: string; steps: readonly StepPlan[]; totalMs: number; endsAtMs: number }[];
+    /** Own layers that will be published, and changes of roles that shipit makes. */
+    layers: readonly { key: string; name: string; digest: string; bytes: number }[];
+    roles: readonly { name: string; changes: readonly string[] }[];
+    /** Old versions of own layers that are removed once all of it is out; absent for none. */
+    surplus?: readonly { key: string; name: string; versions: readonly number[] }[];
   };
   'artifact.built': { key: string; digest: string; bytes: number; files: number; reused: boolean };
   'preflight.checked': { title: string; ok: boolean; problems: readonly string[] };
@@ -63,9 +115,13 @@ export interface Shapes extends CommandShapes {
     by: string;
     /** Why nothing is watched (--no-gate); null when alarms and the guard are. */
     ungated: string | null;
+    /** What --reason said, for going without gate or without steps; null without. */
+    reason: string | null;
     functions: readonly { key: string; name: string; alias: string; description: string }[];
   };
-  'function.changed': { key: string; what: 'created' | 'code' | 'configuration' };
+  'function.changed': { key: string; what: 'created' | 'code' | 'configuration' | 'settings' };
+  'role.kept': { name: string; what: 'made' | 'changed' };
+  'layer.published': { arn: string };
   'version.published': { key: string; version: string; digest: string; reused: boolean };
   'smoke.tested': { key: string; version: string; sample: string; ok: boolean; because: string };
   'rollout.stepped': { rollout: string; step: number; steps: number; weight: number; bakeMs: number };
@@ -101,6 +157,8 @@ export interface Shapes extends CommandShapes {
     functions: readonly FunctionResult[];
     /** Refusals and failures say here what is wrong, one line each. */
     problems: readonly string[];
+    /** Those of the problems that have a place in a file of the project. */
+    faults?: readonly ToldFault[];
   };
   'status.read': {
     functions: readonly {
@@ -115,6 +173,26 @@ export interface Shapes extends CommandShapes {
       by: string | null;
       leaseUntilMs: number | null;
     }[];
+  };
+  'destroy.planned': {
+    project: string;
+    stage: string | null;
+    account: string;
+    region: string;
+    /** In the order in which it goes. */
+    goes: readonly (Removable & { about: string })[];
+    absent: readonly Removable[];
+    stays: readonly Kept[];
+  };
+  /** One thing had its turn. */
+  'destroy.done': Removable & { ok: boolean; because: string };
+  'config.read': {
+    file: string;
+    stage: string | null;
+    /** A project file that says everything. */
+    config: object;
+    /** Empty unless they were asked for. */
+    origins: readonly ValueOrigin[];
   };
   'local.ready': { endpoint: string; folder: string; speed: number };
   'local.slowed': { because: string };

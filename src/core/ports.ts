@@ -1,71 +1,22 @@
 /**
- * The questions shipit asks the outside. Each has one real adapter (aws/, disk/, ui/) and one over the simulated
- * world (simulation/). What a caller may rely on stands here as a contract; errors are ShipitErrors by code.
+ * The questions shipit asks the outside; those about functions stand in lambda.ts. Each has one real adapter (aws/, disk/,
+ * ui/) and one over the simulated world (simulation/). What a caller may rely on stands here as a contract; errors are
+ * ShipitErrors by code.
  *
  * Common to every port that calls AWS: `accessDenied`, `expiredCredentials` and `throttled` had no effect;
  * `timedOut` and `unavailable` may or may not have had one (or may yet have); `invalid` is a refusal by AWS.
  */
 import type { Event } from './events';
-import type { FunctionConfig, LiveFunction, PublishedVersion } from './function';
-import type { AliasRef, Digest, Percent } from './values';
+import type { Aliases, Functions, Invoker, Layers, Roles, Settings, Triggers, Versions } from './lambda';
+import type { AliasRef } from './values';
 
-/** Lambda functions and their versions. Waits are not in here: callers look again on the Clock. */
-export interface Functions {
-  /** Null when the function, or the version or alias named by the qualifier, is not there. 100 calls a second. */
-  look(functionName: string, qualifier?: string): Promise<LiveFunction | null>;
-  /** `alreadyExists` when somebody was first: the lock of a first deploy. Answers while the function is Pending. */
-  create(functionName: string, config: FunctionConfig, zip: Uint8Array): Promise<LiveFunction>;
-  /** `preconditionFailed` when the revision is stale, `conflict` while another update runs. Answers InProgress. */
-  update(functionName: string, change: FunctionChange, revisionId: string): Promise<LiveFunction>;
-  /** An unchanged $LATEST gives the version that exists. `invalid` when $LATEST has another digest. */
-  publish(functionName: string, expect: PublishExpectation): Promise<LiveFunction>;
-  /** Every published version, oldest first. */
-  versions(functionName: string): Promise<PublishedVersion[]>;
-}
-
-export type FunctionChange =
-  | { readonly code: Uint8Array }
-  /** Only declared keys; what is absent is left alone. */
-  | { readonly config: Partial<FunctionConfig> };
-
-export interface PublishExpectation {
-  readonly digest: Digest;
-  readonly revisionId: string;
-  readonly description: string;
-}
-
-/** Aliases: the record and the weights, always read and written together. */
-export interface Aliases {
-  /** Null when there is no such alias. */
-  read(ref: AliasRef): Promise<AliasState | null>;
-  /** `alreadyExists` when somebody was first. */
-  create(ref: AliasRef, target: AliasTarget): Promise<AliasState>;
-  /** Writes all four fields at once. `preconditionFailed` when the revision is stale, `notFound` without the alias. */
-  write(ref: AliasRef, target: AliasTarget, revisionId: string): Promise<AliasState>;
-}
-
-export interface AliasTarget {
-  /** The version that gets what the additional one does not. */
-  readonly version: string;
-  readonly additional: { readonly version: string; readonly weight: Percent } | null;
-  readonly description: string;
-}
-
-export interface AliasState extends AliasTarget {
-  readonly revisionId: string;
-}
-
-/** Runs one version once, for smoke tests. */
-export interface Invoker {
-  /** A function error is an answer, not an exception. `notFound` without the version. */
-  invoke(functionName: string, qualifier: string, payload: string): Promise<Invocation>;
-}
-
-export interface Invocation {
-  readonly executedVersion: string | null;
-  /** `Handled` or `Unhandled` when the function failed, else null. */
-  readonly functionError: string | null;
-  readonly payload: string;
+/** What references of a project file lead to. Null when it is not there. */
+export interface Lookups {
+  /** `secret` when it is a SecureString. */
+  parameter(name: string): Promise<{ readonly value: string; readonly secret: boolean } | null>;
+  secret(name: string): Promise<string | null>;
+  stackOutput(stack: string, output: string): Promise<string | null>;
+  object(bucket: string, key: string): Promise<Uint8Array | null>;
 }
 
 /** CloudWatch alarms of every kind. */
@@ -118,21 +69,6 @@ export interface Caller {
   readonly expiresAtMs: number | null;
 }
 
-/** What reaches a function around its alias: a canary would not move such traffic. */
-export interface Triggers {
-  /** A function or alias that is not there has none. What may not be read is named, never taken for absent. */
-  look(ref: AliasRef): Promise<TriggerReading>;
-}
-
-export interface TriggerReading {
-  /** One line each: event sources, the function URL and policy statements of the unqualified function. */
-  readonly bypasses: readonly string[];
-  /** Provisioned concurrency stands on the alias: it follows each write within minutes, not at once. */
-  readonly provisioned: boolean;
-  /** The API actions for which access was denied, as IAM names them. */
-  readonly unread: readonly string[];
-}
-
 /** What happened in each release, append-only, each entry with the hash of the one before. */
 export interface Journal {
   append(release: string, event: Event): Promise<void>;
@@ -156,6 +92,24 @@ export interface FileStat {
   readonly kind: 'file' | 'folder' | 'link' | 'other';
   readonly size: number;
   readonly executable: boolean;
+}
+
+/** Other programs of this machine, never through a shell. */
+export interface Processes {
+  /** Null when there is no such program. `timedOut` when it does not end in time. */
+  run(argv: readonly string[], options: RunOptions): Promise<Ran | null>;
+}
+
+export interface RunOptions {
+  /** Absolute. */
+  readonly cwd: string;
+  readonly timeoutMs: number;
+}
+
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
 }
 
 /** Time. Nothing else may ask what time it is or wait. */
@@ -186,6 +140,11 @@ export interface Report {
 /** All of them: what a story is given. */
 export interface Ports {
   readonly functions: Functions;
+  readonly versions: Versions;
+  readonly settings: Settings;
+  readonly layers: Layers;
+  readonly roles: Roles;
+  readonly lookups: Lookups;
   readonly aliases: Aliases;
   readonly invoker: Invoker;
   readonly alarms: Alarms;
@@ -194,6 +153,7 @@ export interface Ports {
   readonly triggers: Triggers;
   readonly journal: Journal;
   readonly files: Files;
+  readonly processes: Processes;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly report: Report;

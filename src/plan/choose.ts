@@ -46,6 +46,12 @@ export function choose(project: Project, specs: readonly FunctionSpec[], choice:
     });
 }
 
+/** The flags take the steps away: with --all-at-once, or with a rollout that has none. */
+export function isStepless({ rollouts }: Project, { strategy, rollout }: StrategyChoice): boolean {
+  const named = rollout === null ? undefined : (find(rollouts, rollout) ?? find(presets, rollout));
+  return (strategy ?? named)?.kind === 'allAtOnce';
+}
+
 type Named = { readonly name: string; readonly strategy: Strategy };
 
 function strategyOf(project: Project, spec: FunctionSpec, choice: StrategyChoice): Named {

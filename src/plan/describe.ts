@@ -1,16 +1,64 @@
-import type { EventOf } from '../core/events';
-import { type Plan, totalMs } from './plan';
+import type { CodePlan, EventOf, FunctionPlan as Told } from '../core/events';
+import { type FunctionPlan, type Plan, rolloutNames, totalMs } from './plan';
+
+/** What was looked up beyond the plan, by function key. */
+export interface Beyond {
+  /** Changed files of the zip. */
+  readonly files: ReadonlyMap<string, readonly string[]>;
+  /** Null when nobody looked. */
+  readonly drift: ReadonlyMap<string, readonly string[]> | null;
+}
 
 /** The plan as it is told. `rollout` is empty for functions that do not move along one. */
-export function planMade(plan: Plan, at: number): EventOf<'plan.made'> {
-  const rolloutOf = new Map(
-    plan.rollouts.flatMap(({ name, functions }) => functions.map(({ spec }) => [spec.key, name] as const)),
-  );
-  const functions = plan.functions.map(({ spec, live, action, changes }) => {
-    const { key, name, alias } = spec;
-    const baseline = live.serving?.version ?? null;
-    return { key, name, alias, action, baseline, changes, rollout: rolloutOf.get(key) ?? '' };
-  });
-  const rollouts = plan.rollouts.map(({ name, steps }) => ({ name, steps, totalMs: totalMs(steps) }));
-  return { v: 1, type: 'plan.made', at, functions, rollouts };
+export function planMade(plan: Plan, beyond: Beyond, at: number): EventOf<'plan.made'> {
+  const names = rolloutNames(plan);
+  const functions = plan.functions.map((planned) => told(planned, beyond, names.get(planned.spec.key) ?? ''));
+  const rollouts = plan.rollouts.map(({ name, steps }) => ({
+    name,
+    steps,
+    totalMs: totalMs(steps),
+    endsAtMs: at + totalMs(steps),
+  }));
+  const layers = plan.layers
+    .filter(({ version }) => version === null)
+    .map(({ spec: { key, name }, artifact: { digest, bytes } }) => ({ key, name, digest, bytes }));
+  const roles = plan.roles.map(({ wanted, changes }) => ({ name: wanted.name, changes }));
+  return { v: 1, type: 'plan.made', at, functions, rollouts, layers, roles, ...surplusOf(plan) };
+}
+
+/** Removed at the end of a release, which there is none of when nothing else is to do. */
+function surplusOf({ functions, layers, roles }: Plan): Pick<EventOf<'plan.made'>, 'surplus'> {
+  const isRelease =
+    roles.length > 0 ||
+    functions.some(({ action, upkeep }) => action !== 'none' || upkeep.changes.length > 0);
+  const surplus = layers
+    .filter((layer) => isRelease && layer.surplus.length > 0)
+    .map(({ spec: { key, name }, surplus: versions }) => ({ key, name, versions }));
+  return surplus.length === 0 ? {} : { surplus };
+}
+
+function told(planned: FunctionPlan, beyond: Beyond, rollout: string): Told {
+  const { spec, live, changes, upkeep, notes } = planned;
+  const { key, name, alias } = spec;
+  const onlySettings = planned.action === 'none' && upkeep.changes.length > 0;
+  return {
+    key,
+    name,
+    alias,
+    action: onlySettings ? 'settings' : planned.action,
+    baseline: live.serving?.version ?? null,
+    changes: [...changes, ...upkeep.changes],
+    rollout,
+    code: codePlan(planned, beyond.files.get(key) ?? null),
+    notes,
+    drift: beyond.drift === null ? null : (beyond.drift.get(key) ?? []),
+  };
+}
+
+function codePlan(planned: FunctionPlan, files: readonly string[] | null): CodePlan | null {
+  const { live, digest, artifact, action } = planned;
+  const from = live.serving;
+  if (action === 'none' || from?.digest === digest) return null;
+  const reused = live.versions.find(({ version }) => version === planned.reuse);
+  return { fromBytes: from?.codeBytes ?? null, toBytes: artifact?.bytes ?? reused?.codeBytes ?? 0, files };
 }

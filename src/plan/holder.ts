@@ -20,16 +20,20 @@ export function leaseUntilMs(record: OpenRecord, standings: readonly Standing[])
   return held.record.leaseUntilS * 1000;
 }
 
-/** One line, with the way out. */
-export function describeHolder(record: OpenRecord, standings: readonly Standing[], nowMs: number): string {
+/** One line, with the way out: `rollback` is the command that ends it. */
+export function describeHolder(
+  record: OpenRecord,
+  standings: readonly Standing[],
+  { nowMs, rollback }: { readonly nowMs: number; readonly rollback: string },
+): string {
   const age = Duration.format(seconds(nowMs - Ulid.timeMs(record.release)));
   const who = `${record.by} rolls out release ${record.release.slice(-6)}, begun ${age} ago`;
   const leaseMs = leaseUntilMs(record, standings);
   if (leaseMs === null)
-    return `${who}; another alias of that release holds its lease: wait, or end it with \`shipit rollback\``;
+    return `${who}; another alias of that release holds its lease: wait, or end it with \`${rollback}\``;
   if (leaseMs > nowMs)
-    return `${who}, lease until ${new Date(leaseMs).toISOString()}: wait, or end it with \`shipit rollback\``;
-  return `${who}, and its lease is over, so its owner seems dead: \`shipit rollback\` ends it`;
+    return `${who}, lease until ${new Date(leaseMs).toISOString()}: wait, or end it with \`${rollback}\``;
+  return `${who}, and its lease is over, so its owner seems dead: \`${rollback}\` ends it`;
 }
 
 const seconds = (ms: number): Duration => Duration.of(Math.max(0, Math.round(ms / 1000)) * 1000);

@@ -1,44 +1,98 @@
 import type { Artifact } from '../artifact/artifact';
 import type { FunctionSpec, Project } from '../config/project';
+import { canonicalJson } from '../core/canonical';
+import type { PublishedVersion } from '../core/function';
 import { Digest } from '../core/values';
 import { choose, type StrategyChoice } from './choose';
 import { changesOf } from './diff';
-import type { FunctionPlan, Live, Plan, RolloutPlan } from './plan';
-import { identityOf, isServed, reuseOf, wantedOf } from './wanted';
+import { layerArnOf } from './layers';
+import { notesOn } from './notes';
+import { ownerOf, ownerWords } from './ownership';
+import type { FunctionPlan, LayerPlan, Live, Plan, RolePlan, RolloutPlan, Upkeep } from './plan';
+import { isServed } from './served';
+import { identityOf, reuseOf, type Wanted, wantedOf } from './wanted';
 
 export interface PlanInput {
   readonly project: Project;
-  /** By function key; a function without one is no part of the release. */
-  readonly artifacts: ReadonlyMap<string, Artifact>;
-  /** By function key; one for every artifact. */
-  readonly lives: ReadonlyMap<string, Live>;
+  /** The functions of this release. */
+  readonly functions: readonly Prepared[];
+  readonly layers: readonly LayerPlan[];
+  readonly roles: readonly RolePlan[];
   readonly choice: StrategyChoice;
   /** False with --no-gate. */
   readonly gated: boolean;
 }
 
-/** Pure: what will be done and why. `badConfig` and `badFlag` for a rollout that does not exist or does not rise. */
-export function makePlan(input: PlanInput): Plan {
-  const { project, gated } = input;
-  const functions = project.functions.flatMap((spec) => planFunction(input, spec)).sort(byKey);
-  const rollouts = planRollouts(input, functions);
-  const { guard } = project;
-  return { functions, rollouts, guard, gated, digest: digestOf({ functions, rollouts, guard, gated }) };
+/** One function, with all that was built and looked at for it. */
+export interface Prepared {
+  /** Its layers and its role as ARNs. */
+  readonly spec: FunctionSpec;
+  readonly live: Live;
+  readonly upkeep: Upkeep;
+  /** What is released: new code, or a version that is there already, as it is. */
+  readonly what: Artifact | PublishedVersion;
 }
 
-function planFunction({ artifacts, lives }: PlanInput, spec: FunctionSpec): FunctionPlan[] {
-  const artifact = artifacts.get(spec.key);
-  if (!artifact) return [];
-  const live = lives.get(spec.key);
-  if (!live) throw new RangeError(`nobody looked at ${spec.key}`);
-  const request = { spec, digest: artifact.digest };
+/** Pure: what will be done and why. `badConfig` and `badFlag` for a rollout that does not exist or does not rise. */
+export function makePlan(input: PlanInput): Plan {
+  const { project, gated, layers, roles } = input;
+  const functions = input.functions.map((prepared) => planFunction(input, prepared)).sort(byKey);
+  const rollouts = planRollouts(input, functions);
+  const { guard } = project;
+  const plan = { functions, rollouts, layers, roles, guard, gated };
+  return { ...plan, digest: digestOf(plan), reality: realityOf(plan) };
+}
+
+function planFunction({ project, layers, roles }: PlanInput, prepared: Prepared): FunctionPlan {
+  const { spec, live, upkeep, what } = prepared;
+  const asked = 'version' in what ? askedVersion(spec, what, live) : askedCode(spec, what, live);
+  const { wanted, served, declared } = asked;
+  const action = served ? 'none' : live.alias === null ? 'create' : 'update';
+  const roleChanges = roles.some((role) => role.live !== null && role.key === spec.key);
+  return {
+    spec,
+    ref: { functionName: spec.name, alias: spec.alias },
+    artifact: 'version' in what ? null : what,
+    digest: wanted.digest,
+    live,
+    action,
+    changes: served ? [] : changesOf(wanted, declared, live),
+    reuse: served ? null : asked.reuse,
+    identity: identityOf(wanted, layers),
+    config: wanted.config,
+    upkeep,
+    otherOwner: otherOwnerOf(live, project),
+    notes: notesOn({ spec, live, action, upkeep, owner: project, roleChanges }),
+  };
+}
+
+function otherOwnerOf({ serving, latest }: Live, project: Project): string | null {
+  const tags = (serving ?? latest)?.tags ?? {};
+  return ownerOf(tags, project) === 'project' ? ownerWords(tags) : null;
+}
+
+interface Asked {
+  readonly wanted: Wanted;
+  readonly served: boolean;
+  /** Whose differences were asked for; the others stand in $LATEST. */
+  readonly declared: FunctionSpec['config'];
+  readonly reuse: string | null;
+}
+
+function askedCode(spec: FunctionSpec, { digest }: Artifact, live: Live): Asked {
+  const request = { spec, digest };
   const wanted = wantedOf(request, live);
-  const ref = { functionName: spec.name, alias: spec.alias };
-  const same = { spec, ref, artifact, live, identity: identityOf(wanted) };
-  if (isServed(request, live)) return [{ ...same, action: 'none', changes: [], reuse: null }];
-  const action = live.alias === null ? 'create' : 'update';
-  const changes = changesOf(wanted, spec.config, live);
-  return [{ ...same, action, changes, reuse: reuseOf(wanted, live) }];
+  const reuse = reuseOf(wanted, live);
+  return { wanted, served: isServed(request, live), declared: spec.config, reuse };
+}
+
+/** Without a description that shipit gave it, so that it is the same release as it was when it was built. */
+function askedVersion(spec: FunctionSpec, what: PublishedVersion, { alias, record }: Live): Asked {
+  const { version, digest } = what;
+  const { description, ...rest } = what.config;
+  const config = spec.config.description === undefined ? rest : { ...rest, description };
+  const served = alias?.version === version && alias.additional === null && record.kind !== 'open';
+  return { wanted: { digest, config }, served, declared: config, reuse: version };
 }
 
 function planRollouts({ project, choice }: PlanInput, functions: readonly FunctionPlan[]): RolloutPlan[] {
@@ -55,11 +109,13 @@ function planRollouts({ project, choice }: PlanInput, functions: readonly Functi
   }));
 }
 
+type Undigested = Omit<Plan, 'digest' | 'reality'>;
+
 /** Whoever cannot reproduce it may only go back. Nothing in it comes from the clock or from this machine. */
-function digestOf({ functions, rollouts, guard, gated }: Omit<Plan, 'digest'>): string {
+function digestOf({ functions, rollouts, layers, roles, guard, gated }: Undigested): string {
   const changing = functions.filter(({ action }) => action !== 'none');
   return Digest.short(
-    JSON.stringify([
+    canonicalJson([
       changing.map(({ spec, ref, action, identity }) => [
         spec.key,
         ref.functionName,
@@ -68,12 +124,33 @@ function digestOf({ functions, rollouts, guard, gated }: Omit<Plan, 'digest'>): 
         identity,
         spec.alarms,
       ]),
+      functions.map(({ spec, upkeep }) => [spec.key, upkeep.wanted]),
+      layers.map((layer) => [layer.layerArn, layer.mark]),
+      roles.map(({ wanted }) => wanted),
       rollouts.map(({ name, steps, functions: moving }) => [
         name,
         steps.map(({ weight, bakeMs }) => [weight, bakeMs]),
         moving.map(({ spec }) => spec.key),
       ]),
       [guard.maxErrorRate, guard.minInvocations, gated],
+    ]),
+  );
+}
+
+/** Revisions of what will be written, and what is served of the rest. */
+function realityOf({ functions, layers, roles }: Undigested): string {
+  return Digest.of(
+    canonicalJson([
+      functions.map(({ ref, live, upkeep }) => [
+        ref.functionName,
+        ref.alias,
+        live.serving?.version ?? null,
+        live.alias?.revisionId ?? null,
+        live.latest?.revisionId ?? null,
+        upkeep.before,
+      ]),
+      layers.map((layer) => [layerArnOf(layer), layer.surplus]),
+      roles.map(({ live }) => live),
     ]),
   );
 }

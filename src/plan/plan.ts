@@ -1,9 +1,9 @@
 import type { Artifact } from '../artifact/artifact';
-import type { FunctionSpec, Guard } from '../config/project';
-import type { LiveFunction, PublishedVersion } from '../core/function';
-import type { AliasState } from '../core/ports';
+import type { FunctionSpec, Guard, LayerSpec } from '../config/project';
+import type { FunctionConfig, FunctionSettings, LiveFunction, PublishedVersion } from '../core/function';
+import type { AliasState, Role } from '../core/lambda';
 import type { Parsed } from '../core/record';
-import type { AliasRef, Percent } from '../core/values';
+import type { AliasRef, Digest, Percent } from '../core/values';
 
 /** One stop of a rollout. The last one has 100 % and its bake is what the strategy calls `bakeAfter`. */
 export interface Step {
@@ -13,13 +13,14 @@ export interface Step {
 
 /** What AWS has now for one function. */
 export interface Live {
+  /** Null where there is none, and for a function that does not change: nobody asked then. */
   readonly alias: AliasState | null;
   readonly record: Parsed;
   /** The version the alias serves (the baseline while a rollout runs); null without alias. */
   readonly serving: LiveFunction | null;
   /** $LATEST; null when there is no such function, and for a function that does not change: nobody asked then. */
   readonly latest: LiveFunction | null;
-  /** Published versions, oldest first; empty when nobody asked. */
+  /** Published versions that were looked at, oldest first: all of them only where one is likely to be what is wanted. */
   readonly versions: readonly PublishedVersion[];
 }
 
@@ -27,9 +28,12 @@ export interface Live {
 export interface FunctionPlan {
   readonly spec: FunctionSpec;
   readonly ref: AliasRef;
-  readonly artifact: Artifact;
+  /** Null when a version that is there already is rolled out, whatever the project file says. */
+  readonly artifact: Artifact | null;
+  /** Of the code that will be served. */
+  readonly digest: Digest;
   readonly live: Live;
-  /** `create`: no alias yet, so nobody calls it and there is nothing to shift. */
+  /** `create`: no alias yet, so nobody calls it and there is nothing to shift. `none` may still have upkeep. */
   readonly action: 'create' | 'update' | 'none';
   /** One line a change, `~ memorySize 128 -> 256`. */
   readonly changes: readonly string[];
@@ -37,6 +41,48 @@ export interface FunctionPlan {
   readonly reuse: string | null;
   /** Eight hex digits of code and configuration: how a rolled-back candidate is known again. */
   readonly identity: string;
+  /** The configuration of the version that will be served; layers that are yet to be published stand as `<arn>:new`. */
+  readonly config: Partial<FunctionConfig>;
+  readonly upkeep: Upkeep;
+  /** Whoever the tags of the function name, when that is another project. */
+  readonly otherOwner: string | null;
+  /** What a person should know beforehand, and what will not happen. */
+  readonly notes: readonly string[];
+}
+
+/** What is written to the function as a whole: it holds for all versions at once, and does not go back with a rollout. */
+export interface Upkeep {
+  readonly wanted: Partial<FunctionSettings>;
+  /** The live values of the same keys. */
+  readonly before: Partial<FunctionSettings>;
+  /** One line a change, `~ reservedConcurrency none -> 10`. */
+  readonly changes: readonly string[];
+  /** Tags of shipit that go along with the next write. */
+  readonly marks: Readonly<{ [tag: string]: string }>;
+  /** By the function's own tag, exactly this was written last: what differs all the same was changed by somebody else. */
+  readonly written: boolean;
+}
+
+/** An own layer: the version that has its content, or null for one that will be published. */
+export interface LayerPlan {
+  readonly spec: LayerSpec;
+  readonly artifact: Artifact;
+  /** Content and what it is for, in a few characters: the beginning of the version's description. */
+  readonly mark: string;
+  /** Without version. */
+  readonly layerArn: string;
+  readonly version: number | null;
+  /** Versions beyond those to keep, removed when the release is over. */
+  readonly surplus: readonly number[];
+}
+
+/** A role that shipit makes or keeps as the project file says. */
+export interface RolePlan {
+  readonly wanted: Role;
+  readonly live: Role | null;
+  /** Of the function that runs with it: a role has the statements of one. */
+  readonly key: string;
+  readonly changes: readonly string[];
 }
 
 export interface RolloutPlan {
@@ -50,12 +96,26 @@ export interface Plan {
   /** Sorted by key, those without change too. */
   readonly functions: readonly FunctionPlan[];
   readonly rollouts: readonly RolloutPlan[];
+  /** Own layers that functions of the plan name, those that are there already too. */
+  readonly layers: readonly LayerPlan[];
+  /** Roles that are not as wanted. */
+  readonly roles: readonly RolePlan[];
   readonly guard: Guard;
   /** False with --no-gate: alarms and guard are not asked. */
   readonly gated: boolean;
   /** Eight hex digits of everything above; stands in the record. */
   readonly digest: string;
+  /** Digest of what is live as far as the plan rests on it: a saved plan is carried out only where it is still so. */
+  readonly reality: string;
 }
+
+/** The function itself is yet to be made. */
+export const isNew = ({ live }: Pick<FunctionPlan, 'live'>): boolean =>
+  live.latest === null && live.serving === null;
+
+/** The name of the rollout of each function that moves, by its key. */
+export const rolloutNames = ({ rollouts }: Pick<Plan, 'rollouts'>): ReadonlyMap<string, string> =>
+  new Map(rollouts.flatMap(({ name, functions }) => functions.map(({ spec }) => [spec.key, name] as const)));
 
 /** How long a rollout takes when nothing speaks against it. */
 export const totalMs = (steps: readonly Step[]): number => steps.reduce((sum, { bakeMs }) => sum + bakeMs, 0);

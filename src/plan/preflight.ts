@@ -3,13 +3,17 @@ import { ShipitError } from '../core/errors';
 import { account } from './checks/account';
 import { alarms } from './checks/alarms';
 import type { Check, PreflightCheck, PreflightOptions, PreflightPorts, Setting } from './checks/check';
+import { creation } from './checks/creation';
 import { history } from './checks/history';
 import { owners, records, splits } from './checks/owners';
+import { ownership } from './checks/ownership';
+import { sizes } from './checks/sizes';
+import { stage } from './checks/stage';
 import { traffic } from './checks/traffic';
 import { readiness, versions } from './checks/versions';
 import type { Plan } from './plan';
 
-export type { PreflightCheck, PreflightOptions, PreflightPorts } from './checks/check';
+export type { PreflightCheck, PreflightOptions, PreflightPorts, Protection } from './checks/check';
 
 /** The guard watches every rollout, with alarms or without; only --no-gate takes both away. */
 const gate: Check = {
@@ -25,10 +29,14 @@ const gate: Check = {
 
 const checks: readonly Check[] = [
   account,
+  stage,
   alarms,
   gate,
   versions,
   readiness,
+  creation,
+  sizes,
+  ownership,
   owners,
   splits,
   records,

@@ -2,7 +2,7 @@
  * Pure alias arithmetic: which routing and which record an alias gets, and what a change seen on it means.
  * The baseline stays primary until the last step, so a lost write leaves less traffic on the candidate, never more.
  */
-import type { AliasState, AliasTarget } from '../core/ports';
+import type { AliasState, AliasTarget } from '../core/lambda';
 import { type DoneRecord, type OpenRecord, type Phase, Record } from '../core/record';
 import type { Percent } from '../core/values';
 

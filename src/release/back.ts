@@ -1,5 +1,5 @@
 /** Where an alias goes when somebody says back: pure, from its own record, never from the version number minus one. */
-import type { AliasState, AliasTarget } from '../core/ports';
+import type { AliasState, AliasTarget } from '../core/lambda';
 import { type Parsed, Record } from '../core/record';
 import { AliasTargets } from './alias';
 

@@ -1,5 +1,5 @@
 import { ShipitError } from '../core/errors';
-import type { Aliases, AliasState } from '../core/ports';
+import type { Aliases, AliasState } from '../core/lambda';
 import { AliasRef } from '../core/values';
 import { AliasTargets } from './alias';
 

@@ -1,6 +1,7 @@
 import { ShipitError } from '../core/errors';
 import type { LiveFunction } from '../core/function';
-import type { Clock, Functions } from '../core/ports';
+import type { Functions } from '../core/lambda';
+import type { Clock } from '../core/ports';
 
 /** SnapStart and image functions take minutes; longer than this and somebody should look. */
 const limitMs = 15 * 60_000;
@@ -44,7 +45,7 @@ export async function waitUntilReady(ports: Waiting, subject: Subject): Promise<
 }
 
 /** Ends early when it is stopped. */
-function pause({ clock, stop }: Waiting, ms: number): Promise<void> {
+export function pause({ clock, stop }: Waiting, ms: number): Promise<void> {
   return new Promise((resolve) => {
     const wake = () => {
       cancel();

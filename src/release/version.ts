@@ -1,23 +1,29 @@
 /** One function's candidate: the version that is there already, or a new one; tested with its own sample events. */
 import { ShipitError } from '../core/errors';
 import type { Event } from '../core/events';
+import type { FunctionConfig } from '../core/function';
 import type { Ports } from '../core/ports';
 import type { FunctionPlan } from '../plan/plan';
 import { publish } from './publish';
 import { smokeTest } from './smoke';
+import { creationTags, keepBefore } from './upkeep';
 
 export interface VersionWork {
   readonly release: string;
   readonly tell: (event: Event) => Promise<void>;
   /** Ctrl-C: ends the waits. */
   readonly stop: AbortSignal;
+  /** ARNs of layers that were published in this release, by the `<arn>:new` of the plan. */
+  readonly layers: ReadonlyMap<string, string>;
+  /** Names of roles that were made or changed in this release. */
+  readonly freshRoles: ReadonlySet<string>;
 }
 
 /** `smokeFailed` when it fails on a sample event; no alias was moved then. */
 export async function makeVersion(ports: Ports, planned: FunctionPlan, work: VersionWork): Promise<string> {
   const version = planned.reuse ?? (await publishNew(ports, planned, work));
   const { key } = planned.spec;
-  const { digest } = planned.artifact;
+  const { digest } = planned;
   const reused = planned.reuse !== null;
   await work.tell({ v: 1, type: 'version.published', at: ports.clock.nowMs(), key, version, digest, reused });
   for (const event of await smokeTest(ports, planned.spec, version)) {
@@ -32,12 +38,35 @@ export async function makeVersion(ports: Ports, planned: FunctionPlan, work: Ver
 }
 
 async function publishNew(ports: Ports, planned: FunctionPlan, work: VersionWork): Promise<string> {
-  const { spec, artifact, live } = planned;
-  const wanted = { functionName: spec.name, zip: artifact.zip, digest: artifact.digest, config: spec.config };
-  const { functions, clock } = ports;
-  const waiting = { functions, clock, stop: work.stop };
-  const made = await publish(waiting, { ...wanted, description: `shipit ${work.release}` }, live.latest);
-  const at = clock.nowMs();
+  const { spec, artifact, live, config, digest } = planned;
+  if (artifact === null) throw new RangeError(`${spec.key} has no code to publish`);
+  const made = await publish(
+    { functions: ports.functions, versions: ports.versions, clock: ports.clock, stop: work.stop },
+    {
+      functionName: spec.name,
+      code: artifact.code,
+      digest,
+      config: withLayers(config, work.layers),
+      declared: Object.keys(spec.config) as (keyof FunctionConfig)[],
+      tags: creationTags(planned),
+      codeSigning: spec.settings.codeSigning ?? null,
+      description: spec.config.description === undefined ? `shipit ${work.release}` : null,
+      freshRole: work.freshRoles.has(roleName(config)),
+      whenMade: () => keepBefore(ports, planned),
+    },
+    live.latest,
+  );
+  const at = ports.clock.nowMs();
   for (const what of made.did) await work.tell({ v: 1, type: 'function.changed', at, key: spec.key, what });
   return made.version;
 }
+
+function withLayers(
+  config: Partial<FunctionConfig>,
+  published: VersionWork['layers'],
+): Partial<FunctionConfig> {
+  if (config.layers === undefined) return config;
+  return { ...config, layers: config.layers.map((arn) => published.get(arn) ?? arn) };
+}
+
+const roleName = ({ role = '' }: Partial<FunctionConfig>): string => role.slice(role.lastIndexOf('/') + 1);

@@ -1,5 +1,6 @@
 import { ShipitError } from '../core/errors';
-import type { Aliases, AliasState, Clock, Ids } from '../core/ports';
+import type { Aliases, AliasState } from '../core/lambda';
+import type { Clock, Ids } from '../core/ports';
 import { AliasRef } from '../core/values';
 import { AliasTargets } from '../release/alias';
 import { type Destination, isThere } from '../release/back';

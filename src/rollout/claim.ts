@@ -3,7 +3,7 @@
  * one order by everybody, so two releases of the same functions meet at the first one and the loser has written nothing.
  */
 import { ShipitError } from '../core/errors';
-import type { AliasTarget } from '../core/ports';
+import type { AliasTarget } from '../core/lambda';
 import { Record } from '../core/record';
 import type { Percent } from '../core/values';
 import { describeHolder } from '../plan/holder';
@@ -66,7 +66,8 @@ function holderOf(crew: Crew, lane: Lane): string | null {
   }));
   const record = Record.parse(lane.seen?.description ?? '');
   if (record.kind !== 'open') return null;
-  return `${lane.name}: ${describeHolder(record.record, standings, crew.ports.clock.nowMs())}`;
+  const words = { nowMs: crew.ports.clock.nowMs(), rollback: 'shipit rollback' };
+  return `${lane.name}: ${describeHolder(record.record, standings, words)}`;
 }
 
 function withLeft(error: ShipitError, left: readonly string[]): ShipitError {

@@ -4,7 +4,8 @@
  */
 import { ShipitError } from '../core/errors';
 import type { Event } from '../core/events';
-import type { Aliases, AliasState, AliasTarget, Clock } from '../core/ports';
+import type { Aliases, AliasState, AliasTarget } from '../core/lambda';
+import type { Clock } from '../core/ports';
 import { type Phase, Record } from '../core/record';
 import { AliasRef, type Percent } from '../core/values';
 import { AliasTargets, sight, type Versions } from '../release/alias';

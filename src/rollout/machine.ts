@@ -39,6 +39,7 @@ export const rolloutMachine = setup({
     isGone: ({ context }) => context.evidence?.gone != null,
     isLastStep: ({ context }) => context.step === context.steps.length,
     hasArrived: ({ context }) => context.arrived,
+    hasNoBake: ({ context }) => bakeOfNext(context) === 0,
   },
   actions: {
     goBack: assign({
@@ -49,6 +50,11 @@ export const rolloutMachine = setup({
     blind: assign({ because: ({ context }) => reasons.blind(context) }),
     hindered: assign({ because: ({ context }) => reasons.hindered(context) }),
     arrive: assign({ arrived: true }),
+    stepped: assign({
+      step: ({ context }) => context.step + 1,
+      hindrance: '',
+      dueMs: ({ context }) => context.nowMs() + bakeOfNext(context),
+    }),
     broken: assign({ because: ({ event }) => reasons.broken(event) }),
     stuck: assign({ ending: ({ event }) => reasons.stuck(event) }),
   },
@@ -129,14 +135,9 @@ export const rolloutMachine = setup({
               because: ({ event }) => (event.output.kind === 'gone' ? event.output.because : null),
             }),
           },
-          {
-            target: 'baking',
-            actions: assign({
-              step: ({ context }) => context.step + 1,
-              hindrance: '',
-              dueMs: ({ context }) => context.nowMs() + (context.steps[context.step]?.bakeMs ?? 0),
-            }),
-          },
+          // Whoever asks for no bake does not wait for the next poll either.
+          { guard: 'hasNoBake', target: 'observing', actions: 'stepped' },
+          { target: 'baking', actions: 'stepped' },
         ],
         onError: { target: 'restoring', actions: 'broken' },
       },
@@ -171,6 +172,9 @@ export const rolloutMachine = setup({
     ended: { type: 'final' },
   },
 });
+
+/** Of the step that is being taken. */
+const bakeOfNext = (context: Context): number => context.steps[context.step]?.bakeMs ?? 0;
 
 /** The next look: after a poll, or when the bake is over if that is sooner. */
 const pollAt = (context: Context): number => {

@@ -1,7 +1,14 @@
 /** Lambda functions of the simulated world: versions, revisions, and the time an update takes. */
 import { ShipitError } from '../core/errors';
 import type { FunctionConfig, LiveFunction } from '../core/function';
-import type { FunctionChange, Functions, PublishExpectation } from '../core/ports';
+import type {
+  Code,
+  FunctionChange,
+  Functions,
+  NewFunction,
+  PublishExpectation,
+  Versions,
+} from '../core/lambda';
 import { Digest } from '../core/values';
 import type { Line } from './faults';
 import type { SimulatedFunction, SimulatedWorld } from './world';
@@ -12,11 +19,16 @@ export function simulatedFunctions(world: SimulatedWorld, line: Line, by: string
   const change = (what: string) => world.changes.push({ atMs: world.scheduler.nowMs(), by, what });
   return {
     look: (name, qualifier) => line.call('GetFunction', () => look(world, name, qualifier)),
-    create: (name, config, zip) =>
+    latest: (names) =>
+      line.call('ListFunctions', () => {
+        const found = names.map((name) => [name, look(world, name)] as const);
+        return new Map(found.flatMap(([name, live]) => (live ? [[name, live]] : [])));
+      }),
+    create: (name, made) =>
       line.call('CreateFunction', () => {
-        const made = create(world, name, { config, zip });
+        const live = create(world, name, made);
         change(`create ${name}`);
-        return made;
+        return live;
       }),
     update: (name, edit, revisionId) =>
       line.call('config' in edit ? 'UpdateFunctionConfiguration' : 'UpdateFunctionCode', () => {
@@ -24,14 +36,25 @@ export function simulatedFunctions(world: SimulatedWorld, line: Line, by: string
         change(`update ${name}`);
         return updated;
       }),
+    remove: (name) =>
+      line.call('DeleteFunction', () => {
+        world.functions.delete(name);
+        change(`remove ${name}`);
+      }),
+  };
+}
+
+export function simulatedVersions(world: SimulatedWorld, line: Line, by: string): Versions {
+  return {
     publish: (name, expect) =>
       line.call('PublishVersion', () => {
         const published = publish(world, current(world, name), expect);
-        change(`publish ${name}`);
+        world.changes.push({ atMs: world.scheduler.nowMs(), by, what: `publish ${name}` });
         return published;
       }),
-    versions: (name) =>
+    list: (name) =>
       line.call('ListVersionsByFunction', () => [...(world.functions.get(name)?.versions ?? [])]),
+    code: () => line.call('GetFunction', () => null),
   };
 }
 
@@ -54,26 +77,28 @@ function current(world: SimulatedWorld, name: string): SimulatedFunction {
   return found;
 }
 
-interface Creation {
-  readonly config: FunctionConfig;
-  readonly zip: Uint8Array;
-}
-
-function create(world: SimulatedWorld, name: string, { config, zip }: Creation): LiveFunction {
+function create(world: SimulatedWorld, name: string, { config, code, tags }: NewFunction): LiveFunction {
   if (world.functions.has(name)) throw new ShipitError('alreadyExists', `Function already exist: ${name}`);
-  const digest = Digest.of(zip);
-  const state = { state: 'Active', lastUpdate: 'Successful', because: null, deadLetter: null } as const;
   const latest = {
     arn: `arn:${name}`,
     version: '$LATEST',
-    digest,
+    ...uploaded(code),
     config,
     revisionId: world.revision(),
-    ...state,
+    state: 'Active',
+    lastUpdate: 'Successful',
+    because: null,
+    tags,
+    reservedConcurrency: null,
   };
   world.functions.set(name, { latest, versions: [], busyUntilMs: world.scheduler.nowMs() + updateMs });
   return latest;
 }
+
+const uploaded = (code: Code) =>
+  'zip' in code
+    ? { digest: Digest.of(code.zip), codeBytes: code.zip.length }
+    : { digest: Digest.of(code.imageUri), codeBytes: 0 };
 
 interface Update {
   readonly edit: FunctionChange;
@@ -83,11 +108,17 @@ interface Update {
 function update(world: SimulatedWorld, found: SimulatedFunction, { edit, revisionId }: Update): LiveFunction {
   guard(found, revisionId);
   const { latest } = found;
-  const changed =
-    'config' in edit ? { config: { ...latest.config, ...edit.config } } : { digest: Digest.of(edit.code) };
+  const changed = 'config' in edit ? { config: laidOver(latest.config, edit) } : uploaded(edit.code);
   found.latest = { ...latest, ...changed, revisionId: world.revision() };
   found.busyUntilMs = world.scheduler.nowMs() + updateMs;
   return { ...found.latest, lastUpdate: 'InProgress' };
+}
+
+function laidOver(
+  config: FunctionConfig,
+  edit: Extract<FunctionChange, { config: FunctionConfig }>,
+): FunctionConfig {
+  return { ...config, ...Object.fromEntries(edit.keys.map((key) => [key, edit.config[key]])) };
 }
 
 function publish(world: SimulatedWorld, found: SimulatedFunction, expect: PublishExpectation): LiveFunction {

@@ -1,11 +1,12 @@
 /** The ports of one process over the simulated world. The production code cannot tell. */
 import { ShipitError } from '../core/errors';
 import type { Event } from '../core/events';
-import type { Aliases, AliasTarget, Files, Ports } from '../core/ports';
+import type { Aliases, AliasTarget } from '../core/lambda';
+import type { Files, Ports } from '../core/ports';
 import { Ulid } from '../core/ulid';
 import { AliasRef } from '../core/values';
 import type { Line } from './faults';
-import { simulatedFunctions } from './functions';
+import { simulatedFunctions, simulatedVersions } from './functions';
 import type { Process, Scheduler } from './scheduler';
 import type { SimulatedWorld } from './world';
 
@@ -33,6 +34,8 @@ export function simulatedPorts(sim: Simulated): Ports {
   const hex = () => Math.floor(scheduler.chance() * 16).toString(16);
   return {
     functions: simulatedFunctions(world, line, process.name),
+    versions: simulatedVersions(world, line, process.name),
+    ...absentPorts,
     aliases: aliases(sim),
     invoker: {
       invoke: (_name, qualifier) =>
@@ -47,7 +50,8 @@ export function simulatedPorts(sim: Simulated): Ports {
     },
     identity: { whoami: () => line.call('GetCallerIdentity', () => caller) },
     triggers: {
-      look: () => line.call('GetPolicy', () => ({ bypasses: [], provisioned: false, unread: [] })),
+      look: (questions) =>
+        line.call('GetPolicy', () => questions.map(() => ({ bypasses: [], provisioned: false, unread: [] }))),
     },
     journal: journal(),
     files: noFiles,
@@ -78,6 +82,7 @@ function aliases({ world, line, process, trace, scheduler }: Simulated): Aliases
     trace.issued.push({ atMs: scheduler.nowMs(), key: AliasRef.key(ref), target });
   return {
     read: (ref) => line.call('GetAlias', () => world.aliases.get(AliasRef.key(ref)) ?? null),
+    list: (functionName) => line.call('ListAliases', () => world.aliasesOf(functionName)),
     create(ref, target) {
       issue(ref, target);
       return line.call('CreateAlias', () => world.createAlias(AliasRef.key(ref), target, by));
@@ -86,6 +91,10 @@ function aliases({ world, line, process, trace, scheduler }: Simulated): Aliases
       issue(ref, target);
       return line.call('UpdateAlias', () => world.writeAlias(AliasRef.key(ref), target, { by, revisionId }));
     },
+    remove: (ref) =>
+      line.call('DeleteAlias', () => {
+        world.aliases.delete(AliasRef.key(ref));
+      }),
   };
 }
 
@@ -114,4 +123,21 @@ const noFiles: Files = {
   stat: async () => null,
   walk: async () => [],
   write: async () => undefined,
+};
+
+const absent = (what: string) => (): Promise<never> =>
+  Promise.reject(new ShipitError('unavailable', `a simulated world has no ${what}`));
+
+/** A rollout moves aliases between versions; what else stands around functions is not part of the proof. */
+const absentPorts: Pick<Ports, 'settings' | 'layers' | 'roles' | 'lookups' | 'processes'> = {
+  settings: { read: absent('settings'), write: absent('settings'), mark: absent('settings') },
+  layers: { versions: absent('layers'), publish: absent('layers'), remove: absent('layers') },
+  roles: { read: absent('roles'), create: absent('roles'), update: absent('roles'), remove: absent('roles') },
+  lookups: {
+    parameter: absent('parameters'),
+    secret: absent('secrets'),
+    stackOutput: absent('stacks'),
+    object: absent('objects'),
+  },
+  processes: { run: absent('programs') },
 };

@@ -1,8 +1,9 @@
 /** A small AWS in virtual time that remembers everything that was done to it, so that a proof can read its history. */
 import { ShipitError } from '../core/errors';
 import type { LiveFunction } from '../core/function';
-import type { AlarmReading, AliasState, AliasTarget, Counts } from '../core/ports';
-import type { Digest } from '../core/values';
+import type { AliasState, AliasTarget, NamedAlias } from '../core/lambda';
+import type { AlarmReading, Counts } from '../core/ports';
+import { AliasRef, type Digest } from '../core/values';
 import type { Scheduler } from './scheduler';
 
 export interface AliasWrite {
@@ -71,6 +72,15 @@ export class SimulatedWorld {
     this.aliases.set(key, after);
     this.history.push({ atMs: this.scheduler.nowMs(), key, ...from, after });
     return after;
+  }
+
+  aliasesOf(functionName: string): NamedAlias[] {
+    if (!this.functions.has(functionName)) return [];
+    const prefix = AliasRef.key({ functionName, alias: '' });
+    return [...this.aliases.entries()]
+      .filter(([key]) => key.startsWith(prefix))
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, state]) => ({ name: key.slice(prefix.length), ...state }));
   }
 
   /** As it stood `lateMs` ago: what a late read shows. */

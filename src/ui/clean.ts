@@ -12,12 +12,18 @@ export function cleanText(text: string, mask: Mask): string {
 }
 
 export function cleanEvent(event: Event, mask: Mask): Event {
-  return { ...(cleanValue(event, mask) as Event), type: event.type } as Event;
+  return { ...cleanValue(event, mask), type: event.type } as Event;
 }
 
-function cleanValue(value: unknown, mask: Mask): unknown {
+/** Every string in it; what is no plain data comes as it would stand in JSON. */
+export function cleanValue<T>(value: T, mask: Mask): T {
+  return cleanPart(value, mask) as T;
+}
+
+function cleanPart(value: unknown, mask: Mask): unknown {
   if (typeof value === 'string') return cleanText(value, mask);
-  if (Array.isArray(value)) return value.map((item) => cleanValue(item, mask));
+  if (Array.isArray(value)) return value.map((item) => cleanPart(item, mask));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, cleanValue(part, mask)]));
+  if ('toJSON' in value && typeof value.toJSON === 'function') return cleanPart(value.toJSON(), mask);
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, cleanPart(part, mask)]));
 }

@@ -3,7 +3,9 @@
  * morning can be tested without a terminal.
  */
 import type { Event, EventOf, EventType, FunctionCounts, FunctionResult, StepPlan } from '../core/events';
+import { destroyLines } from './destroy';
 import { emptyView, fold, type RolloutView, type View } from './fold';
+import { notesOf } from './plan';
 import { outcomeWords, show } from './show';
 
 /** What was told so far, as far as the next lines depend on it. */
@@ -30,11 +32,14 @@ export function describe(event: Event, memory: Memory): readonly string[] {
 
 export function remember(event: Event, memory: Memory): Memory {
   const view = fold(memory.view, event);
-  const problems = 'problems' in event ? event.problems : [];
-  const said = problems.length > 0 ? new Set([...memory.said, ...problems]) : memory.said;
+  const { said } = alsoSaid(memory, 'problems' in event ? event.problems : []);
   const told = event.type === 'rollout.observed' && numbersAreDue(event, memory);
   const numbersMs = told ? new Map(memory.numbersMs).set(event.rollout, event.at) : memory.numbersMs;
   return { view, numbersMs, said };
+}
+
+export function alsoSaid(memory: Memory, problems: readonly string[]): Memory {
+  return problems.length > 0 ? { ...memory, said: new Set([...memory.said, ...problems]) } : memory;
 }
 
 const silent = (): readonly string[] => [];
@@ -50,10 +55,13 @@ const describers: { readonly [T in EventType]: (event: EventOf<T>, memory: Memor
     `preflight: ${event.title}: ${event.ok ? 'ok' : 'FAILED'}`,
     ...problemLines(event, memory).map((problem) => `  ${problem}`),
   ],
-  'release.started': ({ by, functions }) => [
-    `release started by ${by}: ${few(functions.map(({ key, name, alias }) => `${key} (${name}:${alias})`))}`,
-  ],
+  'release.started': ({ by, functions }) => {
+    const aliases = functions.map(({ key, name, alias }) => `${key} (${name}:${alias})`);
+    return [`release started by ${by}${aliases.length === 0 ? ', no alias moves' : `: ${few(aliases)}`}`];
+  },
   'function.changed': ({ key, what }) => [`${key}: ${what === 'created' ? 'created' : `${what} updated`}`],
+  'role.kept': ({ name, what }) => [`role ${name}: ${what}`],
+  'layer.published': ({ arn }) => [`layer ${arn} published`],
   'version.published': ({ key, version, reused }) => [
     `${key}: version ${version} ${reused ? 'was published before and is used again' : 'published'}`,
   ],
@@ -83,12 +91,19 @@ const describers: { readonly [T in EventType]: (event: EventOf<T>, memory: Memor
     `release: ${outcomeWords[event.outcome]} (exit ${event.exitCode})`,
   ],
   'status.read': silent,
+  'config.read': silent,
   'init.finished': problemLines,
   'validate.finished': problemLines,
+  'config.finished': problemLines,
   'build.finished': problemLines,
   'plan.finished': problemLines,
   'status.finished': problemLines,
   'local.finished': problemLines,
+  'destroy.finished': problemLines,
+  'destroy.planned': destroyLines,
+  'destroy.done': ({ kind, name, ok, because }) => [
+    ok ? `removed ${kind} ${name}` : `NOT removed: ${kind} ${name}: ${because}`,
+  ],
   'local.ready': ({ endpoint, folder, speed }) => [
     `local AWS on ${endpoint}, kept in ${folder}${speed === 1 ? '' : `, time runs ${speed} times as fast`}`,
   ],
@@ -96,17 +111,33 @@ const describers: { readonly [T in EventType]: (event: EventOf<T>, memory: Memor
   warning: ({ message, hint }) => [`warning: ${message}${hint === '' ? '' : ` (${hint})`}`],
 };
 
-function planned({ functions, rollouts }: EventOf<'plan.made'>): readonly string[] {
+function planned({
+  functions,
+  rollouts,
+  layers,
+  roles,
+  surplus = [],
+}: EventOf<'plan.made'>): readonly string[] {
   const changed = functions.filter(({ action }) => action !== 'none');
   const lines = changed.map(({ key, action, changes, rollout }) => {
-    const what = changes.length > 0 ? `: ${few(changes.map((change) => change.replace(/^[~+-] /, '')))}` : '';
+    // Of a function that is new, everything is new.
+    const told = action === 'create' ? [show.count(changes.length, 'setting')] : changes;
+    const what = told.length > 0 ? `: ${few(told.map((change) => change.replace(/^[~+-] /, '')))}` : '';
     return `plan: ${action} ${key}${action === 'update' ? ` by ${rollout}` : ''}${what}`;
   });
   const steps = rollouts.map(
     ({ name, totalMs, ...rollout }) =>
       `plan: ${name}: ${few(rollout.steps.map(stepWords))}; ${show.time(totalMs)} in all`,
   );
-  return [...lines, ...steps, ...unchanged(functions.length - changed.length).map((line) => `plan: ${line}`)];
+  return [
+    ...lines,
+    ...layers.map(({ key, name }) => `plan: layer ${key}: a new version of ${name}`),
+    ...surplus.map(({ key, versions }) => `plan: layer ${key}: old versions go: ${versions.join(', ')}`),
+    ...roles.map(({ name, changes }) => `plan: role ${name}: ${show.count(changes.length, 'change')}`),
+    ...steps,
+    ...notesOf(changed, fewFunctions).map((note) => `plan: ${note}`),
+    ...unchanged(functions.length - changed.length).map((line) => `plan: ${line}`),
+  ];
 }
 
 const stepWords = ({ weight, bakeMs }: StepPlan): string =>

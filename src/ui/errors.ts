@@ -1,23 +1,45 @@
 /** An error as people read it: what happened, everything that is wrong, the way out. An unknown one is a bug. */
 import { ShipitError } from '../core/errors';
+import { faultLine, faultSummary, faultText } from './faults';
+import type { Mask } from './mask';
 import type { Line } from './style';
 
 /** Causes are followed only so far: a chain may be a ring. */
 const deepestCause = 5;
 
-/** `hasSaid` tells which lines stand on the screen already. */
-export function errorText(error: unknown, hasSaid: (line: string) => boolean): Line[] {
-  return error instanceof ShipitError ? known(error, hasSaid) : unknownError(error);
+export interface Page {
+  /** Which lines stand there already. */
+  hasSaid(line: string): boolean;
+  /** The width of the terminal, for faults with a caret; null where each problem shall be one line. */
+  readonly columns: number | null;
+  readonly mask: Mask;
 }
 
-function known(error: ShipitError, hasSaid: (line: string) => boolean): Line[] {
-  const [first = '', ...rest] = error.message.split(/\r?\n/);
-  const what = [`error: ${first}`, ...rest.map((line) => `  ${line}`)];
-  const problems = error.problems.filter((problem) => !hasSaid(problem) && problem !== error.message);
+export function errorText(error: unknown, page: Page): Line[] {
+  return error instanceof ShipitError ? known(error, page) : unknownError(error);
+}
+
+/** What is wrong and the way out, one line each, as the last event of a command has it. */
+export const sentencesOf = ({ problems, message, hint }: ShipitError): string[] => [
+  ...(problems.length > 0 ? problems : [message]),
+  hint,
+];
+
+function known(error: ShipitError, page: Page): Line[] {
+  const { columns, mask } = page;
+  const isNew = (line: string): boolean => !page.hasSaid(line);
+  const faults = columns === null ? [] : error.faults.filter((fault) => isNew(faultLine(fault)));
+  const framed = new Set(faults.map(faultLine));
+  const message = isNew(error.message) && !framed.has(error.message) ? error.message.split(/\r?\n/) : [];
+  const problems = error.problems.filter(
+    (problem) => isNew(problem) && problem !== error.message && !framed.has(problem),
+  );
   return [
-    ...(hasSaid(error.message) ? [] : what).map((text): Line => [{ tone: 'bad', text }]),
+    ...message.map((text, at): Line => [{ tone: 'bad', text: `${at === 0 ? 'error: ' : '  '}${text}` }]),
+    ...faults.flatMap((fault) => faultText(fault, { columns: columns ?? 0, mask })),
     ...problems.flatMap((problem) => problem.split(/\r?\n/)).map((line) => `  ${line}`),
-    ...(hasSaid(error.hint) ? [] : hintLines(error.hint)),
+    ...(problems.length > 0 ? [] : faultSummary(faults)),
+    ...(isNew(error.hint) ? hintLines(error.hint) : []),
   ];
 }
 

@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 export interface Interruption {
   readonly signal: AbortSignal;
   /** 130 or 143 once a signal has come, else null. */
@@ -8,6 +10,8 @@ export interface Interruption {
 /** The first Ctrl-C or SIGTERM stops the work, which then restores; further ones change nothing, since it is on its way. */
 export function onInterrupt(): Interruption {
   const controller = new AbortController();
+  // As many waits as there are functions listen to it at once, and none is left behind.
+  setMaxListeners(0, controller.signal);
   let code: number | null = null;
   const stopWith = (exitCode: number) => () => {
     code ??= exitCode;

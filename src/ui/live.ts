@@ -3,7 +3,7 @@
  * timer of its own and no alternate screen, so what was seen last stays in the scrollback.
  */
 import type { Event } from '../core/events';
-import { describe, emptyMemory, type Memory, remember } from './describe';
+import { alsoSaid, describe, emptyMemory, type Memory, remember } from './describe';
 import { frame } from './frame';
 import { type PeopleReport, timedLines } from './plain';
 import type { Sink } from './sink';
@@ -33,6 +33,10 @@ export class LiveReport implements PeopleReport {
 
   hasSaid(problem: string): boolean {
     return this.memory.said.has(problem);
+  }
+
+  note(problems: readonly string[]): void {
+    this.memory = alsoSaid(this.memory, problems);
   }
 
   close(): void {

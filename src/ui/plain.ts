@@ -1,6 +1,6 @@
 /** One timestamped line per change of state, and numbers now and then: for CI logs, pipes and screen readers. */
 import type { Event } from '../core/events';
-import { describe, emptyMemory, type Memory, remember } from './describe';
+import { alsoSaid, describe, emptyMemory, type Memory, remember } from './describe';
 import type { View } from './fold';
 import { show } from './show';
 import type { Sink } from './sink';
@@ -11,6 +11,8 @@ export interface PeopleReport {
   tell(event: Event): void;
   /** Whether this problem was printed already. */
   hasSaid(problem: string): boolean;
+  /** These were printed by somebody else. */
+  note(problems: readonly string[]): void;
   /** Nothing more will come; may be called more than once. */
   close(): void;
 }
@@ -30,6 +32,10 @@ export class PlainReport implements PeopleReport {
     return this.memory.said.has(problem);
   }
 
+  note(problems: readonly string[]): void {
+    this.memory = alsoSaid(this.memory, problems);
+  }
+
   close(): void {}
 }
 
@@ -47,7 +53,7 @@ function toneOf(event: Event): Tone | null {
   if (event.type === 'rollout.restoring') return 'bad';
   if (event.type === 'warning' || event.type === 'local.slowed' || event.type === 'rollout.held')
     return 'warn';
-  if (event.type === 'preflight.checked' || event.type === 'smoke.tested') return event.ok ? null : 'bad';
+  if ('ok' in event) return event.ok ? null : 'bad';
   if (event.type === 'rollout.observed') return event.verdict === 'fail' ? 'bad' : null;
   if ('exitCode' in event) return event.exitCode === 0 ? 'good' : 'bad';
   return null;

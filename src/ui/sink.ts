@@ -2,6 +2,7 @@
  * The one place that writes. Whatever comes from outside (logs, messages of AWS, names) passes here: secrets are
  * masked first, before anything could cut one in two, then control characters are shown, then long lines are cut.
  */
+import { defuse, defuseJson } from './annotations';
 import type { Mask } from './mask';
 import type { OutStream } from './streams';
 import { type Line, paint, plainText } from './style';
@@ -15,6 +16,8 @@ export interface SinkOptions {
   readonly stream: OutStream;
   readonly colour: boolean;
   readonly mask: Mask;
+  /** A runner of GitHub Actions reads along: no line of foreign text may be a command to it. */
+  readonly actions: boolean;
 }
 
 export interface Drawing {
@@ -42,7 +45,14 @@ export class Sink {
     const text = JSON.stringify(value, (_key, part: unknown) =>
       typeof part === 'string' ? cutLine(this.options.mask.apply(part), longestLine) : part,
     );
-    this.put(`${escapeControls(text)}\n`);
+    const line = escapeControls(text);
+    this.put(`${this.options.actions ? defuseJson(line) : line}\n`);
+  }
+
+  /** Lines that the runner shall obey: made of clean text by annotations.ts. */
+  commands(lines: readonly string[]): void {
+    if (lines.length > 0)
+      this.put(lines.map((line) => `${cutLine(this.clean(line), longestLine)}\n`).join(''));
   }
 
   /** Draws over the block that was drawn before, in one write so that nothing flickers. */
@@ -75,7 +85,7 @@ export class Sink {
       if (columns !== null) leftColumns -= widthOf(fitting);
       text += this.options.colour && typeof piece !== 'string' ? paint(piece.tone, fitting) : fitting;
     }
-    return text;
+    return this.options.actions ? defuse(text) : text;
   }
 
   /** A stream that is gone must not end a release half-way. */

@@ -21,6 +21,10 @@ export interface TerminalFlags {
   readonly unicode: boolean;
   /** `COLUMNS`, for a terminal that does not tell its width; null when unset. */
   readonly columns: number | null;
+  /** A runner of GitHub Actions reads what is written, and obeys some lines of it. */
+  readonly actions: boolean;
+  /** `GITHUB_WORKSPACE`: where the runner has the repository; null when unset. */
+  readonly workspace: string | null;
 }
 
 export interface Streams {
@@ -29,6 +33,8 @@ export interface Streams {
   /** For people. */
   readonly stderr: OutStream;
   readonly flags: TerminalFlags;
+  /** The working directory, from which files are named. */
+  readonly cwd: string;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -38,7 +44,7 @@ export function openStreams(env: Environment): Streams {
   for (const stream of [process.stdout, process.stderr]) {
     if (stream.listenerCount('error') === 0) stream.on('error', () => undefined);
   }
-  return { stdout: process.stdout, stderr: process.stderr, flags: readFlags(env) };
+  return { stdout: process.stdout, stderr: process.stderr, flags: readFlags(env), cwd: process.cwd() };
 }
 
 /** `NO_COLOR` as no-color.org has it, `FORCE_COLOR` as Node has it; a forced colour wins. */
@@ -46,13 +52,15 @@ export function readFlags(env: Environment): TerminalFlags {
   const columns = Number(env.COLUMNS);
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
   return {
-    ci: isSet(env.CI),
+    ci: isSet(env.CI) || env.GITHUB_ACTIONS === 'true',
     term: env.TERM ?? '',
     noColor: (env.NO_COLOR ?? '') !== '' || env.FORCE_COLOR === '0' || env.FORCE_COLOR === 'false',
     forceColor: env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false',
     accessible: isSet(env.ACCESSIBLE),
     unicode: /utf-?8/i.test(locale),
     columns: Number.isInteger(columns) && columns > 0 ? columns : null,
+    actions: env.GITHUB_ACTIONS === 'true',
+    workspace: env.GITHUB_WORKSPACE || null,
   };
 }
 

@@ -7,7 +7,7 @@ import type { Files } from '../../src/core/ports';
 import { Digest } from '../../src/core/values';
 import { createFiles } from '../../src/disk/files';
 import { testFolder } from '../disk/folder';
-import { specOf } from './spec';
+import { specOf, zipOf } from './spec';
 
 const files = createFiles({ nonce: () => '00000000' });
 const folder = testFolder();
@@ -42,7 +42,8 @@ describe('an artifact of a folder', () => {
     const second = await build('dist', nodeConfig);
     expect(second).toEqual(first);
     expect(first.files).toBe(3);
-    expect(first.digest).toBe(Digest.of(first.zip));
+    expect(first.digest).toBe(Digest.of(zipOf(first)));
+    expect(first.bytes).toBe(zipOf(first).length);
   });
 
   it('changes when a file becomes executable', async () => {

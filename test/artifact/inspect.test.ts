@@ -3,7 +3,7 @@ import type { FunctionConfig } from '../../src/core/function';
 import { Digest } from '../../src/core/values';
 import { FakeFiles } from '../fakes/edge';
 import { type RawEntry, rawZip } from './raw-zip';
-import { specOf } from './spec';
+import { specOf, zipOf } from './spec';
 
 const place = 'lambda.config.yaml:11:11  functions.api: ';
 const good: RawEntry = { name: 'index.js', content: 'exports.handler = () => 1;' };
@@ -28,8 +28,8 @@ describe('a ready zip', () => {
       { name: 'lib/a.js', content: 'a', mode: 0o100755 },
     ]);
     const artifact = await build(zip, { runtime: 'nodejs24.x', handler: 'index.handler' });
-    expect(Buffer.from(artifact.zip).equals(zip)).toBe(true);
-    expect(artifact).toMatchObject({ digest: Digest.of(zip), files: 2 });
+    expect(Buffer.from(zipOf(artifact)).equals(zip)).toBe(true);
+    expect(artifact).toMatchObject({ digest: Digest.of(zip), files: 2, bytes: zip.length });
   });
 
   it.each<[string, RawEntry, string]>([

@@ -1,13 +1,24 @@
+import type { Artifact } from '../../src/artifact/artifact';
 import type { FunctionSpec } from '../../src/config/project';
 import type { FunctionConfig } from '../../src/core/function';
+
+/** What would be uploaded; an image has no zip. */
+export function zipOf({ code }: Artifact): Uint8Array {
+  if (!('zip' in code)) throw new Error('it is an image');
+  return code.zip;
+}
 
 /** A function whose code is at that absolute path. */
 export const specOf = (code: string, config: Partial<FunctionConfig> = {}): FunctionSpec => ({
   key: 'api',
   name: 'orders-api',
   alias: 'live',
+  manage: 'all',
   code,
+  image: null,
   config,
+  settings: {},
+  role: null,
   alarms: [],
   testEvents: [],
   rollout: null,

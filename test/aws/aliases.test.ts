@@ -42,6 +42,42 @@ describe('aliases', () => {
     expect(await aws.aliases.read(live)).toBeNull();
   });
 
+  test('all aliases of a function are read page by page, and come by name', async () => {
+    const alias = (Name: string) => ({
+      Name,
+      FunctionVersion: '3',
+      Description: `of ${Name}`,
+      RevisionId: 'r',
+    });
+    const weights = { AdditionalVersionWeights: { '4': 0.1 } };
+    const { aws, asked } = await open((_, count) => ({
+      status: 200,
+      body:
+        count === 1
+          ? { Aliases: [alias('live')], NextMarker: 'm1' }
+          : { Aliases: [{ ...alias('beta'), RoutingConfig: weights }] },
+    }));
+    const rest = { version: '3', additional: null, revisionId: 'r' };
+    expect(await aws.aliases.list('orders-api')).toEqual([
+      { ...rest, name: 'beta', additional: { version: '4', weight: 10 }, description: 'of beta' },
+      { ...rest, name: 'live', description: 'of live' },
+    ]);
+    expect(asked.map(({ path }) => path)).toEqual([
+      '/2015-03-31/functions/orders-api/aliases',
+      '/2015-03-31/functions/orders-api/aliases?Marker=m1',
+    ]);
+  });
+
+  test('a function that is not there has no aliases, and whoever may not list them hears so', async () => {
+    const { aws } = await open((_, count) =>
+      count === 1
+        ? lambdaError(404, 'ResourceNotFoundException', 'Function not found: arn')
+        : lambdaError(403, 'AccessDeniedException', 'not authorized'),
+    );
+    expect(await aws.aliases.list('orders-api')).toEqual([]);
+    await expect(aws.aliases.list('orders-api')).rejects.toMatchObject({ code: 'accessDenied' });
+  });
+
   test('a write carries version, weights, description and revision at once', async () => {
     const { aws, asked } = await open(() => ({
       status: 200,
@@ -107,5 +143,19 @@ describe('aliases', () => {
     const write = aws.aliases.write(live, { version: '3', additional: null, description: '' }, 'r1');
     await expect(write).rejects.toMatchObject({ name: 'ShipitError', code });
     expect(asked).toHaveLength(1);
+  });
+
+  test('an alias is removed, and not missed when it is gone already', async () => {
+    const { aws, asked } = await open((_, count) =>
+      count === 1
+        ? { status: 204, body: '' }
+        : lambdaError(404, 'ResourceNotFoundException', 'Function not found: arn'),
+    );
+    await aws.aliases.remove(live);
+    await aws.aliases.remove(live);
+    expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'DELETE /2015-03-31/functions/orders-api/aliases/live',
+      'DELETE /2015-03-31/functions/orders-api/aliases/live',
+    ]);
   });
 });

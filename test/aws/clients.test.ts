@@ -39,6 +39,7 @@ describe('the clients', () => {
         region: 'eu-west-1',
         endpoint: null,
         profile: null,
+        assumeRole: null,
         credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
         clock,
         ids: { ulid: () => '', nonce: () => '', jitter: () => 0 },

@@ -1,5 +1,5 @@
-import type { FunctionConfig } from '../../src/core/function';
-import type { Digest } from '../../src/core/values';
+import { awsDefaults, type FunctionConfig } from '../../src/core/function';
+import { Secret } from '../../src/core/secret';
 import { lambdaError, stage } from './server';
 
 const open = stage();
@@ -12,6 +12,7 @@ const configuration = {
   FunctionArn: arn,
   Version: '$LATEST',
   CodeSha256: 'abc=',
+  CodeSize: 123,
   RevisionId: 'r1',
   Runtime: 'nodejs24.x',
   Handler: 'index.handler',
@@ -24,6 +25,7 @@ const configuration = {
 };
 
 const config: FunctionConfig = {
+  ...awsDefaults,
   runtime: 'nodejs24.x',
   handler: 'index.handler',
   role: 'arn:aws:iam::123456789012:role/orders',
@@ -35,14 +37,19 @@ const config: FunctionConfig = {
 const looked = {
   version: '$LATEST',
   digest: 'abc=',
+  codeBytes: 123,
   config,
-  deadLetter: null,
   arn,
   revisionId: 'r1',
   state: 'Active',
   lastUpdate: 'Successful',
   because: null,
+  tags: {},
+  reservedConcurrency: null,
 };
+
+const zip = (...bytes: number[]) => ({ zip: Uint8Array.from(bytes) });
+const made = { config, code: zip(80, 75), tags: {}, codeSigning: null };
 
 const bodyOf = (asked: { body: string } | undefined): unknown => JSON.parse(asked?.body ?? '');
 
@@ -57,6 +64,12 @@ describe('looking at a function', () => {
     ]);
   });
 
+  test('names the function itself, also where it was asked for by its alias', async () => {
+    const behind = { ...configuration, FunctionArn: `${arn}:live` };
+    const { aws } = await open(() => ({ status: 200, body: { Configuration: behind } }));
+    expect(await aws.functions.look('f', 'live')).toMatchObject({ arn });
+  });
+
   test('takes what Lambda leaves out for what it means', async () => {
     const { Environment: _, LastUpdateStatus: __, ...bare } = configuration;
     const body = {
@@ -67,8 +80,7 @@ describe('looking at a function', () => {
     };
     const { aws } = await open(() => ({ status: 200, body: { Configuration: body } }));
     expect(await aws.functions.look('f')).toMatchObject({
-      config: { environment: {} },
-      deadLetter: 'arn:aws:sqs:eu-west-1:123456789012:dead',
+      config: { environment: {}, deadLetterQueue: 'arn:aws:sqs:eu-west-1:123456789012:dead' },
       state: 'Pending',
       lastUpdate: null,
       because: 'The function is being created.',
@@ -118,12 +130,14 @@ describe('looking at a function', () => {
 describe('creating a function', () => {
   test('sends the bytes, publishes nothing and answers while it is pending', async () => {
     const { aws, asked } = await open(() => ({ status: 201, body: { ...configuration, State: 'Pending' } }));
-    const zip = Uint8Array.from([80, 75]);
-    expect(await aws.functions.create('f', config, zip)).toMatchObject({ state: 'Pending' });
+    const pending = await aws.functions.create('f', { ...made, tags: { team: 'a' } });
+    expect(pending).toMatchObject({ state: 'Pending', tags: { team: 'a' } });
     expect(bodyOf(asked[0])).toEqual({
       FunctionName: 'f',
       PackageType: 'Zip',
-      Code: { ZipFile: Buffer.from(zip).toString('base64') },
+      Architectures: ['x86_64'],
+      Tags: { team: 'a' },
+      Code: { ZipFile: 'UEs=' },
       Publish: false,
       Runtime: 'nodejs24.x',
       Handler: 'index.handler',
@@ -138,7 +152,7 @@ describe('creating a function', () => {
     const { aws } = await open(() =>
       lambdaError(409, 'ResourceConflictException', 'Function already exist: f'),
     );
-    await expect(aws.functions.create('f', config, Uint8Array.of())).rejects.toMatchObject({
+    await expect(aws.functions.create('f', made)).rejects.toMatchObject({
       code: 'alreadyExists',
     });
   });
@@ -146,8 +160,9 @@ describe('creating a function', () => {
   test('never prints the environment that AWS echoes', async () => {
     const echo = 'exceeded the 4KB limit. String measured: {"TABLE":"orders","KEY":"hunter2"}';
     const { aws } = await open(() => lambdaError(400, 'InvalidParameterValueException', echo));
-    const secret = { ...config, environment: { TABLE: 'orders', KEY: 'hunter2' } };
-    const error = await aws.functions.create('f', secret, Uint8Array.of()).catch((thrown: unknown) => thrown);
+    const secret = { ...config, environment: { TABLE: 'orders', KEY: new Secret('hunter2') } };
+    const work = aws.functions.create('f', { ...made, config: secret });
+    const error = await work.catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: 'invalid' });
     expect(error).not.toHaveProperty('cause');
     expect(String(error)).toContain('4KB limit');
@@ -161,16 +176,21 @@ describe('updating a function', () => {
       status: 200,
       body: { ...configuration, LastUpdateStatus: 'InProgress', LastUpdateStatusReason: 'being created' },
     }));
-    const updated = await aws.functions.update('f', { code: Uint8Array.from([1]) }, 'r1');
+    const updated = await aws.functions.update('f', { code: zip(1), architecture: 'arm64' }, 'r1');
     expect(updated).toMatchObject({ lastUpdate: 'InProgress', because: 'being created' });
     expect(asked[0]?.path).toBe('/2015-03-31/functions/f/code');
-    expect(bodyOf(asked[0])).toEqual({ ZipFile: 'AQ==', Publish: false, RevisionId: 'r1' });
+    expect(bodyOf(asked[0])).toEqual({
+      ZipFile: 'AQ==',
+      Architectures: ['arm64'],
+      Publish: false,
+      RevisionId: 'r1',
+    });
   });
 
   test('sends only the keys that are declared', async () => {
     const { aws, asked } = await open(() => ({ status: 200, body: configuration }));
-    await aws.functions.update('f', { config: { memorySize: 512 } }, 'r1');
-    await aws.functions.update('f', { config: { environment: {} } }, 'r2');
+    await aws.functions.update('f', { config: { ...config, memorySize: 512 }, keys: ['memorySize'] }, 'r1');
+    await aws.functions.update('f', { config: { ...config, environment: {} }, keys: ['environment'] }, 'r2');
     expect(asked.map(bodyOf)).toEqual([
       { MemorySize: 512, RevisionId: 'r1' },
       { Environment: { Variables: {} }, RevisionId: 'r2' },
@@ -183,7 +203,7 @@ describe('updating a function', () => {
         ? lambdaError(409, 'ResourceConflictException', 'An update is in progress for resource: arn')
         : lambdaError(412, 'PreconditionFailedException', 'The Revision Id provided'),
     );
-    const change = { config: { timeout: 5 } };
+    const change = { config: { ...config, timeout: 5 }, keys: ['timeout'] } as const;
     await expect(aws.functions.update('f', change, 'r1')).rejects.toMatchObject({ code: 'conflict' });
     await expect(aws.functions.update('f', change, 'r1')).rejects.toMatchObject({
       code: 'preconditionFailed',
@@ -195,49 +215,88 @@ describe('updating a function', () => {
     const { aws, clock, asked } = await open((_, count) =>
       count === 1 ? throttled : lambdaError(500, 'ServiceException', 'oops'),
     );
-    const update = clock.runUntil(aws.functions.update('f', { config: { timeout: 5 } }, 'r1'));
+    const update = clock.runUntil(aws.functions.update('f', { config, keys: ['timeout'] }, 'r1'));
     await expect(update).rejects.toMatchObject({ code: 'unavailable' });
     expect(asked).toHaveLength(2);
   });
 });
 
-describe('publishing', () => {
-  const expectation = { digest: 'abc=' as Digest, revisionId: 'r1', description: 'release 1' };
+describe('the latest of many functions', () => {
+  const nameOf = (index: number): string => `f${index}`;
+  const names = Array.from({ length: 120 }, (_, index) => nameOf(index));
+  const listed = (from: number, to: number) =>
+    names.slice(from, to).map((FunctionName) => ({ ...configuration, FunctionName }));
+  const page = (Functions: object[], NextMarker: string | null) => ({
+    status: 200,
+    body: { Functions, NextMarker },
+  });
+  const look = { status: 200, body: { Configuration: configuration } };
 
-  test('names the digest and the revision it expects', async () => {
-    const { aws, asked } = await open(() => ({ status: 201, body: { ...configuration, Version: '7' } }));
-    expect(await aws.functions.publish('f', expectation)).toMatchObject({ version: '7' });
-    expect(bodyOf(asked[0])).toEqual({ CodeSha256: 'abc=', RevisionId: 'r1', Description: 'release 1' });
+  test('comes from a look at each while they are few', async () => {
+    const { aws, asked } = await open((one) =>
+      one.path.endsWith('/gone') ? lambdaError(404, 'ResourceNotFoundException', 'no') : look,
+    );
+    const found = await aws.functions.latest(['f', 'gone']);
+    expect(found.get('f')).toEqual(looked);
+    expect(found.has('gone')).toBe(false);
+    expect(asked.map(({ path }) => path).sort()).toEqual([
+      '/2015-03-31/functions/f',
+      '/2015-03-31/functions/gone',
+    ]);
   });
 
-  test('is invalid when $LATEST has other code', async () => {
-    const { aws } = await open(() =>
-      lambdaError(400, 'InvalidParameterValueException', 'CodeSHA256 (x) is different'),
+  test('comes from pages of fifty when they are many, and ends when all are found', async () => {
+    const pages = [page(listed(0, 50), 'b'), page(listed(50, 100), 'c'), page(listed(100, 120), 'd')];
+    const { aws, asked } = await open((_, count) => pages[count - 1] ?? null);
+    const found = await aws.functions.latest(names);
+    expect([...found.keys()]).toEqual(names);
+    const { tags: _, reservedConcurrency: __, arn: ___, ...rest } = looked;
+    expect(rest).toMatchObject(found.get('f7') ?? {});
+    expect(asked.map(({ path }) => path)).toEqual([
+      '/2015-03-31/functions?MaxItems=50',
+      '/2015-03-31/functions?Marker=b&MaxItems=50',
+      '/2015-03-31/functions?Marker=c&MaxItems=50',
+    ]);
+  });
+
+  test('leaves out what the whole list does not have', async () => {
+    const { aws, asked } = await open(() => page(listed(0, 40), null));
+    expect((await aws.functions.latest(names)).size).toBe(40);
+    expect(asked).toHaveLength(1);
+  });
+
+  test('leaves a list that is full of other functions, and looks at what is missing', async () => {
+    const others = page([{ ...configuration, FunctionName: 'other' }], 'more');
+    const { aws, clock, asked } = await open((one) => (one.path.includes('MaxItems') ? others : look));
+    const found = await clock.runUntil(aws.functions.latest(names));
+    expect(found.size).toBe(120);
+    expect(asked.filter(({ path }) => path.includes('MaxItems'))).toHaveLength(9);
+  });
+
+  test('comes from looks when the list may not be read', async () => {
+    const { aws, clock } = await open((one) =>
+      one.path.includes('MaxItems') ? lambdaError(403, 'AccessDeniedException', 'no') : look,
     );
-    await expect(aws.functions.publish('f', expectation)).rejects.toMatchObject({ code: 'invalid' });
+    expect((await clock.runUntil(aws.functions.latest(names))).size).toBe(120);
+  });
+
+  test('does not take an environment in a list that cannot be decrypted for an empty one', async () => {
+    const hidden = { ...configuration, FunctionName: 'f0', Environment: { Error: { Message: 'kms' } } };
+    const { aws } = await open(() => page([hidden], null));
+    await expect(aws.functions.latest(names)).rejects.toMatchObject({ code: 'accessDenied' });
   });
 });
 
-describe('the versions of a function', () => {
-  test('come from all pages, by number, without $LATEST', async () => {
-    const version = (number: string) => ({ ...configuration, Version: number });
-    const { aws, asked } = await open((one) =>
-      one.path.includes('Marker=next')
-        ? { status: 200, body: { Versions: [version('9'), version('2')] } }
-        : { status: 200, body: { NextMarker: 'next', Versions: [version('$LATEST'), version('10')] } },
+describe('removing a function', () => {
+  test('takes one that is not there for removed', async () => {
+    const { aws, asked } = await open((_, count) =>
+      count === 1 ? { status: 204, body: '' } : lambdaError(404, 'ResourceNotFoundException', 'no'),
     );
-    const versions = await aws.functions.versions('f');
-    expect(versions.map((one) => one.version)).toEqual(['2', '9', '10']);
-    expect(versions[0]).toEqual({ version: '2', digest: 'abc=', config, deadLetter: null });
-    expect(asked).toHaveLength(2);
-  });
-
-  test('leave out one whose environment is unreadable', async () => {
-    const hidden = { ...configuration, Version: '1', Environment: { Error: { ErrorCode: 'x' } } };
-    const { aws } = await open(() => ({
-      status: 200,
-      body: { Versions: [hidden, { ...configuration, Version: '2' }] },
-    }));
-    expect((await aws.functions.versions('f')).map((one) => one.version)).toEqual(['2']);
+    await aws.functions.remove('f');
+    await aws.functions.remove('f');
+    expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'DELETE /2015-03-31/functions/f',
+      'DELETE /2015-03-31/functions/f',
+    ]);
   });
 });

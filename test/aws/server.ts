@@ -92,6 +92,7 @@ export function awsAt(url: string, changes: Partial<AwsOptions> = {}): { aws: Aw
     region: 'eu-west-1',
     endpoint: url,
     profile: null,
+    assumeRole: null,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     clock,
     ids: { ulid: () => '01ARZ3NDEKTSV4RRFFQ69G5FAV', nonce: () => '0badcafe', jitter: () => 0.5 },

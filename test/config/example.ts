@@ -1,5 +1,7 @@
-import { type Project, readProject } from '../../src/config/project';
+import { type OpenedProject, type OpenRequest, openProject } from '../../src/config/open';
+import type { Project } from '../../src/config/project';
 import { ShipitError } from '../../src/core/errors';
+import type { Files, Processes } from '../../src/core/ports';
 import { FakeFiles } from '../fakes/edge';
 
 /** A file with every key. */
@@ -33,14 +35,36 @@ local: { seed: local.yaml }
 export const minimal = (inFunction = '', atEnd = ''): string =>
   `project: orders\nfunctions:\n  api:\n    code: dist/api\n${inFunction}${atEnd}`;
 
-/** Reads a text as /p/lambda.config.yaml, seen from /p/src/deep/down. */
+/** Reads a text as /p/lambda.config.yaml. */
 export function readText(text: string | Uint8Array, name = 'lambda.config.yaml'): Promise<Project> {
   const files = new FakeFiles();
   files.put(`/p/${name}`, text);
   files.put('/p/events/api/b.json', '{"b":1}');
   files.put('/p/events/api/a.json', '{"a":1}');
   files.put('/p/events/api/notes.txt', 'no event');
-  return readProject({ files }, { path: null, cwd: '/p' });
+  return readFrom(files, { cwd: '/p' });
+}
+
+/** Reads the project of a folder without AWS, as it is when no flag was typed but those given. */
+export async function readFrom(files: Files, typed: Typing): Promise<Project> {
+  return (await openFrom(files, typed)).finish(null);
+}
+
+type Typing = Pick<OpenRequest, 'cwd'> & Partial<OpenRequest>;
+
+/** The same as far as the machine alone can tell. */
+export function openFrom(files: Files, typed: Typing): Promise<OpenedProject> {
+  const nothing = { path: null, stage: null, region: null, profile: null, alias: null, env: {} };
+  return openProject({ files, processes: noProcesses }, { ...nothing, ...typed });
+}
+
+const noProcesses: Processes = { run: () => Promise.resolve(null) };
+
+/** Files by absolute path. */
+export function filesOf(texts: Readonly<{ [path: string]: string | Uint8Array }>): FakeFiles {
+  const files = new FakeFiles();
+  for (const [path, text] of Object.entries(texts)) files.put(path, text);
+  return files;
 }
 
 /** The lines of a refusal; empty when the file is read. */
@@ -48,8 +72,13 @@ export async function problemsIn(
   text: string | Uint8Array,
   name = 'lambda.config.yaml',
 ): Promise<readonly string[]> {
+  return refusalOf(readText(text, name));
+}
+
+/** What a file was refused with; empty when it was not. */
+export async function refusalOf(reading: Promise<unknown>): Promise<readonly string[]> {
   try {
-    await readText(text, name);
+    await reading;
     return [];
   } catch (error) {
     if (!ShipitError.is(error, 'badConfig')) throw error;

@@ -8,7 +8,10 @@ describe('a project file', () => {
       name: 'orders',
       file: '/p/lambda.config.yaml',
       root: '/p',
-      region: 'eu-west-1',
+      stage: null,
+      place: { region: 'eu-west-1', account: null, profile: null, assumeRole: null },
+      layers: [],
+      secrets: [],
       guard: { maxErrorRate: 5, minInvocations: 20 },
       local: { seed: '/p/local.yaml' },
       rollouts: {
@@ -30,7 +33,9 @@ describe('a project file', () => {
         key: 'api',
         name: 'orders-api',
         alias: 'live',
+        manage: 'all',
         code: '/p/dist/api',
+        image: null,
         config: {
           runtime: 'nodejs24.x',
           handler: 'index.handler',
@@ -39,6 +44,8 @@ describe('a project file', () => {
           timeout: 10,
           environment: { TABLE: 'orders' },
         },
+        settings: {},
+        role: null,
         alarms: ['orders-api-errors'],
         testEvents: ['/p/events/api/a.json', '/p/events/api/b.json'],
         rollout: 'careful',
@@ -55,7 +62,7 @@ describe('a project file', () => {
 
   it('may say next to nothing: what is absent is left alone', async () => {
     const project = await readText(minimal());
-    expect(project).toMatchObject({ region: null, rollouts: {}, local: { seed: null } });
+    expect(project).toMatchObject({ place: { region: null }, rollouts: {}, local: { seed: null } });
     expect(project.guard).toEqual({ maxErrorRate: 5, minInvocations: 20 });
     expect(project.functions[0]).toMatchObject({
       name: 'orders-api',

@@ -28,8 +28,11 @@ function bomb(): string {
   return lines.join('\n');
 }
 
+const lines = (count: number, line: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => line(index)).join('\n');
+
 function manyAliases(): string {
-  const lines = Array.from({ length: 3 }, (_, index) => `b${index}: [${'*a,'.repeat(4000)}]`);
+  const lines = Array.from({ length: 6 }, (_, index) => `b${index}: [${'*a,'.repeat(1900)}]`);
   return `a: &a 1\n${lines.join('\n')}`;
 }
 
@@ -37,10 +40,11 @@ describe('a YAML text', () => {
   it('knows where each of its parts stands', () => {
     const source = read('a:\n  - x\n  - b: 010\nc: &c { d: 1 }\ne: *c\n');
     expect(source.value).toEqual({ a: ['x', { b: 10 }], c: { d: 1 }, e: { d: 1 } });
-    expect(source.at(['a', 1, 'b'])).toEqual({ line: 3, column: 8 });
-    expect(source.keyAt(['a', 1, 'b'])).toEqual({ line: 3, column: 5 });
-    expect(source.at(['a', 1, 'not there'])).toEqual({ line: 3, column: 5 });
-    expect(source.at(['e', 'd'])).toEqual({ line: 4, column: 12 });
+    expect(source.at(['a', 1, 'b'])).toEqual({ file, line: 3, column: 8, text: '  - b: 010' });
+    expect(source.keyAt(['a', 1, 'b'])).toMatchObject({ line: 3, column: 5 });
+    expect(source.at(['a', 1, 'not there'])).toMatchObject({ line: 3, column: 5 });
+    expect(source.at(['e', 'd'])).toMatchObject({ line: 4, column: 12, text: 'c: &c { d: 1 }' });
+    expect(source.at([])).toMatchObject({ line: 1, column: 1, text: 'a:' });
     expect(source.written(['a', 1, 'b'])).toBe('010');
     expect(source.written(['a', 0])).toBeNull();
     expect([source.has(['a', 1, 'b']), source.has(['a', 2])]).toEqual([true, false]);
@@ -49,7 +53,7 @@ describe('a YAML text', () => {
   it('may begin with a byte order mark and end its lines in CRLF', () => {
     const source = read('\uFEFFa: 1\r\nb: |\r\n  x\r\n  y\r\n');
     expect(source.value).toEqual({ a: 1, b: 'x\ny\n' });
-    expect(source.at(['b'])).toEqual({ line: 2, column: 4 });
+    expect(source.at(['b'])).toEqual({ file, line: 2, column: 4, text: 'b: |' });
   });
 
   it('has the core schema of YAML 1.2: on, no and yes are words', () => {
@@ -84,9 +88,11 @@ describe('a YAML text', () => {
     ['very many aliases', manyAliases(), /more than 10000 aliases/],
     [
       'a very long list',
-      `a: [${'x,'.repeat(10_001)}]`,
-      /:1:4 {2}10001 entries {2}\(one map or list has at most 10000\)/,
+      `a: [${'x,'.repeat(2002)}]`,
+      /:1:4 {2}more than 2000 entries {2}\(one map or list has at most 2000\)/,
     ],
+    ['very many keys', lines(2003, (index) => `k${index}: 1`), /:1:1 {2}more than 2000 entries/],
+    ['a very long list of lines', lines(2003, () => '- x'), /:1:1 {2}more than 2000 entries/],
     ['an alias of itself', 'a: &a [*a]', /:1:8 {2}`\*a` contains itself/],
     ['an alias of itself, deeper', 'a: &a { b: { c: *a } }', /:1:17 {2}`\*a` contains itself/],
     ['an alias of nothing', 'a: *b\nb: &b 1', /:1:4 {2}there is no anchor `&b` before/],
@@ -130,6 +136,11 @@ describe('a YAML text', () => {
     ],
     ['a lone carriage return', 'a: 1\rb: 2', /:1:5 {2}the file contains the hidden character U\+000D/],
     ['an open quote', 'a: "x', /not valid YAML: Missing closing "quote/],
+    [
+      'a reference without quotes in braces',
+      'a: { b: x-${stage} }',
+      /:1:20 {2}not valid YAML: .* {2}\(put quotes around a text with `\$\{\.\.\.\}` in it\)/,
+    ],
     ['two colons', 'a: b: c', /:1:4 {2}not valid YAML: Nested mappings/],
     ['tabs', 'a:\n\tb: 1', /not valid YAML: Tabs/],
     ['nothing', ' \n\n', /:1:1 {2}the file is empty/],
@@ -143,11 +154,50 @@ describe('a YAML text', () => {
   });
 
   it('shows at most 200 of a megabyte of problems', () => {
-    const keys = Array.from({ length: 5000 }, (_, index) => `k${index}: .nan`);
-    const problems = refusal(keys.join('\n'));
-    expect(problems).toHaveLength(201);
-    expect(problems.at(-1)).toBe('lambda.config.yaml  and 4800 more problems');
-    expect(refusal(']'.repeat(1_000_000))).toHaveLength(20);
+    const numbers = (count: number) => refusal(lines(count, (index) => `k${index}: .nan`));
+    expect(numbers(201).at(-1)).toBe('lambda.config.yaml  and 1 more problems');
+    expect(numbers(2000)).toHaveLength(201);
+    expect(numbers(2000).at(-1)).toBe('lambda.config.yaml  and at least 1800 more problems');
+  });
+
+  it.each([
+    ['closing brackets', ']'.repeat(1_000_000)],
+    ['wrong escapes', `a: "${'\\q'.repeat(500_000)}"`],
+    ['wrong escapes, deep inside', `a: { b: [{ c: "${'\\q'.repeat(500_000)}" }] }`],
+    ['unknown tags', `a: [${'!x y,'.repeat(1000)}]`],
+    ['missing commas', `a: [${'"x"'.repeat(1000)}]`],
+    ['commas', `a: [${','.repeat(1000)}]`],
+  ])('stops at 20 errors of YAML: %s', (_what, text) => {
+    expect(refusal(text)).toHaveLength(20);
+  });
+
+  it.each([
+    ['tags', '!x '.repeat(349_000)],
+    ['small lists', lines(1999, () => `- [${'1,'.repeat(200)}]`)],
+  ])(
+    'is refused before it is parsed when it has more words and marks than any project: %s',
+    (_what, text) => {
+      const [problem, ...others] = refusal(text);
+      expect(problem).toMatch(
+        /^lambda\.config\.yaml:1:1 {2}the file has more than 250000 words, marks and spaces/,
+      );
+      expect(others).toEqual([]);
+    },
+  );
+
+  it('has at most 50,000 lines', () => {
+    expect(read(`a: 1${'\n'.repeat(49_999)}`).value).toEqual({ a: 1 });
+    expect(refusal('# nothing\n'.repeat(50_000))).toEqual([
+      'lambda.config.yaml:1:1  the file has 50001 lines  (a project file has at most 50000)',
+    ]);
+  });
+
+  it('may have 2000 entries in a map and in a list, and a comment after them', () => {
+    const { value } = read(
+      `a:\n${lines(2000, (index) => `  k${index}: 1`)}\n  # end\nb: [${'x,'.repeat(2000)}]\n`,
+    );
+    expect(Object.keys((value as { a: object }).a)).toHaveLength(2000);
+    expect((value as { b: string[] }).b).toHaveLength(2000);
   });
 
   it('takes the tags of the core schema', () => {

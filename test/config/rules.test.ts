@@ -18,7 +18,7 @@ describe('the code of a function', () => {
 
   it('is named by the function or by the defaults', async () => {
     expect(await problemsIn('project: p\nfunctions:\n  api: { handler: a.b }\n')).toEqual([
-      'lambda.config.yaml:3:3  functions.api: `code` is missing  (name a folder or a .zip file)',
+      'lambda.config.yaml:3:3  functions.api: `code` is missing  (name a folder or a .zip file, or give it an `image`)',
     ]);
     const shared = await readText(
       'project: p\ndefaults: { code: dist }\nfunctions:\n  api: { handler: a.b }\n',
@@ -67,17 +67,12 @@ describe('two functions', () => {
   const two = (first: string, second: string) =>
     `project: p\nfunctions:\n  a: { ${first} }\n  b: { ${second} }\n`;
 
-  it('are not the same alias of the same Lambda function', async () => {
+  it('are not the same Lambda function, whatever their aliases', async () => {
     expect(await problemsIn(two('code: x, name: same', 'code: y, name: same'))).toEqual([
-      'lambda.config.yaml:4:3  functions.b: `a` already is Lambda function `same` with alias `live`  (give one of them another `name`)',
+      'lambda.config.yaml:4:3  functions.b: `a` already is Lambda function `same`  (give one of them another `name`)',
     ]);
     expect(await problemsIn(two('code: x', 'code: y, name: p-a'))).toHaveLength(1);
-  });
-
-  it('may be two aliases of one Lambda function', async () => {
-    expect(
-      await problemsIn(two('code: x, name: same, alias: live', 'code: y, name: same, alias: beta')),
-    ).toEqual([]);
+    expect(await problemsIn(two('code: x, name: s', 'code: y, name: s, alias: beta'))).toHaveLength(1);
   });
 
   it('have names that AWS takes, also when project and key make them', async () => {
@@ -146,5 +141,63 @@ describe('a rollout', () => {
   it('that is wrong itself is not reported as missing too', async () => {
     const text = minimal('    rollout: r\n', 'rollouts: { r: { canary: 0% } }\n');
     expect(await problemsIn(text)).toHaveLength(1);
+  });
+});
+
+describe('more problems than anybody reads', () => {
+  const many = (count: number, line: (index: number) => string): string =>
+    Array.from({ length: count }, (_, index) => `  ${line(index)}\n`).join('');
+
+  it.each([
+    ['unknown keys', many(1500, (index) => `f${index}: { code: x, y${index}: 1 }`)],
+    ['paths that leave the project', many(1500, (index) => `f${index}: { code: ../${index} }`)],
+    ['functions of one name', many(1500, (index) => `f${index}: { code: x, name: same }`)],
+    ['rollouts that are not there', many(1500, (index) => `f${index}: { code: x, rollout: r${index} }`)],
+    ['roles of one name', many(1500, (index) => `f${index}: { code: x, role: { name: same } }`)],
+    ['broken references', many(1500, (index) => `f${index}: { code: "\${x:${index}}" }`)],
+  ])('are not all looked for: %s', async (_what, functions) => {
+    const problems = await problemsIn(`project: p\nfunctions:\n${functions}`);
+    expect(problems).toHaveLength(201);
+    expect(problems.at(-1)).toMatch(/^lambda\.config\.yaml {2}and at least \d\d more problems$/);
+  });
+
+  it('in one stage are enough for all of them', async () => {
+    const functions = many(90, (index) => `f${index}: { code: ../x }`);
+    const stages = many(100, (index) => `s${index}: { functions: { f0: { code: "../s${index}" } } }`);
+    const problems = await problemsIn(`project: p\nfunctions:\n${functions}stages:\n${stages}`);
+    expect(problems.filter((line) => line.includes('functions.f1.code'))).toHaveLength(1);
+    expect(problems.some((line) => line.includes('stages.s99'))).toBe(false);
+  });
+
+  it('are those of functions times stages, of which there are at most 10,000', async () => {
+    const functions = many(200, (index) => `f${index}: { code: x }`);
+    const stages = (count: number) => `stages:\n${many(count, (index) => `s${index}: { functions: {} }`)}`;
+    expect(await problemsIn(`project: p\nfunctions:\n${functions}${stages(49)}`)).toEqual([]);
+    expect(await problemsIn(`project: p\nfunctions:\n${functions}${stages(50)}`)).toEqual([
+      'lambda.config.yaml:203:1  stages: 10200 functions in all stages together  (a project has at most 10000)',
+    ]);
+    const own = many(1, () => 's: { functions: { f0: {}, g: { code: x } } }');
+    expect(await problemsIn(`project: p\nfunctions:\n${functions}stages:\n${own}`)).toEqual([]);
+  });
+});
+
+describe('500 functions', () => {
+  it('with one anchor and three stages are a project', async () => {
+    const functions = Array.from(
+      { length: 500 },
+      (_, index) => `  f${index}: { code: dist/f${index}, environment: *env, alarms: [errors-${index}] }\n`,
+    ).join('');
+    const text = `project: p\ndefaults: { environment: &env { TABLE: orders, STAGE: prod } }\nfunctions:\n${functions}stages: { dev: {}, test: {}, prod: { defaults: { memorySize: 512 } } }\n`;
+    const project = await readText(text);
+    expect(project.functions).toHaveLength(500);
+    expect(project.functions[499]?.config.environment).toEqual({ TABLE: 'orders', STAGE: 'prod' });
+  });
+});
+
+describe('a file of comments alone', () => {
+  it('is refused as what it is', async () => {
+    expect(await problemsIn('# nothing\n# yet\n')).toEqual([
+      'lambda.config.yaml:1:1  nothing (null) is not a map of `project` and `functions`',
+    ]);
   });
 });

@@ -22,6 +22,7 @@ interface Schema {
 const schema: Schema = JSON.parse(readFileSync(join(root, 'lambda.config.schema.json'), 'utf8'));
 const definitions = Object.entries(schema.definitions ?? {});
 const definition = (name: string): Schema => schema.definitions?.[name] ?? {};
+const setting = (name: string): Schema => definition('defaults').properties?.[name] ?? {};
 
 /** What an editor shows for a key: its own words, else those of the definition it refers to. */
 const resolved = (key: Schema): Schema => ({ ...definition(key.$ref?.split('/').at(-1) ?? ''), ...key });
@@ -60,6 +61,20 @@ describe('the schema of the project file', () => {
     expect(schema.additionalProperties).toBe(false);
   });
 
+  it('lets editors take references for texts, and for nothing else', () => {
+    const validate = new Ajv({ strict: false }).compile(schema);
+    const file = (settings: object, project = 'orders') => ({
+      project,
+      functions: { api: { code: 'x', ...settings } },
+    });
+    const reference = `\${cfn:Network.Value}`;
+    const texts = { role: reference, kmsKey: reference, timeout: reference, vpc: { subnetIds: [reference] } };
+    expect([validate(file(texts)), validate.errors]).toEqual([true, null]);
+    expect(validate(file({ memorySize: reference }))).toBe(false);
+    expect(validate(file({ environment: { [reference]: 'x' } }))).toBe(false);
+    expect(validate(file({}, reference))).toBe(false);
+  });
+
   it('knows the same words of CodeDeploy as the tool', () => {
     expect(definition('preset').enum).toEqual(Object.keys(presets));
   });
@@ -72,7 +87,8 @@ describe('the schema of the project file', () => {
     ['duration', durationLike, Duration.parse],
     ['timeout', durationLike, Duration.parse],
   ] as const)('lets through as a %s only what the tool reads', (name, like, read) => {
-    const pattern = new RegExp(definition(name).pattern ?? '', 'u');
+    const { pattern: written } = definition(name).pattern === undefined ? setting(name) : definition(name);
+    const pattern = new RegExp(written ?? '', 'u');
     fc.assert(
       fc.property(fc.stringMatching(like), (text) => {
         expect([text, pattern.test(text) && read(text) === null]).toEqual([text, false]);

@@ -1,6 +1,5 @@
-import { readProject } from '../../src/config/project';
 import { FakeFiles } from '../fakes/edge';
-import { minimal } from './example';
+import { minimal, readFrom } from './example';
 
 function project(pattern: string): FakeFiles {
   const files = new FakeFiles();
@@ -12,7 +11,7 @@ function project(pattern: string): FakeFiles {
   return files;
 }
 
-const read = (files: FakeFiles) => readProject({ files }, { path: null, cwd: '/p' });
+const read = (files: FakeFiles) => readFrom(files, { cwd: '/p' });
 
 describe('test events', () => {
   it.each([

@@ -52,8 +52,8 @@ describe('a misspelt key', () => {
   );
 
   it('that is like no other comes with the legal ones', async () => {
-    expect(await inFunction('layers: []')).toEqual([
-      'lambda.config.yaml:5:5  functions.api: unknown key `layers`  (known: name, code, handler, runtime, memorySize, role, timeout, environment, alias, alarms, testEvents, rollout)',
+    expect(await inFunction('colour: red')).toEqual([
+      'lambda.config.yaml:5:5  functions.api: unknown key `colour`  (known: name, code, image, handler, runtime, architecture, memorySize, timeout, ephemeralStorage, environment, plainSecrets, role, description, layers, vpc, fileSystem, deadLetterQueue, kmsKey, tracing, snapStart)',
     ]);
   });
 });
@@ -93,7 +93,11 @@ describe('a value', () => {
     ['timeout: 1500ms', '`1500ms` is not whole seconds  (Lambda takes 1s to 900s)'],
     ['timeout: 901s', '`901s` is more than 900s (15m)  (Lambda takes 1s to 900s)'],
     ['memorySize: 127', '`127` is not a whole number of MB from 128 to 10240'],
-    ['memorySize: 10241', '`10241` is not a whole number of MB from 128 to 10240'],
+    [
+      'memorySize: 10241',
+      '`10241` is more than 10240 MB  (only a function with a `capacityProvider` has up to 32768)',
+    ],
+    ['memorySize: 32769', '`32769` is not a whole number of MB from 128 to 10240'],
     ['memorySize: 128.5', '`128.5` is not a whole number of MB from 128 to 10240'],
     ['memorySize: 256MB', '`256MB` is not a whole number of MB from 128 to 10240'],
     [
@@ -225,9 +229,9 @@ describe('a rollout that fits no form', () => {
   });
 
   it('has at most 100 steps, as many as a plan takes', async () => {
-    const steps = Array.from({ length: 10_000 }, () => '{ weight: 1% }').join(', ');
+    const steps = Array.from({ length: 1500 }, () => '{ weight: 1% }').join(', ');
     expect(await atEnd(`rollouts: { r: { steps: [${steps}] } }`)).toEqual([
-      'lambda.config.yaml:5:25  rollouts.r.steps: a list of 10000 is not a list of 1 to 100 steps',
+      'lambda.config.yaml:5:25  rollouts.r.steps: a list of 1500 is not a list of 1 to 100 steps',
     ]);
   });
 });

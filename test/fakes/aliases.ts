@@ -1,5 +1,5 @@
 import { ShipitError } from '../../src/core/errors';
-import type { Aliases, AliasState, AliasTarget } from '../../src/core/ports';
+import type { Aliases, AliasState, AliasTarget, NamedAlias } from '../../src/core/lambda';
 import { AliasRef } from '../../src/core/values';
 import { Fake } from './fake';
 import type { FakeFunctions } from './functions';
@@ -11,6 +11,7 @@ export class FakeAliases extends Fake implements Aliases {
 
   constructor(private readonly functions: FakeFunctions) {
     super();
+    functions.versionBehind = (functionName, alias) => this.peek({ functionName, alias })?.version ?? null;
   }
 
   /** The state without a call, for what a test wants to see. */
@@ -32,6 +33,17 @@ export class FakeAliases extends Fake implements Aliases {
     return this.call('read', AliasRef.key(ref), () => this.peek(ref));
   }
 
+  list(functionName: string): Promise<NamedAlias[]> {
+    return this.call('list', functionName, () => {
+      if (!this.functions.version(functionName, '$LATEST')) return [];
+      const prefix = AliasRef.key({ functionName, alias: '' });
+      return [...this.states]
+        .filter(([key]) => key.startsWith(prefix))
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .map(([key, state]) => ({ name: key.slice(prefix.length), ...state }));
+    });
+  }
+
   create(ref: AliasRef, target: AliasTarget): Promise<AliasState> {
     return this.call('create', describe(ref, target), () => {
       if (this.peek(ref)) throw new ShipitError('alreadyExists', `${AliasRef.key(ref)} already exists`);
@@ -49,6 +61,12 @@ export class FakeAliases extends Fake implements Aliases {
     });
   }
 
+  remove(ref: AliasRef): Promise<void> {
+    return this.call('remove', AliasRef.key(ref), () => {
+      this.states.delete(AliasRef.key(ref));
+    });
+  }
+
   private check(ref: AliasRef, { version, additional, description }: AliasTarget): void {
     const first = this.functions.version(ref.functionName, version);
     if (!first) throw new ShipitError('notFound', `there is no version ${version}`);
@@ -59,7 +77,8 @@ export class FakeAliases extends Fake implements Aliases {
     if (version === '$LATEST' || additional.version === '$LATEST')
       throw new ShipitError('invalid', '$LATEST cannot share an alias');
     if (version === additional.version) throw new ShipitError('invalid', 'one version stands in both places');
-    if (first.config.role !== second.config.role || first.deadLetter !== second.deadLetter)
+    const [one, other] = [first.config, second.config];
+    if (one.role !== other.role || one.deadLetterQueue !== other.deadLetterQueue)
       throw new ShipitError('invalid', 'both versions must have the same role and dead-letter queue');
   }
 }

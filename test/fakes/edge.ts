@@ -1,7 +1,8 @@
 /** The quiet edges: files, journal, invoker. */
 import { ShipitError } from '../../src/core/errors';
 import type { Event } from '../../src/core/events';
-import type { FileStat, Files, Invocation, Invoker, Journal } from '../../src/core/ports';
+import type { Invocation, Invoker } from '../../src/core/lambda';
+import type { FileStat, Files, Journal } from '../../src/core/ports';
 import { Fake } from './fake';
 
 export class FakeJournal extends Fake implements Journal {

@@ -1,6 +1,20 @@
 import { ShipitError } from '../../src/core/errors';
-import type { FunctionConfig, LiveFunction, PublishedVersion } from '../../src/core/function';
-import type { FunctionChange, Functions, PublishExpectation } from '../../src/core/ports';
+import {
+  awsDefaults,
+  type FunctionConfig,
+  type LiveFunction,
+  type PublishedVersion,
+} from '../../src/core/function';
+import type {
+  Code,
+  FunctionChange,
+  Functions,
+  NewFunction,
+  PublishExpectation,
+  Versions,
+} from '../../src/core/lambda';
+import { normalConfig } from '../../src/core/normal';
+import { Secret } from '../../src/core/secret';
 import { Digest } from '../../src/core/values';
 import { Fake } from './fake';
 
@@ -12,24 +26,28 @@ interface Entry {
 }
 
 export const someConfig: FunctionConfig = {
+  ...awsDefaults,
   runtime: 'nodejs24.x',
   handler: 'index.handler',
   role: 'arn:aws:iam::123456789012:role/orders',
-  memorySize: 128,
-  timeout: 3,
-  environment: {},
 };
 
 /** The digest Lambda would report for these bytes. */
 export const digestOf = (zip: string | Uint8Array): Digest => Digest.of(zip);
 
+/** What a write may change of the function as a whole. */
+type Attached = Partial<Pick<LiveFunction, 'tags' | 'reservedConcurrency'>>;
+
 /**
- * Functions with the rules that matter: a revision for every transition, 409 while an update is under way, an
+ * Functions and their versions with the rules that matter: a revision for every transition, 409 while an update is under way, an
  * unchanged $LATEST publishes the version that exists. An update is over when $LATEST was looked at `looksUntilReady` times.
  */
-export class FakeFunctions extends Fake implements Functions {
+export class FakeFunctions extends Fake implements Functions, Versions {
   looksUntilReady = 1;
+  /** The version an alias serves; the fake for aliases says so. */
+  versionBehind: (functionName: string, alias: string) => string | null = () => null;
   private readonly entries = new Map<string, Entry>();
+  private readonly zips = new Map<string, Uint8Array>([[digestOf('code'), Buffer.from('code')]]);
   private revisions = 0;
 
   /** A function with one published version for each configuration, oldest first, and $LATEST like the last. */
@@ -50,26 +68,47 @@ export class FakeFunctions extends Fake implements Functions {
     this.entry(name).looksLeft = looks;
   }
 
+  /** Bytes that a seeded digest stands for. */
+  putCode(zip: string | Uint8Array): void {
+    this.zips.set(digestOf(zip), Buffer.from(zip));
+  }
+
+  /** Tags and concurrency are of the function, and no revision changes with them. */
+  attach(name: string, attached: Attached): void {
+    const entry = this.entry(name);
+    entry.latest = { ...entry.latest, ...attached };
+  }
+
   /** What the fake for aliases asks before it lets an alias point somewhere. */
   version(name: string, version: string): LiveFunction | null {
     const entry = this.entries.get(name);
-    if (version === '$LATEST') return entry?.latest ?? null;
-    return entry?.versions.find((one) => one.version === version) ?? null;
+    if (!entry || version === '$LATEST') return entry?.latest ?? null;
+    const found = entry.versions.find((one) => one.version === version);
+    const { tags, reservedConcurrency } = entry.latest;
+    return found ? { ...found, tags, reservedConcurrency } : null;
   }
 
   look(functionName: string, qualifier?: string): Promise<LiveFunction | null> {
     return this.call('look', qualifier ? `${functionName}:${qualifier}` : functionName, () => {
       if (!qualifier) this.settle(functionName);
-      return this.version(functionName, qualifier ?? '$LATEST');
+      return this.qualified(functionName, qualifier ?? null);
     });
   }
 
-  create(functionName: string, config: FunctionConfig, zip: Uint8Array): Promise<LiveFunction> {
+  latest(functionNames: readonly string[]): Promise<ReadonlyMap<string, PublishedVersion>> {
+    return this.call('latest', functionNames.join(' '), () => {
+      const found = functionNames.map((name) => [name, this.version(name, '$LATEST')] as const);
+      return new Map(found.flatMap(([name, live]) => (live ? [[name, live]] : [])));
+    });
+  }
+
+  create(functionName: string, made: NewFunction): Promise<LiveFunction> {
     return this.call('create', functionName, () => {
       if (this.entries.has(functionName))
         throw new ShipitError('alreadyExists', `${functionName} already exists`);
-      const made = this.live(functionName, { digest: digestOf(zip), config, version: '$LATEST' });
-      const latest = { ...made, state: 'Pending', lastUpdate: null };
+      const config = stored(functionName, made.config);
+      const live = this.live(functionName, { ...this.upload(made.code), config, version: '$LATEST' });
+      const latest = { ...live, tags: made.tags, state: 'Pending', lastUpdate: null };
       const looksLeft = this.looksUntilReady;
       this.entries.set(functionName, { latest, versions: [], nextVersion: 1, looksLeft });
       return latest;
@@ -77,18 +116,21 @@ export class FakeFunctions extends Fake implements Functions {
   }
 
   update(functionName: string, change: FunctionChange, revisionId: string): Promise<LiveFunction> {
-    const what = 'code' in change ? 'code' : `config ${Object.keys(change.config).join(' ')}`;
+    const what = 'code' in change ? 'code' : `config ${change.keys.join(' ')}`;
     return this.call('update', `${functionName} ${what}`, () => {
       const entry = this.idle(functionName);
       this.checkRevision(entry, revisionId);
-      const changed =
-        'code' in change
-          ? { digest: digestOf(change.code) }
-          : { config: { ...entry.latest.config, ...change.config } };
+      const changed = this.changed(functionName, entry.latest.config, change);
       const revision = { revisionId: this.revision(), lastUpdate: 'InProgress' };
       entry.latest = { ...entry.latest, ...changed, ...revision };
       entry.looksLeft = this.looksUntilReady;
       return entry.latest;
+    });
+  }
+
+  remove(functionName: string): Promise<void> {
+    return this.call('remove', functionName, () => {
+      this.entries.delete(functionName);
     });
   }
 
@@ -107,15 +149,46 @@ export class FakeFunctions extends Fake implements Functions {
     });
   }
 
-  versions(functionName: string): Promise<PublishedVersion[]> {
-    return this.call('versions', functionName, () => [...this.entry(functionName).versions]);
+  list(functionName: string): Promise<PublishedVersion[]> {
+    return this.call('list', functionName, () => [...this.entry(functionName).versions]);
+  }
+
+  code(functionName: string, version: string): Promise<Uint8Array | null> {
+    return this.call('code', `${functionName}:${version}`, () => {
+      const live = this.version(functionName, version);
+      if (!live) throw new ShipitError('notFound', `there is no version ${version} of ${functionName}`);
+      if (live.config.packageType === 'Image') return null;
+      const zip = this.zips.get(live.digest);
+      if (!zip) throw new ShipitError('unavailable', `nobody put the code of ${functionName}:${version}`);
+      return zip;
+    });
+  }
+
+  private qualified(name: string, qualifier: string | null): LiveFunction | null {
+    if (qualifier === null) return this.version(name, '$LATEST');
+    const version = /^(\d+|\$LATEST)$/.test(qualifier) ? qualifier : this.versionBehind(name, qualifier);
+    return version === null ? null : this.version(name, version);
+  }
+
+  private upload(code: Code): Pick<PublishedVersion, 'digest' | 'codeBytes'> {
+    if ('imageUri' in code) return { digest: imageDigestOf(code.imageUri), codeBytes: 0 };
+    this.putCode(code.zip);
+    return { digest: digestOf(code.zip), codeBytes: code.zip.length };
+  }
+
+  private changed(name: string, before: FunctionConfig, change: FunctionChange): Partial<LiveFunction> {
+    if ('code' in change)
+      return { ...this.upload(change.code), config: { ...before, architecture: change.architecture } };
+    const sent = Object.fromEntries(change.keys.map((key) => [key, change.config[key]]));
+    return { config: stored(name, { ...before, ...sent }) };
   }
 
   private live(name: string, made: Partial<PublishedVersion>): LiveFunction {
     const arn = `arn:aws:lambda:eu-west-1:123456789012:function:${name}`;
-    const whole = { version: '$LATEST', digest: digestOf('code'), config: someConfig, deadLetter: null };
+    const whole = { version: '$LATEST', digest: digestOf('code'), codeBytes: 4, config: someConfig };
     const state = { state: 'Active', lastUpdate: 'Successful', because: null };
-    return { ...whole, ...made, arn, revisionId: this.revision(), ...state };
+    const attached = { tags: {}, reservedConcurrency: null };
+    return { ...whole, ...made, arn, revisionId: this.revision(), ...state, ...attached };
   }
 
   private entry(name: string): Entry {
@@ -152,5 +225,13 @@ export class FakeFunctions extends Fake implements Functions {
 
 const isBusy = (live: LiveFunction): boolean => live.state === 'Pending' || live.lastUpdate === 'InProgress';
 
-const contentOf = ({ digest, config, deadLetter }: LiveFunction): string =>
-  JSON.stringify([digest, config, deadLetter]);
+const contentOf = ({ digest, config }: LiveFunction): string => JSON.stringify([digest, config]);
+
+/** As it would be read back: secrets are plain text then, and defaults are not spelled out. */
+function stored(name: string, config: FunctionConfig): FunctionConfig {
+  const plain = Object.entries(config.environment).map(([key, value]) => [key, Secret.reveal(value)]);
+  return normalConfig(name, { ...config, environment: Object.fromEntries(plain) });
+}
+
+/** Lambda gives an image's own digest, in hexadecimal. */
+const imageDigestOf = (imageUri: string): Digest => imageUri.replace(/^.*@sha256:/, '') as Digest;

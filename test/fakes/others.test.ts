@@ -34,9 +34,11 @@ describe('the fakes of what watches', () => {
   it('see no traffic around an alias unless told', async () => {
     const { triggers } = fakePorts(new FakeClock(0));
     const none = { bypasses: [], provisioned: false, unread: [] };
-    expect(await triggers.look(live)).toEqual(none);
+    const question = { ...live, provisioned: true };
+    expect(await triggers.look([question])).toEqual([none]);
     triggers.set(live, { provisioned: true });
-    expect(await triggers.look(live)).toEqual({ ...none, provisioned: true });
+    expect(await triggers.look([question])).toEqual([{ ...none, provisioned: true }]);
+    expect(await triggers.look([{ ...live, provisioned: false }])).toEqual([none]);
   });
 });
 

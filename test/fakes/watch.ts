@@ -1,4 +1,5 @@
 /** What watches: alarms, metrics, callers around the alias, and who we are. */
+import type { TriggerQuestion, TriggerReading, Triggers } from '../../src/core/lambda';
 import type {
   AlarmReading,
   Alarms,
@@ -7,8 +8,6 @@ import type {
   Counts,
   Identity,
   Metrics,
-  TriggerReading,
-  Triggers,
 } from '../../src/core/ports';
 import { AliasRef } from '../../src/core/values';
 import { Fake } from './fake';
@@ -86,15 +85,23 @@ export class FakeTriggers extends Fake implements Triggers {
     this.readings.set(AliasRef.key(ref), reading);
   }
 
-  look(ref: AliasRef): Promise<TriggerReading> {
-    return this.call('look', AliasRef.key(ref), () => ({
-      bypasses: [],
-      provisioned: false,
-      unread: [],
-      ...this.readings.get(AliasRef.key(ref)),
-    }));
+  look(questions: readonly TriggerQuestion[]): Promise<TriggerReading[]> {
+    return this.call('look', questions.map(askedOf).join(' '), () =>
+      questions.map((question) => {
+        const reading = {
+          bypasses: [],
+          provisioned: false,
+          unread: [],
+          ...this.readings.get(AliasRef.key(question)),
+        };
+        return { ...reading, provisioned: reading.provisioned && question.provisioned };
+      }),
+    );
   }
 }
+
+const askedOf = (question: TriggerQuestion): string =>
+  `${AliasRef.key(question)}${question.provisioned ? ' with provisioned concurrency' : ''}`;
 
 const keyOf = (question: CountQuestion): string => `${AliasRef.key(question)}:${question.version}`;
 

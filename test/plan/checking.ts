@@ -9,10 +9,14 @@ import { noChoice, planScene, seed, spec, version, world } from './scene';
 
 export const titles = {
   account: 'account, region and credentials',
+  stage: 'the stage is meant',
   alarms: 'alarms exist, are quiet and fit the bake',
   gate: 'a gate watches',
   versions: 'both versions fit one alias',
   readiness: 'functions can be updated',
+  creation: 'settings can be changed',
+  sizes: 'code and layers fit together',
+  ownership: 'functions belong to this project',
   owners: 'no rollout of others',
   splits: 'no unowned split',
   records: 'readable records',
@@ -23,6 +27,12 @@ export const titles = {
 export const allAtOnce: StrategyChoice = {
   ...noChoice,
   strategy: { kind: 'allAtOnce', bakeAfter: Duration.of(0) },
+};
+
+export const noOptions: PreflightOptions = {
+  retry: false,
+  expect: { region: null, account: null },
+  protection: null,
 };
 
 export interface Setup {
@@ -43,7 +53,7 @@ export async function check(setup: Setup): Promise<{ fakes: Fakes; checks: Prefl
   const { choice = noChoice, gated = true } = setup;
   const specs = [spec(setup.spec ?? {})];
   const plan = await planScene({ fakes, specs, rollouts: {}, choice, gated, code: 'two' });
-  const checks = await preflight(fakes, plan, { retry: false, ...setup.options });
+  const checks = await preflight(fakes, plan, { ...noOptions, ...setup.options });
   return { fakes, checks, plan };
 }
 

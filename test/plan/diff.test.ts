@@ -63,7 +63,7 @@ describe('what a release changes', () => {
 });
 
 describe('compared with what the alias serves, never with $LATEST', () => {
-  it('a change of $LATEST alone is nothing to release', async () => {
+  it('a change of $LATEST alone is nothing to release, once somebody has asked the alias', async () => {
     const fakes = world();
     seed(fakes, [version('one', {})], '');
     fakes.functions.touch('orders-api', { digest: digestOf('tried out') });
@@ -76,7 +76,6 @@ describe('compared with what the alias serves, never with $LATEST', () => {
       code: 'one',
     });
     expect(plan.functions[0]?.action).toBe('none');
-    expect(fakes.functions.did).toEqual(['look orders-api:1']);
     expect(fakes.aliases.did).toEqual(['read orders-api:live']);
   });
 
@@ -118,7 +117,7 @@ describe('a published version that already is what is wanted', () => {
     expect(await reuse([version('one', { timeout: 9 }), version('two', {})], { timeout: 9 }, 'one')).toBe(
       '1',
     );
-    const other = { ...version('one', {}), deadLetter: 'arn:aws:sqs:eu-west-1:123456789012:dead' };
+    const other = version('one', { deadLetterQueue: 'arn:aws:sqs:eu-west-1:123456789012:dead' });
     expect(await reuse([other, version('two', {})], {}, 'one')).toBeNull();
   });
 

@@ -37,6 +37,9 @@ describe('who holds an alias', () => {
     ],
     ['is not known to live', [], '; another alias of that release holds its lease: wait'],
   ])('is told when it %s', (_, standings, expected) => {
-    expect(describeHolder(record, standings, nowMs)).toContain(who + expected);
+    const words = { nowMs, rollback: 'shipit rollback --alias beta' };
+    const told = describeHolder(record, standings, words);
+    expect(told).toContain(who + expected);
+    expect(told).toContain('`shipit rollback --alias beta`');
   });
 });

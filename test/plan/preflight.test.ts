@@ -1,6 +1,6 @@
 import { Record } from '../../src/core/record';
 import { preflight, refusalOf } from '../../src/plan/preflight';
-import { check, titles } from './checking';
+import { check, noOptions, titles } from './checking';
 import { openRecord } from './records';
 import { live, noChoice, planScene, seed, spec, version, world } from './scene';
 
@@ -18,7 +18,7 @@ describe('a release with nothing against it', () => {
     seed(fakes, [version('one', {})], '');
     const specs = [spec({ alarms: ['gone'] })];
     const plan = await planScene({ fakes, specs, rollouts: {}, choice: noChoice, gated: true, code: 'one' });
-    expect(refusalOf(await preflight(fakes, plan, { retry: false }))).toBeNull();
+    expect(refusalOf(await preflight(fakes, plan, noOptions))).toBeNull();
     expect([...fakes.alarms.did, ...fakes.triggers.did, ...fakes.journal.did]).toEqual([]);
   });
 });

@@ -1,12 +1,15 @@
 /** A small project with one function that changes, for the tests of the plan. */
-import type { FunctionSpec, Project } from '../../src/config/project';
+import type { Artifact } from '../../src/artifact/artifact';
+import type { FunctionSpec, LayerSpec, Project, RoleSpec } from '../../src/config/project';
 import { ShipitError } from '../../src/core/errors';
 import type { FunctionConfig, PublishedVersion } from '../../src/core/function';
 import { Percent } from '../../src/core/values';
 import type { StrategyChoice } from '../../src/plan/choose';
-import { look } from '../../src/plan/look';
+import type { Ground } from '../../src/plan/ground';
+import { lookAtAll } from '../../src/plan/look';
 import { makePlan } from '../../src/plan/make';
 import type { Live, Plan } from '../../src/plan/plan';
+import { nothingToKeep } from '../../src/plan/upkeep';
 import { FakeClock } from '../clock';
 import { type Fakes, fakePorts } from '../fakes';
 import { digestOf, someConfig } from '../fakes/functions';
@@ -17,13 +20,44 @@ export const noChoice: StrategyChoice = { strategy: null, rollout: null, bake: n
 
 export const live = { functionName: 'orders-api', alias: 'live' };
 
+export const ground: Ground = { partition: 'aws', account: '123456789012', region: 'eu-west-1' };
+
+/** The tags of the project of `project`. */
+export const marks = { 'shipit:project': 'orders' };
+
+export const roleSpec = (change: Partial<RoleSpec> = {}): RoleSpec => ({
+  name: 'orders-api-role',
+  path: '/',
+  statements: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::orders/*' }],
+  managed: [],
+  boundary: null,
+  ...change,
+});
+
+export const layerSpec = (change: Partial<LayerSpec> = {}): LayerSpec => ({
+  key: 'deps',
+  name: 'orders-deps',
+  code: '/p/layers/deps',
+  description: '',
+  runtimes: [],
+  architectures: [],
+  license: null,
+  keep: null,
+  where: 'lambda.config.yaml:30:3',
+  ...change,
+});
+
 export function spec(change: Partial<FunctionSpec>): FunctionSpec {
   return {
     key: 'api',
     name: 'orders-api',
     alias: 'live',
+    manage: 'all',
     code: '/p/dist',
+    image: null,
     config: {},
+    settings: {},
+    role: null,
     alarms: [],
     testEvents: [],
     rollout: null,
@@ -34,11 +68,18 @@ export function spec(change: Partial<FunctionSpec>): FunctionSpec {
 
 export function project(functions: readonly FunctionSpec[], rollouts: Project['rollouts']): Project {
   const guard = { maxErrorRate: Percent.of(5), minInvocations: 20 };
-  const file = { name: 'orders', file: '/p/lambda.config.yaml', root: '/p', region: null };
-  return { ...file, functions, rollouts, guard, local: { seed: null } };
+  const file = { name: 'orders', file: '/p/lambda.config.yaml', root: '/p', stage: null, layers: [] };
+  const place = { region: null, account: null, profile: null, assumeRole: null };
+  return { ...file, place, functions, rollouts, guard, local: { seed: null }, secrets: [] };
 }
 
-export const artifact = (code: string) => ({ zip: Buffer.from(code), digest: digestOf(code), files: 1 });
+export const artifact = (code: string): Artifact => ({
+  code: { zip: Buffer.from(code) },
+  digest: digestOf(code),
+  files: 1,
+  bytes: code.length,
+  unzippedBytes: code.length,
+});
 
 /** What AWS has: the alias serves the last of these versions. */
 export function seed(
@@ -69,15 +110,19 @@ export interface Scene {
 
 /** Looks at every function and plans, as deploy does. */
 export async function planScene(scene: Scene): Promise<Plan> {
-  const built = artifact(scene.code);
-  const lives = new Map<string, Live>();
-  for (const one of scene.specs) {
-    const ref = { functionName: one.name, alias: one.alias };
-    lives.set(one.key, await look(scene.fakes, ref, { spec: one, digest: built.digest }));
-  }
-  const artifacts = new Map(scene.specs.map(({ key }) => [key, built]));
-  const { choice, gated } = scene;
-  return makePlan({ project: project(scene.specs, scene.rollouts), artifacts, lives, choice, gated });
+  const { fakes, specs, rollouts, choice, gated } = scene;
+  const what = artifact(scene.code);
+  const lives = await lookAtAll(
+    fakes,
+    specs.map((one) => ({ spec: one, digest: what.digest })),
+  );
+  const functions = specs.map((one, index) => ({
+    spec: one,
+    live: lives[index] as Live,
+    what,
+    upkeep: nothingToKeep,
+  }));
+  return makePlan({ project: project(specs, rollouts), functions, layers: [], roles: [], choice, gated });
 }
 
 /** What was thrown; fails the test when nothing was. */

@@ -1,4 +1,4 @@
-import type { AliasTarget } from '../../src/core/ports';
+import type { AliasTarget } from '../../src/core/lambda';
 import { Record } from '../../src/core/record';
 import { Percent } from '../../src/core/values';
 import { AliasTargets } from '../../src/release/alias';

@@ -1,5 +1,6 @@
 import { type ErrorCode, ShipitError } from '../../src/core/errors';
 import type { LiveFunction } from '../../src/core/function';
+import { Secret } from '../../src/core/secret';
 import { publish, type Wanted } from '../../src/release/publish';
 import { FakeClock } from '../clock';
 import { fakePorts } from '../fakes';
@@ -8,10 +9,15 @@ import { digestOf, someConfig } from '../fakes/functions';
 const zip = Buffer.from('two');
 const wanted: Wanted = {
   functionName: 'orders',
-  zip,
+  code: { zip },
   digest: digestOf(zip),
   config: { timeout: 9 },
+  declared: ['timeout'],
+  tags: {},
+  codeSigning: null,
   description: 'shipit R',
+  freshRole: false,
+  whenMade: async () => {},
 };
 const error = (code: ErrorCode) => new ShipitError(code, code);
 
@@ -21,12 +27,15 @@ async function setUp(exists: boolean) {
   if (exists) functions.seed('orders', [{ digest: digestOf('one') }]);
   const latest = exists ? await functions.look('orders') : null;
   functions.did.length = 0;
-  const run = (change: Partial<Wanted>, from: LiveFunction | null) =>
-    clock.runUntil(
-      publish({ functions, clock, stop: new AbortController().signal }, { ...wanted, ...change }, from),
-    );
+  const stop = new AbortController();
+  /** Every key of the configuration is declared, unless a test says otherwise. */
+  const run = (change: Partial<Wanted>, from: LiveFunction | null) => {
+    const declared = Object.keys(change.config ?? wanted.config) as Wanted['declared'];
+    const ports = { functions, versions: functions, clock, stop: stop.signal };
+    return clock.runUntil(publish(ports, { ...wanted, declared, ...change }, from));
+  };
   const writes = () => functions.did.filter((call) => !call.startsWith('look'));
-  return { functions, latest, run, writes };
+  return { functions, latest, run, writes, clock, stop };
 }
 
 describe('publishing', () => {
@@ -100,7 +109,10 @@ describe('a call whose answer was lost', () => {
   it.each(['update', 'publish'])('%s gives up after four tries', async (verb) => {
     const { functions, latest, run } = await setUp(true);
     for (const _ of [1, 2, 3, 4]) functions.failNext(verb, error('unavailable'), 'before');
-    await expect(run({}, latest)).rejects.toMatchObject({ code: 'timedOut' });
+    await expect(run({}, latest)).rejects.toMatchObject({
+      code: 'unavailable',
+      message: expect.stringMatching(/could not be (updated|published) in 4 tries: ./),
+    });
   });
 
   it('of a creation is not taken for ours when other code stands there', async () => {
@@ -178,5 +190,145 @@ describe('a function that Lambda cannot make ready', () => {
       code: 'functionFailed',
       message: expect.stringContaining('InvalidRuntime'),
     });
+  });
+});
+
+describe('what the project file does not name', () => {
+  it('stays as it is in $LATEST, also where the plan knew another value', async () => {
+    const { functions, latest, run, writes } = await setUp(true);
+    await run({ config: { ...someConfig, timeout: 9, memorySize: 999 }, declared: ['timeout'] }, latest);
+    expect(writes()).toContain('update orders config timeout');
+    expect(functions.version('orders', '2')?.config).toMatchObject({ timeout: 9, memorySize: 128 });
+  });
+
+  it('is not written where nothing is declared', async () => {
+    const { latest, run, writes } = await setUp(true);
+    await run({ config: { ...someConfig, memorySize: 999 }, declared: [] }, latest);
+    expect(writes()).toEqual(['update orders code', 'publish orders']);
+  });
+
+  it('is one secret less to send when the environment has the same text already', async () => {
+    const { functions, latest, run } = await setUp(true);
+    await run({ config: { environment: { TOKEN: new Secret('hunter2') } } }, latest);
+    expect(functions.version('orders', '2')?.config.environment).toEqual({ TOKEN: 'hunter2' });
+    const again = await functions.look('orders');
+    expect((await run({ config: { environment: { TOKEN: new Secret('hunter2') } } }, again)).did).toEqual([]);
+  });
+});
+
+describe('the architecture', () => {
+  it('goes with the code, which is sent again for it', async () => {
+    const { functions, latest, run, writes } = await setUp(true);
+    functions.seed('orders', [{ digest: wanted.digest }]);
+    const live = await functions.look('orders');
+    expect(latest).not.toBeNull();
+    await run({ config: { architecture: 'arm64' } }, live);
+    expect(writes()).toEqual(['update orders code', 'publish orders']);
+    expect(functions.version('orders', '2')?.config.architecture).toBe('arm64');
+  });
+});
+
+describe('an image', () => {
+  const hex = 'a'.repeat(64) as typeof wanted.digest;
+  const image = { code: { imageUri: `1.dkr.ecr.eu-west-1.amazonaws.com/orders@sha256:${hex}` }, digest: hex };
+  const packageType = 'Image' as const;
+
+  it('needs neither runtime nor handler to become a function', async () => {
+    const { functions, run, writes } = await setUp(false);
+    const config = { role: someConfig.role, packageType };
+    expect(await run({ ...image, config }, null)).toEqual({ version: '1', did: ['created'] });
+    expect(writes()).toEqual(['create orders', 'publish orders']);
+    expect(functions.version('orders', '1')).toMatchObject({
+      digest: hex,
+      config: { packageType, runtime: '' },
+    });
+  });
+
+  it('takes the place of another one by its digest', async () => {
+    const { functions, run, writes } = await setUp(true);
+    functions.seed('orders', [{ digest: digestOf('old'), config: { ...someConfig, packageType } }]);
+    const live = await functions.look('orders');
+    expect((await run({ ...image, config: {} }, live)).did).toEqual(['code']);
+    expect(writes()).toEqual(['update orders code', 'publish orders']);
+  });
+});
+
+describe('a new revision that changed neither code nor configuration', () => {
+  it.each([1, 2])(
+    'such as of a tag costs %d tries more, and nothing of anybody is overwritten',
+    async (times) => {
+      const { functions, latest, run } = await setUp(true);
+      const updating = functions.update.bind(functions);
+      let left = times;
+      functions.update = (name, change, revisionId) => {
+        if (left > 0) functions.touch('orders', {});
+        left -= 1;
+        return updating(name, change, revisionId);
+      };
+      expect(await run({}, latest)).toEqual({ version: '2', did: ['code', 'configuration'] });
+    },
+  );
+});
+
+describe('a role that was made a moment ago', () => {
+  const { runtime, handler, role } = someConfig;
+  const config = { runtime, handler, role };
+
+  it.each([
+    [false, 'create'],
+    [true, 'update'],
+  ])('is waited for until Lambda knows it (function there: %s)', async (exists, verb) => {
+    const { functions, latest, run, clock } = await setUp(exists);
+    for (const _ of [1, 2, 3]) functions.failNext(verb, error('invalid'), 'before');
+    const made = await run({ config: { ...config, timeout: 9 }, freshRole: true }, latest);
+    expect(made.version).toBe(exists ? '2' : '1');
+    expect(clock.nowMs()).toBeGreaterThanOrEqual(9000);
+    expect(clock.nowMs()).toBeLessThan(60_000);
+  });
+
+  it('is not waited for longer than three minutes', async () => {
+    const { functions, run, clock } = await setUp(false);
+    functions.create = async () => {
+      throw error('invalid');
+    };
+    await expect(run({ config, freshRole: true }, null)).rejects.toMatchObject({ code: 'invalid' });
+    expect(clock.nowMs()).toBeLessThan(200_000);
+  });
+
+  it('is not waited for any longer after Ctrl-C', async () => {
+    const { functions, run, clock, stop } = await setUp(false);
+    functions.create = async () => {
+      throw error('invalid');
+    };
+    clock.after(10_000, () => stop.abort());
+    await expect(run({ config, freshRole: true }, null)).rejects.toMatchObject({ code: 'interrupted' });
+    expect(clock.nowMs()).toBe(10_000);
+  });
+
+  it('is no reason to try again what another function is refused for', async () => {
+    const { functions, run, clock } = await setUp(false);
+    functions.failNext('create', error('invalid'), 'before');
+    await expect(run({ config }, null)).rejects.toMatchObject({ code: 'invalid' });
+    expect(clock.nowMs()).toBe(0);
+  });
+});
+
+describe('a function that is made', () => {
+  const { runtime, handler, role } = someConfig;
+
+  it('gets its tags and its code signing along, and what decides over its versions before the first of them', async () => {
+    const { functions, run } = await setUp(false);
+    let made: Parameters<typeof functions.create>[1] | null = null;
+    const creating = functions.create.bind(functions);
+    functions.create = (name, given) => {
+      made = given;
+      return creating(name, given);
+    };
+    const whenMade = async () => void functions.did.push('when made');
+    const given = { tags: { team: 'blue' }, codeSigning: 'arn:csc', whenMade };
+    await run({ config: { runtime, handler, role }, ...given }, null);
+    expect(made).toMatchObject({ tags: { team: 'blue' }, codeSigning: 'arn:csc' });
+    const order = functions.did.filter((call) => !call.startsWith('look'));
+    expect(order).toEqual(['create orders', 'when made', 'publish orders']);
   });
 });

@@ -1,5 +1,5 @@
 /** One release of one alias, in the places a test wants it. */
-import type { AliasState, AliasTarget } from '../../src/core/ports';
+import type { AliasState, AliasTarget } from '../../src/core/lambda';
 import { Ulid } from '../../src/core/ulid';
 import { Percent } from '../../src/core/values';
 import { AliasTargets, type Course, type Owner, type Versions } from '../../src/release/alias';

@@ -1,3 +1,4 @@
+import { Secret } from '../../src/core/secret';
 import { smokeTest } from '../../src/release/smoke';
 import { FakeClock } from '../clock';
 import { fakePorts } from '../fakes';
@@ -42,5 +43,20 @@ describe('smoke tests', () => {
     const [first, second] = await smokeTest(fakes, spec({ testEvents }), '7');
     expect(first).toMatchObject({ ok: true, because: 'answered' });
     expect(second).toMatchObject({ ok: false, because: `${payload.slice(0, 300)}...` });
+  });
+
+  it.each([
+    ['short', '4711', 0],
+    ['where the answer is cut', 'hunter2-and-more', 265],
+    ['of several lines and with quotes', 'a"$&\n\\b', 0],
+  ])('hide a secret that the function answered: %s', async (_, secret, before) => {
+    const fakes = setUp();
+    const message = `${'x'.repeat(before)} ${secret} ${JSON.stringify({ secret })}`;
+    const payload = JSON.stringify({ errorMessage: message, padding: 'y'.repeat(300) });
+    fakes.invoker.answer = () => ({ functionError: 'Unhandled', payload });
+    const config = { environment: { TOKEN: new Secret(secret), STAGE: 'x' } };
+    const [{ because = '' } = {}] = await smokeTest(fakes, spec({ testEvents, config }), '7');
+    expect(because).toContain(' *** ');
+    expect(because).not.toMatch(/4711|hunt|\$&/);
   });
 });

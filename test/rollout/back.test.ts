@@ -1,4 +1,4 @@
-import type { AliasState, AliasTarget } from '../../src/core/ports';
+import type { AliasState, AliasTarget } from '../../src/core/lambda';
 import { AliasTargets } from '../../src/release/alias';
 import { decideBack } from '../../src/release/back';
 import { readPatiently, writeBack } from '../../src/rollout/back';

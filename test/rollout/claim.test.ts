@@ -1,4 +1,4 @@
-import type { Aliases } from '../../src/core/ports';
+import type { Aliases } from '../../src/core/lambda';
 import { Record } from '../../src/core/record';
 import { claim } from '../../src/rollout/claim';
 import { Crews } from '../../src/rollout/crew';
@@ -114,7 +114,9 @@ describe('a claim that AWS refuses', () => {
     (functionName: string) =>
     (aliases: Aliases): Aliases => ({
       read: (ref) => aliases.read(ref),
+      list: (functionName) => aliases.list(functionName),
       create: (ref, target) => aliases.create(ref, target),
+      remove: (ref) => aliases.remove(ref),
       write: async (ref, target, revision) => {
         if (ref.functionName === functionName) throw error('accessDenied');
         return aliases.write(ref, target, revision);
@@ -163,7 +165,9 @@ describe('an AWS that does not answer', () => {
   /** No write to one function gets through. */
   const silent = (aliases: Aliases): Aliases => ({
     read: (ref) => aliases.read(ref),
+    list: (functionName) => aliases.list(functionName),
     create: (ref, target) => aliases.create(ref, target),
+    remove: (ref) => aliases.remove(ref),
     write: async (ref, target, revision) => {
       if (ref.functionName === 'orders-mailer') throw error('throttled');
       return aliases.write(ref, target, revision);

@@ -1,4 +1,4 @@
-import type { Aliases } from '../../src/core/ports';
+import type { Aliases } from '../../src/core/lambda';
 import { unjudged } from '../../src/core/record';
 import { Digest, Percent } from '../../src/core/values';
 import type { Step } from '../../src/plan/plan';
@@ -223,7 +223,9 @@ describe('many aliases', () => {
     const sent: { atMs: number; weight: number }[] = [];
     const set: Scene = setScene(keys, (aliases) => ({
       read: (ref) => aliases.read(ref),
+      list: (functionName) => aliases.list(functionName),
       create: (ref, target) => aliases.create(ref, target),
+      remove: (ref) => aliases.remove(ref),
       write: (ref, target, revision) => {
         if (target.additional) sent.push({ atMs: set.clock.nowMs(), weight: target.additional.weight });
         return new Promise((resolve, reject) => {
@@ -336,7 +338,9 @@ describe('an AWS that does not play along', () => {
   /** The upward writes are refused; everything else works. */
   const refusingSteps = (aliases: Aliases): Aliases => ({
     read: (ref) => aliases.read(ref),
+    list: (functionName) => aliases.list(functionName),
     create: (ref, target) => aliases.create(ref, target),
+    remove: (ref) => aliases.remove(ref),
     write: async (ref, target, revision) => {
       if (target.additional || target.version === '2') throw error('accessDenied');
       return aliases.write(ref, target, revision);
@@ -358,7 +362,9 @@ describe('an AWS that does not play along', () => {
     (state: { deny: boolean }) =>
     (aliases: Aliases): Aliases => ({
       read: (ref) => aliases.read(ref),
+      list: (functionName) => aliases.list(functionName),
       create: (ref, target) => aliases.create(ref, target),
+      remove: (ref) => aliases.remove(ref),
       write: async (ref, target, revision) => {
         if (state.deny) throw error('accessDenied');
         return aliases.write(ref, target, revision);

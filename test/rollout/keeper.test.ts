@@ -1,4 +1,4 @@
-import type { Aliases } from '../../src/core/ports';
+import type { Aliases } from '../../src/core/lambda';
 import { Record } from '../../src/core/record';
 import { AliasTargets } from '../../src/release/alias';
 import { claim } from '../../src/rollout/claim';
@@ -83,7 +83,9 @@ describe('the lease', () => {
     const hooks = { duringWrite: () => {} };
     const { set, stop } = await kept((aliases) => ({
       read: (ref) => aliases.read(ref),
+      list: (functionName) => aliases.list(functionName),
       create: (ref, target) => aliases.create(ref, target),
+      remove: (ref) => aliases.remove(ref),
       write: (ref, target, revision) => {
         hooks.duringWrite();
         return aliases.write(ref, target, revision);

@@ -1,4 +1,4 @@
-import type { Aliases, AliasState, AliasTarget } from '../../src/core/ports';
+import type { Aliases, AliasState, AliasTarget } from '../../src/core/lambda';
 import { Record } from '../../src/core/record';
 import { Percent } from '../../src/core/values';
 import { AliasTargets } from '../../src/release/alias';
@@ -126,7 +126,9 @@ describe('a read that comes late', () => {
   it('does not make an owner believe that it lost its alias', async () => {
     const late: AliasState[] = [];
     const set = setScene(['api'], (aliases: Aliases) => ({
+      list: (functionName) => aliases.list(functionName),
       create: (ref, target) => aliases.create(ref, target),
+      remove: (ref) => aliases.remove(ref),
       write: (ref, target, revision) => aliases.write(ref, target, revision),
       read: async (ref) => late.shift() ?? aliases.read(ref),
     }));
@@ -187,7 +189,9 @@ describe('a stranger', () => {
 
   it('who deletes the alias has it', async () => {
     const set = setScene(['api'], (aliases) => ({
+      list: (functionName) => aliases.list(functionName),
       create: (ref, target) => aliases.create(ref, target),
+      remove: (ref) => aliases.remove(ref),
       write: (ref, target, revision) => aliases.write(ref, target, revision),
       read: async () => null,
     }));

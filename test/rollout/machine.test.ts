@@ -275,11 +275,21 @@ describe('the end', () => {
   const oneStep = stepsOf([100, 0]);
 
   async function arrived(set: Set): Promise<void> {
-    await baking(set);
-    await set.clock.advance(15 * second);
+    await set.see({});
+    await set.shifted({ kind: 'shifted' });
     await set.see({});
     expect(set.state()).toBe('open');
   }
+
+  it('of a step without bake does not wait for the next poll, but for one more look', async () => {
+    const set = setUp(oneStep);
+    await set.see({});
+    await set.shifted({ kind: 'shifted' });
+    expect(set.state()).toBe('observing');
+    expect(set.clock.monotonicMs()).toBe(0);
+    await set.see(failing);
+    expect(set.state()).toBe('restoring');
+  });
 
   it('comes only when somebody says so: the others of the release may still be on their way', async () => {
     const set = setUp(oneStep);
@@ -313,7 +323,7 @@ describe('the end', () => {
   });
 
   it.each(['observing', 'baking'])('never comes before it has arrived (%s)', async (where) => {
-    const set = setUp(oneStep);
+    const set = setUp(twoSteps);
     if (where === 'baking') await baking(set);
     set.actor.send({ type: 'CLOSE' });
     expect(set.state()).toBe(where);

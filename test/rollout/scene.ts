@@ -1,7 +1,7 @@
 /** A release over fakes: version 1 is served, version 2 is the candidate, one alarm a function watches. */
 import { ShipitError } from '../../src/core/errors';
 import type { Event, EventOf, EventType } from '../../src/core/events';
-import type { Aliases, AliasState } from '../../src/core/ports';
+import type { Aliases, AliasState } from '../../src/core/lambda';
 import { Record } from '../../src/core/record';
 import { Ulid } from '../../src/core/ulid';
 import { AliasRef, Digest, Percent } from '../../src/core/values';

@@ -39,3 +39,10 @@ test('an alarm brings every alias back', async () => {
   expect(result).toEqual([expect.objectContaining({ outcome: 'rolledBack' })]);
   expect(scene.world.aliases.get('orders-worker:live')).toMatchObject({ version: '1', additional: null });
 });
+
+test('the aliases of a function are its own, by name', async () => {
+  const { world } = setScene(1, ['api', 'api-two']);
+  world.createAlias('orders-api:beta', { version: '1', additional: null, description: '' }, 'ann');
+  expect(world.aliasesOf('orders-api').map(({ name }) => name)).toEqual(['beta', 'live']);
+  expect(world.aliasesOf('orders')).toEqual([]);
+});

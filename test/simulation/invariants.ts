@@ -1,5 +1,5 @@
 /** The invariants, read off the history of a simulated world. Each answers the sentences that are not true. */
-import type { AliasState } from '../../src/core/ports';
+import type { AliasState } from '../../src/core/lambda';
 import { type OpenRecord, Record } from '../../src/core/record';
 import { Digest } from '../../src/core/values';
 import type { Trace } from '../../src/simulation/ports';

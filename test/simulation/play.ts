@@ -95,13 +95,18 @@ export async function play(seed: number, script: Script): Promise<Play> {
       releasePlan(blinded(ports, script, scheduler), planFor(scene, script.steps), {
         by: name,
         retry: false,
-        ungated: null,
+        expect: { region: null, account: null },
+        protection: null,
+        reason: null,
         confirm: null,
+        typed: null,
         stop: { signal, exitCode: () => null },
       }),
     );
   const byHand = (name: string) =>
-    start(name, ({ ports }) => rollback(ports, { all: scene.specs, named: [], to: new Map() }));
+    start(name, ({ ports }) =>
+      rollback(ports, { all: scene.specs, named: [], to: new Map(), account: null }),
+    );
 
   if (script.badCandidate) world.errorRates.set('2', 0.5);
   if (script.alarmAtMs !== null) world.alarms.set('api-errors', scheduler.startMs + script.alarmAtMs);

@@ -1,10 +1,11 @@
 /** A release in the simulated world: two functions at version 1, a candidate for each, one watched alarm. */
 import type { FunctionSpec } from '../../src/config/project';
-import type { FunctionConfig } from '../../src/core/function';
+import { awsDefaults, type FunctionConfig } from '../../src/core/function';
 import type { Ports } from '../../src/core/ports';
 import { Record } from '../../src/core/record';
 import { Digest, type Percent } from '../../src/core/values';
 import type { FunctionPlan, Plan, Step } from '../../src/plan/plan';
+import { nothingToKeep } from '../../src/plan/upkeep';
 import { type FaultPlan, faultKinds, Line } from '../../src/simulation/faults';
 import { type Simulated, simulatedPorts, type Trace } from '../../src/simulation/ports';
 import { Process, Scheduler } from '../../src/simulation/scheduler';
@@ -13,12 +14,12 @@ import { SimulatedWorld } from '../../src/simulation/world';
 const startMs = Date.UTC(2026, 10, 20, 12, 0, 0);
 
 const config: FunctionConfig = {
+  ...awsDefaults,
   runtime: 'nodejs24.x',
   handler: 'index.handler',
   role: 'arn:aws:iam::123456789012:role/orders',
   memorySize: 256,
   timeout: 10,
-  environment: {},
 };
 
 const oldCode = Buffer.from('version one');
@@ -31,8 +32,9 @@ export interface Scene {
 }
 
 function specOf(key: string): FunctionSpec {
-  const spec = { key, name: `orders-${key}`, alias: 'live', code: '/nowhere', config, testEvents: [] };
-  return { ...spec, alarms: [`${key}-errors`], rollout: 'careful', where: {} };
+  const declared = { config, settings: {}, role: null, manage: 'all' } as const;
+  const spec = { key, name: `orders-${key}`, alias: 'live', code: '/nowhere', image: null, testEvents: [] };
+  return { ...spec, ...declared, alarms: [`${key}-errors`], rollout: 'careful', where: {} };
 }
 
 /** Every alias serves version 1 and knows no release. */
@@ -41,12 +43,15 @@ export function setScene(seed: number, keys: readonly string[]): Scene {
   const world = new SimulatedWorld(scheduler);
   const specs = keys.map(specOf);
   for (const { name, alarms } of specs) {
-    const one = { version: '1', digest: Digest.of(oldCode), config, deadLetter: null, state: 'Active' };
+    const one = { version: '1', digest: Digest.of(oldCode), codeBytes: oldCode.length, config };
     const live = {
       ...one,
       arn: `arn:${name}`,
+      state: 'Active',
       lastUpdate: 'Successful',
       because: null,
+      tags: {},
+      reservedConcurrency: null,
       revisionId: world.revision(),
     };
     world.functions.set(name, { latest: { ...live, version: '$LATEST' }, versions: [live], busyUntilMs: 0 });
@@ -85,12 +90,26 @@ export function planFor(scene: Scene, steps: readonly Step[]): Plan {
     const serving = found?.versions.find((entry) => entry.version === alias?.version) ?? null;
     const record = Record.parse(alias?.description ?? '');
     const live = { alias, record, serving, latest: found?.latest ?? null, versions: found?.versions ?? [] };
-    const artifact = { zip: newCode, digest: Digest.of(newCode), files: 1 };
+    const digest = Digest.of(newCode);
+    const artifact = { code: { zip: newCode }, digest, files: 1, bytes: newCode.length, unzippedBytes: 9 };
     const ref = { functionName: spec.name, alias: 'live' };
-    const rest = { changes: ['~ code'], reuse: null, identity: Digest.short(newCode) };
-    return { spec, ref, artifact, live, action: alias ? 'update' : 'create', ...rest };
+    const what = { changes: ['~ code'], reuse: null, identity: Digest.short(newCode), config };
+    const action = alias ? 'update' : 'create';
+    return {
+      spec,
+      ref,
+      artifact,
+      digest,
+      live,
+      action,
+      ...what,
+      upkeep: nothingToKeep,
+      otherOwner: null,
+      notes: [],
+    };
   });
   const guard = { maxErrorRate: 5 as Percent, minInvocations: 20 };
   const rollouts = [{ name: 'careful', steps, functions }];
-  return { functions, rollouts, guard, gated: true, digest: 'abcdef01' };
+  const known = { digest: 'abcdef01', reality: 'abcdef02' };
+  return { functions, rollouts, layers: [], roles: [], guard, gated: true, ...known };
 }

@@ -95,6 +95,25 @@ describe('a new user', () => {
     expect(lastEvent(await local('deploy --json'))).toMatchObject({ outcome: 'unchanged', exitCode: 0 });
   });
 
+  test('takes away what was deployed, and nothing is left to do a second time', async () => {
+    await shipit('init');
+    await local('deploy');
+    for (const command of ['destroy --yes --confirm prod', 'deploy --confirm prod'])
+      expect(await shipit(command)).toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(/no stage was chosen/),
+      });
+    const destroyed = await local('destroy --json');
+    expectEvents(destroyed.stdout);
+    expect(destroyed.stdout).toMatch(/"type":"destroy\.planned".*"kind":"alias".*"kind":"function"/);
+    expect(lastEvent(destroyed)).toMatchObject({ type: 'destroy.finished', exitCode: 0, problems: [] });
+    expect((await local('status --json')).stdout).toMatch(/"state":"absent"/);
+    expect(await local('destroy')).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(/nothing is there to remove/),
+    });
+  });
+
   test('may use the local world from two commands at once', async () => {
     await shipit('init');
     await local('deploy');
@@ -202,6 +221,22 @@ describe('what is refused: one line, exit 2, nothing written', () => {
       exitCode: 2,
     });
     expect(json.stdout).not.toMatch(/function\.changed|alias\.written|version\.published/);
+  });
+
+  test('a project file with several things wrong: each with its place, for machines and for GitHub too', async () => {
+    project('functions:\n  api: { code: ., handler: index.handler, memorysize: 1 }\nrollot: x\n');
+    const [github, json] = await Promise.all([
+      shipit('validate', { GITHUB_ACTIONS: 'true' }),
+      shipit('validate --json'),
+    ]);
+    expect(github.stderr).toMatch(/^error: lambda\.config\.yaml:7:\d+ /);
+    expect(github.stderr).toMatch(/^ {2}lambda\.config\.yaml:8:1 /m);
+    expect(github.stderr).toMatch(/^::error file=lambda\.config\.yaml,line=8,col=1,title=shipit::/m);
+    expectEvents(json.stdout);
+    expect(lastEvent(json).faults).toMatchObject([
+      { file: 'lambda.config.yaml', line: 7, hint: 'did you mean `memorySize`?' },
+      { file: 'lambda.config.yaml', line: 8, column: 1, hint: 'did you mean `rollout`?' },
+    ]);
   });
 
   test('a command that does not exist', async () => {

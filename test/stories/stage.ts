@@ -3,12 +3,13 @@
  * jumps. While any request is under way, at either end, the clock is held: time cannot run away from it.
  */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import type { ClientRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createAws } from '../../src/aws/clients';
-import { readProject } from '../../src/config/project';
+import { openProject } from '../../src/config/open';
+import type { Project } from '../../src/config/project';
 import { selectFunctions } from '../../src/config/select';
 import type { Event } from '../../src/core/events';
 import type { Files, Journal, Ports } from '../../src/core/ports';
@@ -17,14 +18,21 @@ import { createClock } from '../../src/disk/clock';
 import { createFiles } from '../../src/disk/files';
 import { createIds } from '../../src/disk/ids';
 import { createJournal } from '../../src/disk/journal';
+import { createProcesses } from '../../src/disk/processes';
 import { createWorld } from '../../src/local/create';
 import { seedAlarms } from '../../src/local/seed';
 import { serveWorld } from '../../src/local/server';
 import { startTraffic } from '../../src/local/traffic';
+import type { World } from '../../src/local/world';
+import { planRelease } from '../../src/plan';
 import type { StrategyFlags } from '../../src/plan/flags';
 import { parseStrategy } from '../../src/plan/flags';
+import { layersUsed } from '../../src/plan/layers';
+import type { Protection } from '../../src/plan/preflight';
+import type { SavedPlan } from '../../src/plan/saved';
 import { rollback } from '../../src/rollback';
 import { FakeClock } from '../clock';
+import { LocalAws, token } from '../local/world';
 
 const real = createClock();
 const startMs = Date.UTC(2026, 10, 20, 12, 0, 0);
@@ -37,11 +45,13 @@ export interface StageOptions {
   readonly functions: readonly string[];
   /** Named alarms of each function, created quiet. */
   readonly alarms: boolean;
+  /** Functions take only roles that were made there; absent, any. */
+  readonly strictIam?: boolean;
 }
 
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
-export async function openStage({ functions, alarms }: StageOptions) {
+export async function openStage({ functions, alarms, strictIam = false }: StageOptions) {
   const root = mkdtempSync(join(tmpdir(), 'shipit-story-'));
   const clock = new FakeClock(startMs);
   const env = { PATH: process.env.PATH };
@@ -52,9 +62,11 @@ export async function openStage({ functions, alarms }: StageOptions) {
     region: 'eu-west-1',
     seed: 7,
   };
-  const world = createWorld({ ...options, clock, real, env });
-  const controls = { token: 'story', throttled: true, changed: () => undefined, emptied: () => undefined };
+  const world = createWorld({ ...options, clock, real, env, strictIam });
+  const calls = countCalls(world);
+  const controls = { token, changed: () => undefined, emptied: () => undefined };
   const served = await serveWorld(world, { port: 0, ...controls });
+  const aws = new LocalAws(world, clock, served, root);
   const stopHolding = holdWhileRequesting(clock);
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -70,32 +82,59 @@ export async function openStage({ functions, alarms }: StageOptions) {
     const events: Event[] = [];
     const ids = createIds(clock);
     const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-    const connection = { region: 'eu-west-1', endpoint: served.endpoint, profile: null, credentials };
+    const connection = {
+      region: 'eu-west-1',
+      endpoint: served.endpoint,
+      profile: null,
+      assumeRole: null,
+      credentials,
+    };
     const aws = createAws({ ...connection, requestTimeoutMs: 10_000, release: () => null, clock, ids });
     const disk = {
       files: holding(clock, createFiles(ids)),
       journal: holding(clock, createJournal(root, real)),
     };
     return {
-      ports: { ...aws, ...disk, clock, ids, report: { tell: (event) => events.push(event) } },
+      ports: {
+        ...aws,
+        ...disk,
+        processes: createProcesses({}, real),
+        clock,
+        ids,
+        report: { tell: (event) => events.push(event) },
+      },
       events,
     };
   };
-  const project = (ports: Ports) => readProject(ports, { path: null, cwd: root });
-  const deployAs = async (process: ReturnType<typeof process_>, wishes: Wishes) => {
-    const read = await project(process.ports);
+  const project = async (ports: Ports, wishes: Wishes) => {
+    const typed = { stage: wishes.stage ?? null, alias: wishes.alias ?? null, region: null, profile: null };
+    const request = { path: null, cwd: root, ...typed, env: {} };
+    return (await openProject(ports, request)).finish(ports);
+  };
+  const asked = async (process: ReturnType<typeof process_>, wishes: Wishes) => {
+    const read = await project(process.ports, wishes);
     const names = selectFunctions(read, wishes.functions ?? []);
-    const ports = holdWhileBuilding(clock, process.ports, names.length);
-    return deploy(ports, { ...defaults(), ...requestOf(wishes), project: read, functions: names });
+    const artifacts = wishes.fromAlias ? 0 : names.length + layersUsed(names).length;
+    const { ports, release } = holdWhileBuilding(clock, process.ports, artifacts);
+    const request = { ...defaults(read), ...requestOf(wishes), project: read, functions: names };
+    return { ports, request, release };
+  };
+  const deployAs = async (process: ReturnType<typeof process_>, wishes: Wishes) => {
+    const { ports, request, release } = await asked(process, wishes);
+    return deploy(ports, request).finally(release);
+  };
+  const planAs = async (process: ReturnType<typeof process_>, wishes: Wishes) => {
+    const { ports, request, release } = await asked(process, wishes);
+    return planRelease(ports, request).finally(release);
   };
   const rollbackAs = async (
     { ports }: ReturnType<typeof process_>,
     names: readonly string[],
     to = new Map<string, string>(),
   ) => {
-    const read = await project(ports);
+    const read = await project(ports, {});
     const named = names.length === 0 ? [] : selectFunctions(read, names);
-    return rollback(ports, { all: read.functions, named, to });
+    return rollback(ports, { all: read.functions, named, to, account: null });
   };
   const aliasOf = (key: string) => world.functions.entries.get(`orders-${key}`)?.aliases.get('live');
   const traffic = (perSecond: number) => {
@@ -118,17 +157,19 @@ export async function openStage({ functions, alarms }: StageOptions) {
   };
   const close = async () => {
     stopHolding();
-    await served.close();
-    await world.close();
-    rmSync(root, { recursive: true, force: true });
+    await aws.close();
   };
   return {
     root,
     clock,
     world,
+    aws,
+    calls,
     write,
     process: process_,
+    read: project,
     deployAs,
+    planAs,
     rollbackAs,
     aliasOf,
     traffic,
@@ -142,9 +183,20 @@ export interface Wishes extends Partial<StrategyFlags> {
   readonly retry?: boolean;
   readonly gated?: boolean;
   readonly signal?: AbortSignal;
+  readonly stage?: string;
+  readonly alias?: string;
+  readonly fromAlias?: string;
+  readonly details?: boolean;
+  readonly drift?: boolean;
+  readonly saved?: SavedPlan;
+  readonly protection?: Protection;
+  readonly typed?: (question: string, expected: string) => Promise<boolean>;
 }
 
-function requestOf({ retry = false, gated = true, signal, ...flags }: Wishes) {
+function requestOf({ retry = false, gated = true, signal, ...wishes }: Wishes) {
+  const { stage: _stage, alias: _alias, functions: _functions, ...rest } = wishes;
+  const { fromAlias = null, details = false, drift = false, saved = null, ...others } = rest;
+  const { protection = null, typed = null, ...flags } = others;
   const none = {
     canary: undefined,
     linear: undefined,
@@ -161,12 +213,30 @@ function requestOf({ retry = false, gated = true, signal, ...flags }: Wishes) {
     choice: parseStrategy({ ...none, ...flags }),
     retry,
     gated,
-    ungated: gated ? null : 'a story',
+    reason: protection?.reason ?? (gated ? null : 'a story'),
     stop,
+    ...{ fromAlias, details, drift, saved, protection, typed },
   };
 }
 
-const defaults = (): Pick<DeployRequest, 'by' | 'confirm'> => ({ by: 'ann@desk', confirm: null });
+type Defaults = Pick<DeployRequest, 'by' | 'confirm' | 'expect'>;
+
+const defaults = ({ place: { region, account } }: Project): Defaults => ({
+  by: 'ann@desk',
+  confirm: null,
+  expect: { region, account },
+});
+
+/** The operations that were asked for, in their order, since somebody last emptied it. */
+function countCalls({ faults }: World): string[] {
+  const calls: string[] = [];
+  const strike = faults.strike.bind(faults);
+  faults.strike = (action) => {
+    calls.push(action);
+    return strike(action);
+  };
+  return calls;
+}
 
 function projectText(functions: readonly string[], alarms: boolean): string {
   const entry = (key: string) =>
@@ -220,15 +290,16 @@ function holdWhileRequesting(clock: FakeClock): () => void {
 }
 
 /** Compressing happens on other threads, where no port tells of it: the clock is held until the last artifact is there. */
-function holdWhileBuilding(clock: FakeClock, ports: Ports, artifacts: number): Ports {
+function holdWhileBuilding(clock: FakeClock, ports: Ports, artifacts: number) {
   const release = clock.hold();
   let built = 0;
+  if (artifacts === 0) release();
   const tell = (event: Event) => {
     if (event.type === 'artifact.built') built += 1;
-    if (built === artifacts || event.type === 'release.finished') release();
+    if (built === artifacts) release();
     ports.report.tell(event);
   };
-  return { ...ports, report: { tell } };
+  return { ports: { ...ports, report: { tell } }, release };
 }
 
 /** Disk is real, and time must not pass while it works. */

@@ -1,9 +1,11 @@
-import { ShipitError } from '../../src/core/errors';
-import { chooseMode, openUi } from '../../src/ui/choose';
+import { type Fault, ShipitError } from '../../src/core/errors';
+import type { Event } from '../../src/core/events';
+import { Secret } from '../../src/core/secret';
+import { chooseMode, openUi, type Ui } from '../../src/ui/choose';
 import { openStreams, readFlags } from '../../src/ui/streams';
 import { wantsColour } from '../../src/ui/style';
 import { allEvents, examples, later } from './examples';
-import { pipes, terminal } from './streams';
+import { type KeptStreams, pipes, terminal } from './streams';
 
 const nothing = { json: false, plain: false };
 
@@ -37,7 +39,7 @@ describe('the view', () => {
 
   it('off a terminal holds no escape code for any event', () => {
     const streams = pipes({ COLUMNS: '0' });
-    const ui = openUi(streams, { ...nothing, payload: 'status.read' });
+    const ui = openUi(streams, { ...nothing, payload: 'status.read', details: false });
     for (const event of allEvents) ui.report.tell(event);
     expect(streams.stderr.text + streams.stdout.text).not.toContain('\x1b');
   });
@@ -46,7 +48,7 @@ describe('the view', () => {
 describe('stdout', () => {
   it('holds events alone with --json, also when the command fails', () => {
     const streams = pipes();
-    const ui = openUi(streams, { json: true, plain: false, payload: 'plan.made' });
+    const ui = openUi(streams, { json: true, plain: false, payload: 'plan.made', details: false });
     for (const event of allEvents) ui.report.tell(event);
     ui.print(['a text for people']);
     ui.fail(new ShipitError('noRegion', 'no region'));
@@ -58,16 +60,16 @@ describe('stdout', () => {
 
   it('holds the text that was asked for, and stderr the rest', () => {
     const streams = pipes();
-    const ui = openUi(streams, { ...nothing, payload: 'plan.made' });
+    const ui = openUi(streams, { ...nothing, payload: 'plan.made', details: false });
     ui.report.tell(examples['preflight.checked']);
     ui.report.tell(examples['plan.made']);
-    expect(streams.stdout.text).toContain('update api');
+    expect(streams.stdout.text).toContain('update  api');
     expect(streams.stderr.text).toBe('02:13:05Z preflight: alarms are quiet: ok\n');
   });
 
   it('holds nothing for a command that only tells', () => {
     const streams = pipes();
-    const ui = openUi(streams, { ...nothing, payload: null });
+    const ui = openUi(streams, { ...nothing, payload: null, details: false });
     for (const event of allEvents) ui.report.tell(event);
     expect(streams.stdout.text).toBe('');
   });
@@ -76,7 +78,7 @@ describe('stdout', () => {
 describe('a failure', () => {
   it('does not say again what the events said, but always the way out', () => {
     const streams = pipes();
-    const ui = openUi(streams, { ...nothing, payload: null });
+    const ui = openUi(streams, { ...nothing, payload: null, details: false });
     const refusal = later('release.finished', 0, {
       release: null,
       outcome: 'refused',
@@ -95,7 +97,7 @@ describe('a failure', () => {
 
   it('comes below a live view, which stays', () => {
     const streams = terminal(80);
-    const ui = openUi(streams, { ...nothing, payload: null });
+    const ui = openUi(streams, { ...nothing, payload: null, details: false });
     ui.report.tell(examples['plan.made']);
     ui.fail(new ShipitError('interrupted', 'interrupted'));
     expect(streams.stderr.writes.at(-1)).toBe('error: interrupted\nhint: Run the command again.\n');
@@ -104,7 +106,7 @@ describe('a failure', () => {
   it('does not show a secret, in whatever view', () => {
     for (const json of [true, false]) {
       const streams = pipes();
-      const ui = openUi(streams, { json, plain: false, payload: null });
+      const ui = openUi(streams, { json, plain: false, payload: null, details: false });
       ui.hide(['hunter2hunter2']);
       ui.report.tell(later('warning', 0, { message: 'password hunter2hunter2' }));
       ui.fail(new Error('password hunter2hunter2'));
@@ -114,10 +116,142 @@ describe('a failure', () => {
   });
 });
 
+const faults = [4, 9].map((line) => ({
+  file: 'lambda.config.yaml',
+  line,
+  column: 5,
+  what: 'unknown key `memroySize`',
+  hint: 'did you mean `memorySize`?',
+  text: '    memroySize: 512\x1b[2J',
+}));
+const problems = faults.map(
+  ({ line }) => `lambda.config.yaml:${line}:5  unknown key \`memroySize\`  (did you mean \`memorySize\`?)`,
+);
+const [problem = ''] = problems;
+const wrongFile = new ShipitError('badConfig', problem, { problems, faults, hint: 'Mend it.' });
+const refused = later('validate.finished', 0, { exitCode: 2, problems: [...problems, 'Mend it.'], faults });
+
+describe('a wrong project file', () => {
+  function told(streams: KeptStreams, plain = false) {
+    const ui = openUi(streams, { json: false, plain, payload: null, details: false });
+    ui.fail(wrongFile);
+    ui.report.tell(refused);
+    ui.close();
+    return streams.stderr.lines;
+  }
+
+  it('is shown on a terminal: each line that is wrong with a caret, and how many there are', () => {
+    expect(told(terminal(60))).toEqual([
+      `error: ${problem}`,
+      ' 4 |     memroySize: 512^[[2J',
+      '   |     ^',
+      `error: ${problems[1]}`,
+      ' 9 |     memroySize: 512^[[2J',
+      '   |     ^',
+      '2 problems in lambda.config.yaml',
+      'hint: Mend it.',
+    ]);
+    expect(told(terminal(0))).toContain('   |     ^');
+  });
+
+  it.each([
+    ['in a pipe', pipes(), false],
+    ['in CI, though it has a terminal', terminal(80, { CI: '1' }), false],
+    ['for a screen reader', terminal(80, { ACCESSIBLE: '1' }), false],
+    ['with --plain', terminal(80), true],
+  ])('is one line a problem %s, said once', (_where, streams, plain) => {
+    expect(told(streams, plain)).toEqual([`error: ${problem}`, `  ${problems[1]}`, 'hint: Mend it.']);
+  });
+
+  it('says the same without colour', () => {
+    const coloured = told(terminal(60, { FORCE_COLOR: '1' })).join('\n');
+    expect(coloured).toContain('\x1b[31m^\x1b[39m');
+    expect(coloured.replace(/\x1b\[\d+m/g, '')).toBe(told(terminal(60)).join('\n'));
+  });
+});
+
+describe('GitHub Actions', () => {
+  const env = { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: '/repo' };
+  const commandsOf = (streams: KeptStreams) => streams.stderr.lines.filter((line) => line.startsWith('::'));
+
+  it.each([
+    ['the error', (ui: Ui) => ui.fail(wrongFile)],
+    ['the last event', (ui: Ui) => ui.report.tell(refused)],
+    ['both', (ui: Ui) => [ui.fail(wrongFile), ui.report.tell(refused)]],
+  ])('gets an annotation a fault, once, from %s', (_what, tell) => {
+    for (const json of [true, false]) {
+      const streams = pipes(env);
+      tell(openUi(streams, { json, plain: false, payload: null, details: false }));
+      expect(commandsOf(streams)).toEqual(
+        [4, 9].map(
+          (line) =>
+            `::error file=lambda.config.yaml,line=${line},col=5,title=shipit::unknown key \`memroySize\`  (did you mean \`memorySize\`?)`,
+        ),
+      );
+      expect(streams.stdout.text).not.toContain('::');
+    }
+  });
+
+  it('gets one annotation for a refusal without a place, and for a bug', () => {
+    const streams = pipes(env);
+    openUi(streams, { ...nothing, payload: null, details: false }).fail(
+      new ShipitError('noRegion', 'no region\n::error::x'),
+    );
+    expect(commandsOf(streams)).toEqual([
+      '::error title=shipit::no region%0A::error::x%0AWrite `region:` into the project file, pass --region, or set AWS_REGION.',
+    ]);
+    const bug = pipes(env);
+    openUi(bug, { ...nothing, payload: null, details: false }).fail(new TypeError('x is undefined'));
+    expect(commandsOf(bug)).toEqual([expect.stringMatching(/^::error title=shipit::shipit met something/)]);
+  });
+
+  it('gets none for what went well, and none elsewhere', () => {
+    const well = pipes(env);
+    openUi(well, { ...nothing, payload: null, details: false }).report.tell(examples['build.finished']);
+    const elsewhere = pipes({ CI: 'true' });
+    openUi(elsewhere, { ...nothing, payload: null, details: false }).fail(wrongFile);
+    expect([...commandsOf(well), ...commandsOf(elsewhere)]).toEqual([]);
+  });
+
+  it('is told how many faults it does not show', () => {
+    const many = Array.from({ length: 12 }, (_, line) => ({ ...faults[0], line: line + 1 }) as Fault);
+    const streams = pipes(env);
+    const error = new ShipitError('badConfig', 'wrong', { problems: many.map(String), faults: many });
+    openUi(streams, { ...nothing, payload: null, details: false }).fail(error);
+    expect(commandsOf(streams)).toHaveLength(10);
+    expect(streams.stderr.lines.at(-1)).toBe('GitHub shows 10 annotations a step; 2 more are in this log.');
+  });
+
+  it('never gets a secret in an annotation, nor a control character', () => {
+    const streams = pipes(env);
+    const ui = openUi(streams, { ...nothing, payload: null, details: false });
+    ui.hide(['100% secret']);
+    ui.fail(new ShipitError('invalid', 'AWS refused `100% secret` \x1b[2J'));
+    expect(commandsOf(streams)).toEqual([expect.stringContaining('AWS refused `***` ^[[2J')]);
+  });
+});
+
+describe('an event that is kept', () => {
+  it('holds no secret in any text of it, and is what it was otherwise', () => {
+    const ui = openUi(pipes(), { ...nothing, payload: null, details: false });
+    ui.hide(['hunter2hunter2']);
+    for (const event of allEvents) expect(ui.clean(event)).toEqual(event);
+    const told = later('validate.finished', 0, {
+      problems: ['hunter2hunter2'],
+      faults: [
+        { file: 'f', line: 1, column: 1, what: 'the value hunter2hunter2', hint: 'not hunter2hunter2' },
+      ],
+    });
+    expect(JSON.stringify(ui.clean(told))).not.toContain('hunter2');
+    const held = { ...told, problems: [new Secret('s3cret-s3cret')] } as unknown as Event;
+    expect(JSON.stringify(ui.clean(held))).toMatch(/\(secret \w+\)/);
+  });
+});
+
 describe('text that a view lays out', () => {
   it('holds no half of a secret where a line is broken', () => {
     const streams = terminal(60);
-    const ui = openUi(streams, { ...nothing, payload: null });
+    const ui = openUi(streams, { ...nothing, payload: null, details: false });
     ui.hide(['correct horse battery staple']);
     const because = `${'word '.repeat(9)}correct horse battery staple`;
     ui.report.tell(examples['release.started']);
@@ -128,7 +262,7 @@ describe('text that a view lays out', () => {
 
   it('keeps the lines of a problem, and says them once', () => {
     const streams = pipes();
-    const ui = openUi(streams, { ...nothing, payload: null });
+    const ui = openUi(streams, { ...nothing, payload: null, details: false });
     const problem = 'lambda.config.yaml:3:5 \x1bbad key\n  3 | bad: 1\n      ^';
     ui.report.tell(later('validate.finished', 0, { problems: [problem] }));
     ui.fail(

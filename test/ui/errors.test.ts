@@ -1,9 +1,12 @@
 import { ShipitError } from '../../src/core/errors';
 import { errorText } from '../../src/ui/errors';
+import { Mask } from '../../src/ui/mask';
 import { plainText } from '../../src/ui/style';
 
 const textOf = (error: unknown, said: string[] = []): string[] =>
-  errorText(error, (line) => said.includes(line)).map(plainText);
+  errorText(error, { hasSaid: (line) => said.includes(line), columns: null, mask: new Mask() }).map(
+    plainText,
+  );
 
 describe('a known error', () => {
   it('prints what happened, everything that is wrong, and the way out, without a stack', () => {

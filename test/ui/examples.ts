@@ -7,6 +7,8 @@ export const startMs = Date.UTC(2026, 10, 21, 2, 13, 5);
 const head = <T extends EventType>(type: T): { v: 1; type: T; at: number } => ({ v: 1, type, at: startMs });
 
 const api = { key: 'api', name: 'orders-api', alias: 'live' };
+/** Of a function that does not change, when nobody asked for drift. */
+export const unlooked = { code: null, notes: [], drift: null };
 const counts = {
   key: 'api',
   baseline: { version: '41', requests: 980, errors: 1 },
@@ -21,11 +23,24 @@ export const examples: { readonly [T in EventType]: EventOf<T> } = {
         ...api,
         action: 'update',
         baseline: '41',
-        changes: ['~ memorySize 128 -> 256', '~ code 1a2b3c4d -> 5e6f7a8b'],
+        changes: ['~ code 1a2b3c4d -> 5e6f7a8b', '~ memorySize 128 -> 256'],
         rollout: 'careful',
+        code: { fromBytes: 1_200_000, toBytes: 1_234_567, files: ['~ index.js', '+ lib/new.js'] },
+        notes: [],
+        drift: null,
       },
-      { ...api, key: 'new', action: 'create', baseline: null, changes: [], rollout: 'careful' },
-      { ...api, key: 'same', action: 'none', baseline: '7', changes: [], rollout: 'careful' },
+      {
+        ...api,
+        key: 'new',
+        action: 'create',
+        baseline: null,
+        changes: ['+ code 5e6f7a8b', '+ memorySize 128'],
+        rollout: '',
+        code: { fromBytes: null, toBytes: 2048, files: null },
+        notes: ['first release: all requests at once, because there is no version to go back to'],
+        drift: null,
+      },
+      { ...api, key: 'same', action: 'none', baseline: '7', changes: [], rollout: '', ...unlooked },
     ],
     rollouts: [
       {
@@ -35,8 +50,11 @@ export const examples: { readonly [T in EventType]: EventOf<T> } = {
           { weight: 100, bakeMs: 0 },
         ],
         totalMs: 600_000,
+        endsAtMs: startMs + 600_000,
       },
     ],
+    layers: [{ key: 'deps', name: 'orders-deps', digest: 'q1w2', bytes: 4096 }],
+    roles: [{ name: 'orders-api-role', changes: ['+ orders-api-role: Allow sqs:SendMessage on *'] }],
   },
   'artifact.built': {
     ...head('artifact.built'),
@@ -52,9 +70,15 @@ export const examples: { readonly [T in EventType]: EventOf<T> } = {
     release,
     by: 'anna',
     ungated: null,
+    reason: null,
     functions: [{ ...api, description: '' }],
   },
   'function.changed': { ...head('function.changed'), key: 'api', what: 'code' },
+  'role.kept': { ...head('role.kept'), name: 'orders-api-role', what: 'changed' },
+  'layer.published': {
+    ...head('layer.published'),
+    arn: 'arn:aws:lambda:eu-west-1:123456789012:layer:orders-deps:3',
+  },
   'version.published': {
     ...head('version.published'),
     key: 'api',
@@ -143,12 +167,44 @@ export const examples: { readonly [T in EventType]: EventOf<T> } = {
       },
     ],
   },
+  'destroy.planned': {
+    ...head('destroy.planned'),
+    project: 'orders',
+    stage: 'dev',
+    account: '123456789012',
+    region: 'eu-west-1',
+    goes: [
+      { kind: 'alias', key: 'api', name: 'orders-api:live', about: 'serves version 41' },
+      { kind: 'function', key: 'api', name: 'orders-api', about: 'with 12 published versions' },
+    ],
+    absent: [{ kind: 'role', key: 'api', name: 'orders-api-role' }],
+    stays: [{ what: 'log group', names: ['/aws/lambda/orders-api'], because: 'logs outlive their function' }],
+  },
+  'destroy.done': {
+    ...head('destroy.done'),
+    kind: 'alias',
+    key: 'api',
+    name: 'orders-api:live',
+    ok: true,
+    because: '',
+  },
   'local.ready': {
     ...head('local.ready'),
     endpoint: 'http://127.0.0.1:4580',
     folder: '.shipit/local',
     speed: 60,
   },
+  'config.read': {
+    ...head('config.read'),
+    file: '/p/lambda.config.yaml',
+    stage: 'prod',
+    config: { project: 'orders', functions: { api: { code: 'dist/api', timeout: '10s' } } },
+    origins: [
+      { path: 'functions.api.timeout', at: 'lambda.config.yaml:12:5', section: 'stage prod' },
+      { path: 'functions.api.name', at: null, section: '' },
+    ],
+  },
+  'config.finished': { ...head('config.finished'), exitCode: 0, problems: [] },
   'local.slowed': { ...head('local.slowed'), because: 'functions cannot keep up with 10 requests a second' },
   warning: {
     ...head('warning'),
@@ -159,11 +215,21 @@ export const examples: { readonly [T in EventType]: EventOf<T> } = {
   'validate.finished': {
     ...head('validate.finished'),
     exitCode: 2,
-    problems: ['lambda.config.yaml:3:5 rollout "carefull" is not there'],
+    problems: ['lambda.config.yaml:3:5  rollout "carefull" is not there  (did you mean "careful"?)'],
+    faults: [
+      {
+        file: 'lambda.config.yaml',
+        line: 3,
+        column: 5,
+        what: 'rollout "carefull" is not there',
+        hint: 'did you mean "careful"?',
+      },
+    ],
   },
   'build.finished': { ...head('build.finished'), exitCode: 0, problems: [] },
   'plan.finished': { ...head('plan.finished'), exitCode: 10, problems: [] },
   'status.finished': { ...head('status.finished'), exitCode: 0, problems: [] },
+  'destroy.finished': { ...head('destroy.finished'), exitCode: 0, problems: [] },
   'local.finished': { ...head('local.finished'), exitCode: 0, problems: [] },
 };
 

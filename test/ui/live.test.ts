@@ -26,7 +26,7 @@ function frameOf(events: readonly Event[], { columns, rows = 40, unicode = true 
   return frame(events.reduce(fold, emptyView), { columns, rows, nowMs, unicode }).map(plainText);
 }
 
-const live = { json: false, plain: false, payload: null };
+const live = { json: false, plain: false, payload: null, details: false };
 
 describe('the frame of one function', () => {
   it('fits 80 columns', () => {

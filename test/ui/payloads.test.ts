@@ -1,33 +1,9 @@
-import { planText } from '../../src/ui/plan';
 import { statusText } from '../../src/ui/status';
 import { type Line, plainText } from '../../src/ui/style';
 import { table } from '../../src/ui/tables';
 import { examples, later, startMs } from './examples';
 
 const words = (lines: readonly Line[]): string[] => lines.map(plainText);
-
-describe('the text of a plan', () => {
-  it('has a line a function, its changes beneath, the steps, and the unchanged as a number', () => {
-    expect(words(planText(examples['plan.made']))).toEqual([
-      'update api  orders-api:live  from version 41, by careful',
-      '    ~ memorySize 128 -> 256',
-      '    ~ code 1a2b3c4d -> 5e6f7a8b',
-      'create new  orders-api:live  new, all requests at once: nobody calls it yet',
-      '1 unchanged',
-      '',
-      'rollout careful  2 steps, 10m in all',
-      '    1. 10%, watch for 10m',
-      '    2. 100%, no wait',
-    ]);
-  });
-
-  it('is one line when there is nothing to do', () => {
-    const functions = examples['plan.made'].functions.filter(({ action }) => action === 'none');
-    expect(words(planText(later('plan.made', 0, { functions })))).toEqual([
-      'Nothing to release: 1 function unchanged.',
-    ]);
-  });
-});
 
 describe('the text of the status', () => {
   const [running] = examples['status.read'].functions;

@@ -8,7 +8,7 @@ import { KeptStream } from './streams';
 
 function linesOf(events: Parameters<PlainReport['tell']>[0][]): string[] {
   const stream = new KeptStream();
-  const report = new PlainReport(new Sink({ stream, colour: false, mask: new Mask() }));
+  const report = new PlainReport(new Sink({ stream, colour: false, mask: new Mask(), actions: false }));
   for (const event of events) report.tell(event);
   return stream.lines;
 }
@@ -34,6 +34,22 @@ describe('the lines of a release in a CI log', () => {
       '02:14:12Z 3F7K2M careful: rolled back',
       '02:14:13Z 3F7K2M api (orders-api:live): rolled back, version 41 serves: alarm orders-api-errors is in ALARM: 3 of 3 datapoints were above 5',
       '02:14:13Z 3F7K2M release: rolled back (exit 3)',
+    ]);
+  });
+
+  it('say what is made beside versions, and that no alias moves for it', () => {
+    expect(
+      linesOf([
+        later('release.started', 1, { functions: [] }),
+        later('role.kept', 2, {}),
+        later('layer.published', 3, {}),
+        later('function.changed', 4, { what: 'settings' }),
+      ]),
+    ).toEqual([
+      '02:13:06Z 3F7K2M release started by anna, no alias moves',
+      '02:13:07Z 3F7K2M role orders-api-role: changed',
+      '02:13:08Z 3F7K2M layer arn:aws:lambda:eu-west-1:123456789012:layer:orders-deps:3 published',
+      '02:13:09Z 3F7K2M api: settings updated',
     ]);
   });
 

@@ -4,11 +4,14 @@ import { Sink } from '../../src/ui/sink';
 import { paint } from '../../src/ui/style';
 import { KeptStream, screenAfter } from './streams';
 
-function open({ colour = false, secrets = [] as string[] } = {}): { out: KeptStream; sink: Sink } {
+function open({ colour = false, actions = false, secrets = [] as string[] } = {}): {
+  out: KeptStream;
+  sink: Sink;
+} {
   const out = new KeptStream();
   const mask = new Mask();
   mask.hide(secrets);
-  return { out, sink: new Sink({ stream: out, colour, mask }) };
+  return { out, sink: new Sink({ stream: out, colour, mask, actions }) };
 }
 
 function written(text: string, secrets: string[] = []): string {
@@ -44,6 +47,61 @@ describe('text from outside', () => {
     const { out, sink } = open();
     sink.lines([[{ tone: 'dim', text: 'x'.repeat(9000) }, 'y'.repeat(9000)]]);
     expect(Buffer.byteLength(out.text)).toBe(16 * 1024 + 1);
+  });
+});
+
+describe('text from outside, in GitHub Actions', () => {
+  /** What the runner obeys: `::name::` where a line begins, and the older `##[name]` anywhere. */
+  const obeyed = /^\s*::[^\n]*::|##\[[^\n]*\]/m;
+  const parts = fc.constantFrom(
+    '::',
+    ':',
+    '##[',
+    '##',
+    '[',
+    ']',
+    'error',
+    'add-mask',
+    ' ',
+    '\u3000',
+    '\n',
+    '\r',
+    '#',
+  );
+  const foreign = fc.array(parts).map((some) => some.join(''));
+
+  it('is no command to the runner, whatever it is', () => {
+    const { out, sink } = open({ actions: true });
+    sink.lines(['::set-output name=x::y', '  ::stop-commands::z', ' read ##[add-mask]x', '\n::error::w']);
+    expect(out.lines).toEqual([
+      ': :set-output name=x::y',
+      '  : :stop-commands::z',
+      ' read ## [add-mask]x',
+      '^J::error::w',
+    ]);
+    fc.assert(
+      fc.property(foreign, (text) => {
+        out.writes.splice(0);
+        sink.lines([text, [{ tone: 'bad', text }, text]]);
+        sink.json({ text });
+        expect(out.text).not.toMatch(obeyed);
+      }),
+    );
+  });
+
+  it('stays the same value in JSON', () => {
+    const { out, sink } = open({ actions: true });
+    fc.assert(
+      fc.property(foreign, (text) => {
+        out.writes.splice(0);
+        sink.json({ text });
+        expect(JSON.parse(out.text)).toEqual({ text });
+      }),
+    );
+  });
+
+  it('stays as it is where nobody obeys it', () => {
+    expect(written('::error::x ##[error]y')).toBe('::error::x ##[error]y\n');
   });
 });
 
@@ -145,7 +203,7 @@ describe('the terminal', () => {
         throw new Error('EPIPE');
       },
     };
-    const sink = new Sink({ stream: gone, colour: false, mask: new Mask() });
+    const sink = new Sink({ stream: gone, colour: false, mask: new Mask(), actions: false });
     expect(() => sink.lines(['hello'])).not.toThrow();
   });
 });

@@ -1,6 +1,6 @@
 /** A release as it is told: two steps, the second rolled back by an alarm. */
 import type { Event, EventOf } from '../../src/core/events';
-import { later, release, startMs } from './examples';
+import { later, release, startMs, unlooked } from './examples';
 
 interface Cast {
   readonly keys: readonly string[];
@@ -17,6 +17,7 @@ export function opening({ keys }: Cast): Event[] {
         baseline: '41',
         changes: ['~ code 1a2b3c4d -> 5e6f7a8b'],
         rollout: 'careful',
+        ...unlooked,
       })),
       rollouts: [
         {
@@ -26,8 +27,11 @@ export function opening({ keys }: Cast): Event[] {
             { weight: 100, bakeMs: 300_000 },
           ],
           totalMs: 900_000,
+          endsAtMs: startMs + 900_000,
         },
       ],
+      layers: [],
+      roles: [],
     }),
     later('release.started', 1, {
       release,

@@ -22,7 +22,7 @@ export class KeptStream implements OutStream {
 
 /** Pipes, as in CI. */
 export function pipes(env: Record<string, string> = {}): KeptStreams {
-  return { stdout: new KeptStream(), stderr: new KeptStream(), flags: readFlags(env) };
+  return { stdout: new KeptStream(), stderr: new KeptStream(), flags: readFlags(env), cwd: '/repo' };
 }
 
 /** A terminal that can move its cursor. */

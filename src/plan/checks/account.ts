@@ -1,4 +1,5 @@
 import type { Caller } from '../../core/ports';
+import { otherAccount } from '../ground';
 import { type FunctionPlan, totalMs } from '../plan';
 import { type Check, Plans, type Setting } from './check';
 
@@ -13,17 +14,22 @@ export const account: Check = {
     const caller = await setting.ports.identity.whoami();
     const roles = Plans.changing(setting.plan).flatMap((planned) => problemOfRole(planned, caller));
     return {
-      problems: [...problemOfRegion(setting, caller), ...roles, ...problemOfExpiry(setting, caller)],
+      problems: [...problemsOfPlace(setting, caller), ...roles, ...problemOfExpiry(setting, caller)],
       warnings: [],
     };
   },
 };
 
-function problemOfRegion({ options }: Setting, caller: Caller): string[] {
-  const expected = options.expectRegion ?? caller.region;
-  if (expected === caller.region) return [];
+function problemsOfPlace({ options: { expect } }: Setting, caller: Caller): string[] {
+  const { region } = caller;
+  const other = otherAccount(expect.account, caller);
   return [
-    `the release is meant for ${expected}, but the calls go to ${caller.region}: correct --region or the project file`,
+    ...(expect.region === null || expect.region === region
+      ? []
+      : [
+          `the release is meant for ${expect.region}, but the calls go to ${region}: correct --region or the project file`,
+        ]),
+    ...(other === null ? [] : [`${other}: choose another profile, or correct \`account\``]),
   ];
 }
 

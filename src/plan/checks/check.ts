@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../core/errors';
-import type { Alarms, Clock, Identity, Journal, Triggers } from '../../core/ports';
+import type { Triggers } from '../../core/lambda';
+import type { Alarms, Clock, Identity, Journal } from '../../core/ports';
 import type { FunctionPlan, Plan, Step } from '../plan';
 
 /** One item of the list that is shown before anything is written. Each line says what, where and the way out. */
@@ -23,8 +24,21 @@ export interface PreflightPorts {
 export interface PreflightOptions {
   /** Releases again what was rolled back last time. */
   readonly retry: boolean;
-  /** The region the user asked for; null or absent when any will do. */
-  readonly expectRegion?: string | null;
+  /** Where the release is meant to take place; null when any will do. */
+  readonly expect: { readonly region: string | null; readonly account: string | null };
+  /** Of a stage that asks for its name; null for any other. */
+  readonly protection: Protection | null;
+}
+
+export interface Protection {
+  readonly stage: string;
+  /** What was named with --confirm; null when nothing was. */
+  readonly confirmed: string | null;
+  /** Somebody can be asked for the name before anything is written. */
+  readonly asks: boolean;
+  readonly reason: string | null;
+  /** The steps were taken away on the command line. */
+  readonly allAtOnce: boolean;
 }
 
 /** What every check is given. */

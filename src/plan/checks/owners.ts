@@ -9,9 +9,10 @@ export const owners: Check = {
   code: 'owned',
   run({ plan, ports }) {
     const standings = plan.functions.map(({ ref, live: { record } }) => ({ ref, record }));
+    const words = { nowMs: ports.clock.nowMs(), rollback: 'shipit rollback' };
     const problems = Plans.updating(plan).flatMap(({ ref, live: { record } }) =>
       record.kind === 'open'
-        ? [`${AliasRef.key(ref)}: ${describeHolder(record.record, standings, ports.clock.nowMs())}`]
+        ? [`${AliasRef.key(ref)}: ${describeHolder(record.record, standings, words)}`]
         : [],
     );
     return { problems, warnings: [] };

@@ -1,4 +1,4 @@
-import type { TriggerReading } from '../../core/ports';
+import type { TriggerReading } from '../../core/lambda';
 import { AliasRef } from '../../core/values';
 import type { FunctionPlan } from '../plan';
 import { type Check, Plans } from './check';
@@ -11,20 +11,22 @@ export const traffic: Check = {
   title: 'traffic comes through the alias',
   code: 'preflight',
   async run({ ports, plan }) {
+    const updating = Plans.updating(plan);
+    if (updating.length === 0) return { problems: [], warnings: [] };
     const sharing = new Set(Plans.sharing(plan));
-    const readings = await Promise.all(
-      Plans.updating(plan).map(async (planned) => ({
-        planned,
-        reading: await ports.triggers.look(planned.ref),
-      })),
-    );
+    const questions = updating.map((planned) => ({ ...planned.ref, provisioned: sharing.has(planned) }));
+    const answers = await ports.triggers.look(questions);
+    const readings = updating.flatMap((planned, index) => {
+      const reading = answers[index];
+      return reading ? [{ planned, reading }] : [];
+    });
     return {
       problems: readings.flatMap(({ planned, reading }) =>
-        reading.provisioned && sharing.has(planned) ? [provisioned(planned)] : [],
+        reading.provisioned ? [provisioned(planned)] : [],
       ),
       warnings: [
         ...readings.flatMap(({ planned, reading }) => bypasses(planned, reading)),
-        ...unread(readings.map(({ reading }) => reading)),
+        ...unread(answers),
       ],
     };
   },

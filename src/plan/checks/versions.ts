@@ -1,6 +1,5 @@
 import { AliasRef } from '../../core/values';
 import type { FunctionPlan } from '../plan';
-import { wantedOf } from '../wanted';
 import { type Check, Plans } from './check';
 
 /** Lambda demands the same role and dead-letter queue of two versions behind one alias (Lambda guide, "alias routing"). */
@@ -36,12 +35,12 @@ function problemOfServed({ ref, live }: FunctionPlan): string[] {
   return [];
 }
 
-function mismatches({ spec, artifact, live }: FunctionPlan): string[] {
+function mismatches({ spec, config, live }: FunctionPlan): string[] {
   if (live.serving === null) return [];
-  const wanted = wantedOf({ spec, digest: artifact.digest }, live);
+  const served = live.serving.config;
   const pairs = [
-    { what: 'role', from: live.serving.config.role, to: wanted.config.role },
-    { what: 'dead-letter queue', from: live.serving.deadLetter, to: wanted.deadLetter },
+    { what: 'role', from: served.role, to: config.role },
+    { what: 'dead-letter queue', from: served.deadLetterQueue, to: config.deadLetterQueue },
   ];
   return pairs
     .filter(({ from, to }) => from !== to)
@@ -64,8 +63,14 @@ function problemOfState({ spec, live, reuse }: FunctionPlan): string[] {
   return [];
 }
 
+/** An image brings its runtime and its handler along. */
 function missingToCreate({ spec }: Pick<FunctionPlan, 'spec' | 'live'>): string[] {
-  const missing = (['runtime', 'handler', 'role'] as const).filter((key) => spec.config[key] === undefined);
+  if (spec.manage === 'release')
+    return [
+      `${spec.name} does not exist yet, and \`manage: release\` leaves making it to another tool: let that run first`,
+    ];
+  const needed = spec.image === null ? (['runtime', 'handler', 'role'] as const) : (['role'] as const);
+  const missing = needed.filter((key) => spec.config[key] === undefined);
   if (missing.length === 0) return [];
   const names = missing.map((key) => `\`${key}\``).join(', ');
   return [`${spec.name} does not exist yet and the project file gives no ${names} for ${spec.key}: add it`];

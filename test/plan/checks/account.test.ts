@@ -21,11 +21,22 @@ describe('account, region and credentials', () => {
   });
 
   it('refuses another region than the one asked for', async () => {
-    const [title, [problem]] = await refusedBy({ options: { expectRegion: 'us-east-1' } });
+    const [title, [problem]] = await refusedBy({
+      options: { expect: { region: 'us-east-1', account: null } },
+    });
     expect(title).toBe(titles.account);
     expect(problem).toContain('meant for us-east-1, but the calls go to eu-west-1');
-    await passes({ options: { expectRegion: 'eu-west-1' } });
-    await passes({ options: { expectRegion: null } });
+    await passes({ options: { expect: { region: 'eu-west-1', account: null } } });
+    await passes({ options: { expect: { region: null, account: null } } });
+  });
+
+  it('refuses another account than the one the project file is for', async () => {
+    const options = (own: string) => ({ options: { expect: { region: null, account: own } } });
+    const [title, [problem]] = await refusedBy(options('999999999999'));
+    expect(title).toBe(titles.account);
+    expect(problem).toContain('is for account 999999999999');
+    expect(problem).toContain('calls for account 123456789012');
+    await passes(options('123456789012'));
   });
 
   it('refuses a role of another account', async () => {

@@ -2,7 +2,7 @@ import type { FunctionSpec } from '../../../src/config/project';
 import { preflight, refusalOf } from '../../../src/plan/preflight';
 import type { Fakes } from '../../fakes';
 import { someConfig } from '../../fakes/functions';
-import { allAtOnce, check, passes, refusedBy, titles } from '../checking';
+import { allAtOnce, check, noOptions, passes, refusedBy, titles } from '../checking';
 import { noChoice, nowMs, planScene, spec, world } from '../scene';
 
 describe('alarms', () => {
@@ -62,7 +62,7 @@ describe('alarms', () => {
     fakes.alarms.set('errors', { state: 'ALARM' });
     const specs = [spec({ alarms: ['errors', 'gone'], config: someConfig })];
     const plan = await planScene({ fakes, specs, rollouts: {}, choice: noChoice, gated: true, code: 'one' });
-    const refused = refusalOf(await preflight(fakes, plan, { retry: false }));
+    const refused = refusalOf(await preflight(fakes, plan, noOptions));
     expect(refused?.problems).toHaveLength(1);
     expect(refused?.message).toContain('alarm gone does not exist');
   });

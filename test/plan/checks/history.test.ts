@@ -1,7 +1,7 @@
 import { ShipitError } from '../../../src/core/errors';
 import { type DoneRecord, Record } from '../../../src/core/record';
 import { preflight, refusalOf } from '../../../src/plan/preflight';
-import { check, type Setup } from '../checking';
+import { check, noOptions, type Setup } from '../checking';
 import { doneRecord, release } from '../records';
 import { nowMs } from '../scene';
 
@@ -53,6 +53,6 @@ describe('what was rolled back last time', () => {
   it('is refused too when the journal cannot be read', async () => {
     const { fakes, plan } = await rolledBack({ retry: false, known: true, bad: 'this' });
     fakes.journal.failNext('read', new ShipitError('journalBroken', 'line 3 is torn'), 'before');
-    expect(refusalOf(await preflight(fakes, plan, { retry: false }))?.code).toBe('rolledBackBefore');
+    expect(refusalOf(await preflight(fakes, plan, noOptions))?.code).toBe('rolledBackBefore');
   });
 });

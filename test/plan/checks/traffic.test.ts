@@ -27,4 +27,11 @@ describe('traffic around the alias', () => {
     expect(problem).toContain('--all-at-once');
     await passes({ prepare, choice: allAtOnce });
   });
+
+  it('is asked for all functions at once, and only for a split about provisioned concurrency', async () => {
+    const asked = async (choice?: typeof allAtOnce) =>
+      (await check(choice ? { choice } : {})).fakes.triggers.did;
+    expect(await asked()).toEqual(['look orders-api:live with provisioned concurrency']);
+    expect(await asked(allAtOnce)).toEqual(['look orders-api:live']);
+  });
 });

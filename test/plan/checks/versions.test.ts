@@ -1,7 +1,7 @@
 import { preflight, refusalOf } from '../../../src/plan/preflight';
 import type { Fakes } from '../../fakes';
 import { someConfig } from '../../fakes/functions';
-import { allAtOnce, passes, refusedBy, titles } from '../checking';
+import { allAtOnce, noOptions, passes, refusedBy, titles } from '../checking';
 import { live, noChoice, planScene, spec, world } from '../scene';
 
 describe('both versions behind one alias', () => {
@@ -16,11 +16,12 @@ describe('both versions behind one alias', () => {
   });
 
   it('must have the same dead-letter queue', async () => {
-    const deadLetter = 'arn:aws:sqs:eu-west-1:123456789012:dead';
-    const prepare = (fakes: Fakes) => fakes.functions.touch('orders-api', { deadLetter });
+    const deadLetterQueue = 'arn:aws:sqs:eu-west-1:123456789012:dead';
+    const prepare = (fakes: Fakes) =>
+      fakes.functions.touch('orders-api', { config: { ...someConfig, deadLetterQueue } });
     const [title, [problem]] = await refusedBy({ prepare });
     expect(title).toBe(titles.versions);
-    expect(problem).toContain(`dead-letter queue (none -> ${deadLetter})`);
+    expect(problem).toContain(`dead-letter queue (none -> ${deadLetterQueue})`);
     await passes({ prepare, choice: allAtOnce });
   });
 
@@ -53,7 +54,7 @@ describe('a function that cannot be updated now', () => {
     const fakes = world();
     const specs = [spec({ config: { handler: 'index.handler' } })];
     const plan = await planScene({ fakes, specs, rollouts: {}, choice: noChoice, gated: true, code: 'one' });
-    const refused = refusalOf(await preflight(fakes, plan, { retry: false }));
+    const refused = refusalOf(await preflight(fakes, plan, noOptions));
     expect(refused?.message).toContain('gives no `runtime`, `role` for api');
   });
 

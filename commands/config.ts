@@ -1,0 +1,39 @@
+import { Flags } from '@oclif/core';
+import { openFile, openSession } from '../src/compose';
+import { disk } from '../src/compose/disk';
+import { explain } from '../src/explain';
+import { ShipitCommand } from './base/command';
+import { awsFlags } from './base/flags';
+import { sessionRequest } from './base/typed';
+
+export default class Config extends ShipitCommand {
+  static override summary =
+    'Show what the project file comes to: everything laid over each other, and resolved.';
+  static override usage = 'config [FLAGS]';
+  static override examples = [
+    '<%= config.bin %> config --stage prod --origin',
+    '<%= config.bin %> config --offline > resolved.yaml',
+  ];
+  static override flags = {
+    ...awsFlags,
+    origin: Flags.boolean({ description: 'show behind each value where it came from' }),
+    offline: Flags.boolean({
+      description: 'leave what only AWS can answer as it is written',
+      exclusive: ['local'],
+    }),
+  };
+
+  async run(): Promise<void> {
+    const { flags } = await this.parse(Config);
+    const ui = this.view(flags, null);
+    await this.finish('config', ui, async () => {
+      const request = sessionRequest(flags);
+      const session = flags.offline ? null : this.keep(await openSession(ui, request));
+      const opened = session?.opened ?? (await openFile(request));
+      const ports = { clock: disk.clock, report: ui.report };
+      const origin = flags.origin ?? false;
+      ui.print(await explain(ports, opened, { origin, remote: session?.ports ?? null }));
+      return 0;
+    });
+  }
+}

@@ -1,0 +1,49 @@
+import { Flags } from '@oclif/core';
+import { openSession } from '../src/compose';
+import { refuseTwins } from '../src/config/conflicts';
+import { selectFunctions } from '../src/config/select';
+import { destroy } from '../src/destroy';
+import { onInterrupt } from '../src/ui/interrupt';
+import { ShipitCommand } from './base/command';
+import { awsFlags } from './base/flags';
+import { sessionRequest } from './base/typed';
+
+export default class Destroy extends ShipitCommand {
+  static override strict = false;
+  static override summary =
+    'Remove functions with their aliases, roles and layers; without names, all of the project or stage.';
+  static override usage = 'destroy [FUNCTION...] [FLAGS]';
+  static override examples = [
+    '<%= config.bin %> destroy',
+    '<%= config.bin %> destroy api',
+    '<%= config.bin %> destroy --yes --confirm prod',
+  ];
+  static override flags = {
+    ...awsFlags,
+    yes: Flags.boolean({ char: 'y', description: 'do not ask for the name of what goes' }),
+    confirm: Flags.string({ description: 'with --yes, name the protected stage', helpValue: '<stage>' }),
+    force: Flags.boolean({
+      description: 'remove also functions that do not carry the tags of this project and stage',
+    }),
+  };
+
+  async run(): Promise<void> {
+    const { flags, argv } = await this.parse(Destroy);
+    const ui = this.view(flags, null);
+    const interruption = onInterrupt();
+    await this.finish('destroy', ui, async () => {
+      const session = this.keep(await openSession(ui, sessionRequest(flags)));
+      const { project, ports } = session;
+      const named = argv.length === 0 ? [] : selectFunctions(project, argv as string[]);
+      if (!flags.local) refuseTwins(session.opened.twins, named.length === 0 ? project.functions : named);
+      const confirm = flags.confirm ?? null;
+      // Nothing in a local world is real, so nobody is asked there.
+      const consent = flags.local
+        ? { yes: true, confirm: confirm ?? project.stage?.name ?? null, typed: null }
+        : { yes: flags.yes ?? false, confirm, typed: ui.typed };
+      const force = flags.force ?? false;
+      return await destroy(ports, { project, named, force, consent, stop: interruption });
+    });
+    interruption.release();
+  }
+}

@@ -1,0 +1,26 @@
+import type { Position } from '../problem';
+import type { Path } from '../read';
+
+/** What shipit must know before it can resolve anything stands in the file as it is meant. */
+const literal = new Set(['$schema', 'allowEnv', 'extends', 'project']);
+
+export function standsAsWritten(path: Path): boolean {
+  return literal.has(String(path[0])) || (path[0] === 'stages' && path[2] === 'allowEnv');
+}
+
+/** A secret may be the value of an environment variable of a function; everything else is shown to people. */
+export function mayBeSecret(path: Path): boolean {
+  const [first, , ...rest] = path;
+  const [section, ...below] = first === 'stages' ? rest : path;
+  if (section === 'defaults') return below.length === 2 && below[0] === 'environment';
+  return section === 'functions' && below.length === 3 && below[1] === 'environment';
+}
+
+/** Where a part of a text stands; where the text itself does when its line does not show the part. */
+export function positionIn(at: Position, text: string, offset: number): Position {
+  const before = text.slice(0, offset + 2);
+  const line = at.text.slice(at.column - 1);
+  const quote = /^["']/.test(line) ? 1 : 0;
+  const shown = line.startsWith(before) ? 0 : line.startsWith(before, quote) ? quote : null;
+  return shown === null ? at : { ...at, column: at.column + shown + offset };
+}
