@@ -7,6 +7,7 @@ import { creation } from './checks/creation';
 import { history } from './checks/history';
 import { owners, records, splits } from './checks/owners';
 import { ownership } from './checks/ownership';
+import { runtimes } from './checks/runtimes';
 import { sizes } from './checks/sizes';
 import { stage } from './checks/stage';
 import { traffic } from './checks/traffic';
@@ -37,6 +38,7 @@ const checks: readonly Check[] = [
   creation,
   sizes,
   ownership,
+  runtimes,
   owners,
   splits,
   records,

@@ -9,20 +9,34 @@ describe('what is said of a runtime', () => {
     [
       'nodejs20.x',
       '2026-04-30',
-      'nodejs20.x is deprecated since 2026-04-30: AWS may have stopped patching it',
+      'nodejs20.x is deprecated since 2026-04-30, and AWS may have stopped patching it: choose a newer one',
     ],
     [
       'nodejs20.x',
       '2026-06-01',
-      'AWS has refused to create functions with nodejs20.x since 2026-06-01, and will refuse to update them from 2026-07-01',
+      'AWS announced to refuse new functions with nodejs20.x from 2026-06-01, and updates from 2026-07-01: choose a newer one',
     ],
-    ['nodejs20.x', '2026-07-01', 'AWS has refused to update functions with nodejs20.x since 2026-07-01'],
+    [
+      'nodejs20.x',
+      '2026-07-01',
+      'AWS announced to refuse updates of functions with nodejs20.x from 2026-07-01: choose a newer one',
+    ],
     [
       'provided.al2',
       '2026-11-20',
-      'provided.al2 is deprecated since 2026-07-31: AWS may have stopped patching it',
+      'provided.al2 is deprecated since 2026-07-31, and AWS may have stopped patching it: choose a newer one',
     ],
-    ['go1.x', '2026-11-20', 'AWS takes go1.x no more, neither for new functions nor for updates'],
+    ['nodejs16.x', '2026-11-20', null],
+    [
+      'nodejs24.x',
+      '2028-07-02',
+      'nodejs24.x is deprecated since 2028-04-30, and AWS may have stopped patching it: choose a newer one',
+    ],
+    [
+      'go1.x',
+      '2026-11-20',
+      'AWS takes go1.x no more, neither for new functions nor for updates: choose a newer one',
+    ],
     ['nodejs99.x', '2026-11-20', 'nodejs99.x is no runtime that shipit knows; it is passed on as it is'],
     ['toString', '2026-11-20', 'toString is no runtime that shipit knows; it is passed on as it is'],
   ])('%s on %s', (name, date, note) => {

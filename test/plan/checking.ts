@@ -17,6 +17,7 @@ export const titles = {
   creation: 'settings can be changed',
   sizes: 'code and layers fit together',
   ownership: 'functions belong to this project',
+  runtimes: 'runtimes are supported',
   owners: 'no rollout of others',
   splits: 'no unowned split',
   records: 'readable records',
