@@ -3,8 +3,9 @@ import { Flags } from '@oclif/core';
 import { openSession } from '../src/compose';
 import { disk } from '../src/compose/disk';
 import { selectFunctions } from '../src/config/select';
+import { ShipitError } from '../src/core/errors';
 import { withWork } from '../src/make';
-import { planRelease } from '../src/plan';
+import { foresee, planRelease } from '../src/plan';
 import { parseStrategy } from '../src/plan/flags';
 import { savePlan } from '../src/plan/saved';
 import { ShipitCommand } from './base/command';
@@ -43,6 +44,7 @@ export default class PlanCommand extends ShipitCommand {
     const { flags, argv } = await this.parse(PlanCommand);
     const ui = this.view(flags, 'plan.made');
     await this.finish('plan', ui, async () => {
+      if (flags.out !== undefined) await refuseUnwritable(flags.out);
       const choice = parseStrategy({ ...flags, allAtOnce: flags['all-at-once'] });
       const { project, ports } = this.keep(await openSession(ui, sessionRequest(flags)));
       const functions = selectFunctions(project, argv as string[]);
@@ -55,7 +57,18 @@ export default class PlanCommand extends ShipitCommand {
         const saved = savePlan(plan, { project: project.name, stage, account, region, alias, ...asked });
         await disk.files.write(resolve(flags.out), `${JSON.stringify(saved, null, 2)}\n`);
       }
-      return flags['exit-code'] && withWork(plan).length > 0 ? changes : 0;
+      if (withWork(plan).length === 0) return 0;
+      await foresee(ports, plan, { retry: false, expect: project.place, protection: null });
+      return flags['exit-code'] ? changes : 0;
     });
   }
+}
+
+/** A plan replaces a plan, and nothing else. */
+async function refuseUnwritable(path: string): Promise<void> {
+  const stat = path === '' ? null : await disk.files.stat(resolve(path));
+  if (path !== '' && (stat === null || stat.kind === 'file')) return;
+  throw new ShipitError('badFlag', `--out ${path || '""'}: that is no file that a plan may be kept in`, {
+    hint: 'Name a new file: --out plan.json.',
+  });
 }

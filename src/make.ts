@@ -32,6 +32,10 @@ export async function makeAll(ports: Ports, plan: Plan, work: MakeWork): Promise
   refuseIfStopped(work);
   const versionWork = { ...work, layers, freshRoles: freshRoleNames(plan.roles) };
   await allOrFirstError(changing.map((planned) => makeOne(ports, planned, versionWork)));
+  refuseIfStopped(work);
+  // Last, for a first alias serves at once: none of the others may fail after it.
+  const fresh = changing.filter(({ action }) => action === 'create');
+  await allOrFirstError(fresh.map((planned) => makeAlias(ports, planned, work)));
 }
 
 /** Those that get a version, settings of the function as a whole, or a changed role. */
@@ -61,14 +65,11 @@ async function makeOne(ports: Ports, planned: FunctionPlan, work: MakeWork & Ver
   work.candidates.set(key, version);
   const lane = work.mustered.lanes.get(key);
   if (lane) lane.versions = { ...lane.versions, candidate: version };
-  else await makeAlias(ports, planned, { work, version });
 }
 
-async function makeAlias(
-  ports: Ports,
-  { ref, spec }: FunctionPlan,
-  { work, version }: { work: MakeWork; version: string },
-): Promise<void> {
+async function makeAlias(ports: Ports, { ref, spec }: FunctionPlan, work: MakeWork): Promise<void> {
+  const version = work.candidates.get(spec.key);
+  if (version === undefined) throw new RangeError(`${spec.key} has no version`);
   const { epoch } = work.mustered.crew.owner;
   const made = await createAlias(ports.aliases, { ref, version, release: work.release, epoch });
   const who = { key: spec.key, name: spec.name, alias: spec.alias, baseline: version, candidate: null };

@@ -17,6 +17,7 @@ import { lookAtAll, lookDeeply } from './plan/look';
 import { makePlan } from './plan/make';
 import { ownershipTags } from './plan/ownership';
 import type { FunctionPlan, LayerPlan, Live, Plan } from './plan/plan';
+import { type PreflightOptions, preflight } from './plan/preflight';
 import { settle } from './plan/settle';
 import { nothingToKeep } from './plan/upkeep';
 
@@ -117,6 +118,16 @@ async function lookAtLayers(
       return planLayer(ports.layers, { spec, artifact, ground });
     }),
   );
+}
+
+/** What a deploy would be refused for, and what it would warn of. To plan it all the same is no mistake. */
+export async function foresee(ports: Ports, plan: Plan, options: PreflightOptions): Promise<void> {
+  const at = ports.clock.nowMs();
+  for (const { title: hint, problems, warnings } of await preflight(ports, plan, options)) {
+    const refused = problems.map((problem) => `deploy would refuse this: ${problem}`);
+    for (const message of [...refused, ...warnings])
+      ports.report.tell({ v: 1, type: 'warning', at, message, hint });
+  }
 }
 
 type BuildPorts = Pick<Ports, 'files' | 'report' | 'clock'>;

@@ -341,3 +341,14 @@ describe('an alias that is taken in the middle', () => {
     expect(alias(setup, 'worker')).toMatchObject({ version: '1', additional: null });
   });
 });
+
+describe('first releases of several functions', () => {
+  it('serve nothing when one of them fails', async () => {
+    const setup = setUp(['good', 'bad'], 'good', 'bad');
+    setup.fakes.invoker.answer = (name) => (name === 'orders-bad' ? { functionError: 'Unhandled' } : {});
+    const finished = await release(setup, {});
+    expect(finished).toMatchObject({ outcome: 'failed', exitCode: 7 });
+    expect(['good', 'bad'].filter((key) => alias(setup, key))).toEqual([]);
+    expect(writes(setup).filter((call) => call.startsWith('create orders-good:'))).toEqual([]);
+  });
+});

@@ -48,7 +48,8 @@ export function badConfig(problems: readonly Problem[]): ShipitError {
   const lines = [...unique.keys()];
   const rest = lines.length - shownProblems;
   const shown = lines.slice(0, shownProblems);
-  const faults = [...unique.values()].slice(0, shownProblems).map(faultOf);
+  const secret = new Set(problems.filter(({ hidden }) => hidden).map(({ at }) => lineAt(at)));
+  const faults = [...unique.values()].slice(0, shownProblems).map((problem) => faultOf(problem, secret));
   const [first = 'the project file is wrong'] = shown;
   const count = problems.length >= maxProblems ? `at least ${rest}` : rest;
   const more = rest > 0 ? [`${sorted[0]?.at.file}  and ${count} more problems`] : [];
@@ -64,7 +65,10 @@ function lineOf({ at, what, hint }: Problem): string {
   return `${locate(at)}  ${what}${hint === null ? '' : `  (${hint})`}`;
 }
 
-function faultOf({ at, what, hint, hidden }: Problem): Fault {
+/** A line with a secret in it is not shown for what else is wrong with it either. */
+function faultOf({ at, what, hint }: Problem, secret: ReadonlySet<string>): Fault {
   const { file, line, column, text } = at;
-  return { file, line, column, what, hint, text: hidden ? null : text };
+  return { file, line, column, what, hint, text: secret.has(lineAt(at)) ? null : text };
 }
+
+const lineAt = ({ file, line }: Position): string => `${file}:${line}`;

@@ -5,12 +5,13 @@ import type { FunctionSpec, Project } from './project';
 /** The functions named on the command line, by key or glob; none named means all. `unknownFunction` for a name that fits nothing. */
 export function selectFunctions(project: Project, names: readonly string[]): readonly FunctionSpec[] {
   if (names.length === 0) return project.functions;
-  const fits = names.map((name) => ({ name, matches: picomatch(name) }));
+  // The matcher takes no empty pattern; an empty name fits nothing.
+  const fits = names.map((name) => ({ name, matches: name === '' ? () => false : picomatch(name) }));
   const lost = fits.filter(({ matches }) => !project.functions.some(({ key }) => matches(key)));
   if (lost.length > 0) {
     const known = project.functions.map(({ key }) => key).join(', ');
     const problems = lost.map(
-      ({ name }) => `no function of the project is called ${name}; there are: ${known}`,
+      ({ name }) => `no function of the project is called ${name === '' ? '""' : name}; there are: ${known}`,
     );
     throw new ShipitError('unknownFunction', problems.join('; '), { problems });
   }

@@ -3,7 +3,7 @@ import { canonicalJson } from '../core/canonical';
 import { awsDefaults, type Environment, type FunctionConfig } from '../core/function';
 import { Secret } from '../core/secret';
 import { Digest } from '../core/values';
-import type { Live } from './plan';
+import { type Live, undeclared } from './plan';
 import type { Wanted } from './wanted';
 
 /**
@@ -12,13 +12,14 @@ import type { Wanted } from './wanted';
  * declared is marked: it stands in $LATEST and would go live with the rest.
  */
 export function changesOf(wanted: Wanted, declared: Partial<FunctionConfig>, live: Live): string[] {
+  // A function that is there and only lacks this alias has nothing new but what $LATEST lacks.
   const { serving } = live;
-  const mark = (key: string): string =>
-    key in declared || serving === null ? '' : ' (not declared, stands in $LATEST)';
-  const code = valueLines('code', serving && codeOf(serving.digest), codeOf(wanted.digest));
+  const from = serving ?? live.latest;
+  const mark = (key: string): string => (key in declared || serving === null ? '' : ` (${undeclared})`);
+  const code = valueLines('code', from && codeOf(from.digest), codeOf(wanted.digest));
   const lines = configKeys(wanted.config)
-    .filter((key) => live.latest !== null || serving !== null || !isDefault(key, wanted.config))
-    .flatMap((key) => keyLines(key, serving?.config, wanted.config).map((line) => line + mark(key)));
+    .filter((key) => from !== null || !isDefault(key, wanted.config))
+    .flatMap((key) => keyLines(key, from?.config, wanted.config).map((line) => line + mark(key)));
   return [...code, ...lines];
 }
 

@@ -49,6 +49,7 @@ function planFunction({ project, layers, roles }: PlanInput, prepared: Prepared)
   const { wanted, served, declared } = asked;
   const action = served ? 'none' : live.alias === null ? 'create' : 'update';
   const roleChanges = roles.some((role) => role.live !== null && role.key === spec.key);
+  const changes = served ? [] : changesOf(wanted, declared, live);
   return {
     spec,
     ref: { functionName: spec.name, alias: spec.alias },
@@ -56,13 +57,13 @@ function planFunction({ project, layers, roles }: PlanInput, prepared: Prepared)
     digest: wanted.digest,
     live,
     action,
-    changes: served ? [] : changesOf(wanted, declared, live),
+    changes,
     reuse: served ? null : asked.reuse,
     identity: identityOf(wanted, layers),
     config: wanted.config,
     upkeep,
     otherOwner: otherOwnerOf(live, project),
-    notes: notesOn({ spec, live, action, upkeep, owner: project, roleChanges }),
+    notes: notesOn({ spec, live, action, upkeep, owner: project, roleChanges, changes }),
   };
 }
 

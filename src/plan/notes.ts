@@ -1,7 +1,7 @@
 /** What a person should know before a release, and what it will not do. */
 import type { FunctionSpec } from '../config/project';
 import { type Owner, ownerOf, ownerWords } from './ownership';
-import { isNew, type Live, type Upkeep } from './plan';
+import { isNew, type Live, type Upkeep, undeclared } from './plan';
 
 export interface Noted {
   readonly spec: FunctionSpec;
@@ -11,6 +11,8 @@ export interface Noted {
   readonly owner: Owner;
   /** The role that it runs with already is written in this release. */
   readonly roleChanges: boolean;
+  /** Of the version. */
+  readonly changes: readonly string[];
 }
 
 export function notesOn(noted: Noted): string[] {
@@ -18,6 +20,7 @@ export function notesOn(noted: Noted): string[] {
   if (action === 'none' && upkeep.changes.length === 0) return [];
   return [
     ...ownership(noted),
+    ...standing(noted.changes),
     ...(spec.manage === 'release' && action !== 'none' ? managedElsewhere(spec) : []),
     ...(action === 'create'
       ? ['first release: all requests at once, because there is no version to go back to']
@@ -35,10 +38,24 @@ export function notesOn(noted: Noted): string[] {
   ];
 }
 
+/** Lambda publishes $LATEST as it is: what a release that failed, or somebody else, left there goes along. */
+function standing(changes: readonly string[]): string[] {
+  const names = changes.filter((line) => line.includes(undeclared)).map((line) => line.split(' ')[1] ?? line);
+  if (names.length === 0) return [];
+  return [
+    `goes live without being declared, because it stands in $LATEST: ${[...new Set(names)].join(', ')}`,
+  ];
+}
+
 /** Where no tag is written, nothing changes hands. */
 function ownership({ spec, live, upkeep, owner }: Noted): string[] {
   const here = live.serving ?? live.latest;
-  if (here === null || here.tags === null || Object.keys(upkeep.marks).length === 0) return [];
+  if (here === null || here.tags === null) return [];
+  if (spec.manage === 'release')
+    return live.record.kind === 'none' && ownerOf(here.tags, owner) === 'nobody'
+      ? [`adopts the versions and the alias ${spec.alias} of ${spec.name}, which shipit did not make`]
+      : [];
+  if (Object.keys(upkeep.marks).length === 0) return [];
   const whose = ownerOf(here.tags, owner);
   if (whose === 'ours') return [];
   return whose === 'nobody'
@@ -52,6 +69,6 @@ function managedElsewhere({ name, alias }: FunctionSpec): string[] {
     `settings of ${name} belong to another tool: only code, version and alias ${alias} are changed`,
     'Terraform, in aws_lambda_alias: lifecycle { ignore_changes = [function_version, routing_config, description] }',
     'Terraform, in aws_lambda_function: lifecycle { ignore_changes = [filename, source_code_hash, s3_key, s3_object_version, image_uri, publish] }',
-    'CloudFormation, SAM and CDK cannot ignore a property: leave the alias and the versions out of the stack, and its code as it was when the function was made',
+    'CloudFormation, SAM and CDK cannot ignore a property: in CDK, make no Version and no Alias of it, and let `code` stay what it was when the function was made; in SAM, leave AutoPublishAlias out',
   ];
 }

@@ -63,6 +63,9 @@ export interface Upkeep {
   readonly written: boolean;
 }
 
+/** Stands behind a change that goes live because Lambda publishes $LATEST, and not because the project file says so. */
+export const undeclared = 'not declared, stands in $LATEST';
+
 /** An own layer: the version that has its content, or null for one that will be published. */
 export interface LayerPlan {
   readonly spec: LayerSpec;

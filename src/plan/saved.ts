@@ -116,10 +116,11 @@ export function moved(saved: SavedPlan, plan: Plan, here: Here): ShipitError | n
       'refused',
       `the plan was made for ${other} ${saved[other]}, and this is ${here[other]}`,
     );
-  if (saved.digest === plan.digest && saved.reality === plan.reality) return null;
   const now = changesByKey(plan);
   const keys = [...new Set([...Object.keys(saved.changes), ...Object.keys(now)])].sort();
   const lines = keys.flatMap((key) => differences(key, saved.changes[key] ?? [], now[key] ?? []));
+  // What somebody read must be what is done, so the words count too.
+  if (saved.digest === plan.digest && saved.reality === plan.reality && lines.length === 0) return null;
   const problems =
     lines.length > 0
       ? lines

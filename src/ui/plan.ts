@@ -48,6 +48,7 @@ const fewNames = 4;
 
 /** `code, memorySize, environment.TABLE and 2 more`; of a function that is new, nothing more need be said. */
 function namesOf({ action, changes }: FunctionPlan): string {
+  if (action === 'create' && changes.length === 0) return 'an alias for what is there';
   if (action === 'create') return show.count(changes.length, 'setting');
   const names = [...new Set(changes.map((line) => line.split(' ')[1] ?? line))];
   if (names.length === 0) return 'moves to a version that is there';

@@ -24,6 +24,7 @@ function noted(tags: Readonly<{ [name: string]: string }> | null, change: Partia
     ...{ spec: spec({}), live, action: 'update', upkeep },
     owner: { name: 'orders', stage: null },
     roleChanges: false,
+    changes: [],
     ...change,
   });
 }
@@ -88,5 +89,19 @@ describe('what a person should know', () => {
     expect(notes).toContain('ignore_changes = [function_version, routing_config, description]');
     expect(notes).toContain('source_code_hash');
     expect(notes).toContain('CloudFormation, SAM and CDK');
+    expect(notes).toContain(
+      'adopts the versions and the alias live of orders-api, which shipit did not make',
+    );
+  });
+
+  it('is what goes live because it stands in $LATEST, such as what a release that failed left there', () => {
+    const changes = [
+      '~ code 1a2b3c4d -> 5e6f7a8b',
+      '~ memorySize 128 -> 1024 (not declared, stands in $LATEST)',
+      '+ environment.BREAK (1a2b3c4d) (not declared, stands in $LATEST)',
+    ];
+    expect(noted(marks, { changes })).toEqual([
+      'goes live without being declared, because it stands in $LATEST: memorySize, environment.BREAK',
+    ]);
   });
 });

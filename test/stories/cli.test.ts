@@ -155,6 +155,15 @@ describe('examples/orders', () => {
   });
 });
 
+test('a plan replaces no folder', async () => {
+  await shipit('init');
+  expect(await local('plan --out .')).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/--out \.: that is no file that a plan may be kept in/),
+  });
+});
+
 describe('what is refused: one line, exit 2, nothing written', () => {
   const handler = () => {
     writeFileSync(join(folder, 'index.js'), 'exports.handler = async () => 1;\n');
