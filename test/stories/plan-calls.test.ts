@@ -1,34 +1,15 @@
 /** What AWS is asked for a plan: every call counts against what an account may ask in a second. */
-import type { Event } from '../../src/core/events';
-import { good, openStage, type Stage, type Wishes } from './stage';
+import { openPlanning, type Planning } from './planning';
+import { good } from './stage';
 
-let stage: Stage;
-let process: ReturnType<Stage['process']>;
+let stage: Planning['stage'];
+let deploy: Planning['deploy'];
+let planned: Planning['planned'];
 
 const open = async (...functions: string[]) => {
-  stage = await openStage({ functions, alarms: false });
-  process = stage.process();
-  await deploy({});
-  for (const key of functions) stage.write(`${key}/index.js`, good('two'));
+  ({ stage, deploy, planned } = await openPlanning(...functions));
 };
 afterEach(() => stage.close());
-
-const deploy = (wishes: Wishes) => {
-  process.events.length = 0;
-  stage.calls.length = 0;
-  return stage.clock.runUntil(stage.deployAs(process, wishes));
-};
-
-type Made = Extract<Event, { type: 'plan.made' }>;
-
-async function planned(wishes: Wishes = {}): Promise<Made> {
-  process.events.length = 0;
-  stage.calls.length = 0;
-  await stage.clock.runUntil(stage.planAs(process, wishes));
-  const made = process.events.find((event): event is Made => event.type === 'plan.made');
-  if (!made) throw new Error('nothing was planned');
-  return made;
-}
 
 test('of functions that are unchanged: pages of the list and one look each, and nothing else', async () => {
   await open('one', 'two', 'three', 'four', 'five');
