@@ -91,7 +91,7 @@ function table(calls: Calls, needs: ReturnType<typeof needsOf>, functions: numbe
 
 async function main(): Promise<void> {
   console.log(`${short ? 'Short form' : 'Whole form'}: ${JSON.stringify(amounts)}\n`);
-  const place = await openPlace(Math.max(...amounts.plans));
+  const place = await openPlace(Math.max(...amounts.plans), 1);
   try {
     const agreements: boolean[] = [];
     for (const functions of amounts.plans) agreements.push(await plan(place, functions));

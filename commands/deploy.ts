@@ -13,6 +13,7 @@ import { ShipitCommand } from './base/command';
 import { awsFlags } from './base/flags';
 import { releaseFlags, strategyFlags } from './base/release-flags';
 import { requestsPerSecond, sessionRequest } from './base/typed';
+import { holdTime, untilWeight } from './base/typed-release';
 
 /** Sample traffic runs this long before the release starts, so that there is a baseline to look at. World time. */
 const warmUpMs = 60_000;
@@ -25,6 +26,7 @@ export default class Deploy extends ShipitCommand {
   static override examples = [
     '<%= config.bin %> deploy --canary 10%',
     '<%= config.bin %> deploy api --linear 10%/1m',
+    '<%= config.bin %> deploy --canary 10% --until 10% --hold-for 2h',
     '<%= config.bin %> deploy --local --canary 10% --speed 60 --traffic 10/s',
   ];
   static override flags = {
@@ -35,6 +37,22 @@ export default class Deploy extends ShipitCommand {
       description: 'carry out exactly this plan, kept with plan --out, or refuse',
       helpValue: '<file>',
       exclusive: [...Object.keys(strategyFlags), ...Object.keys(releaseFlags), 'no-gate'],
+    }),
+    'ignore-firing': Flags.string({
+      description: 'release although this alarm fires; it cannot stop this release. May be given again',
+      helpValue: '<alarm>',
+      multiple: true,
+      multipleNonGreedy: true,
+      default: [],
+    }),
+    until: Flags.string({
+      description: 'stop when this step has baked, and leave the rest to shipit approve; exit 6',
+      helpValue: '10%',
+    }),
+    'hold-for': Flags.string({
+      description: 'how long it is kept there; default: what the project file says, else 2h',
+      helpValue: '2h',
+      dependsOn: ['until'],
     }),
     retry: Flags.boolean({ description: 'release what was rolled back last time all the same' }),
     'no-gate': Flags.boolean({ description: 'ask neither alarms nor the guard; needs --reason' }),
@@ -60,11 +78,13 @@ export default class Deploy extends ShipitCommand {
     const interruption = onInterrupt();
     await this.release(ui, async () => {
       const { saved, asked } = await askedOf(flags, argv as string[]);
+      const until = flags.until === undefined ? null : untilWeight(flags.until);
+      const holdFor = flags['hold-for'] === undefined ? null : holdTime(flags['hold-for']);
       const perSecond = flags.traffic === undefined ? null : requestsPerSecond(flags.traffic);
       const { stage, alias, choice, gated, fromAlias } = asked;
       const place = { ...flags, stage: stage ?? undefined, alias: alias ?? undefined };
       const session = this.keep(await openSession(ui, sessionRequest(place)));
-      const { project, ports, by } = session;
+      const { project, ports, by, from } = session;
       const functions = selectFunctions(project, saved?.functions ?? (argv as string[]));
       if (!flags.local) refuseTwins(session.opened.twins, functions);
       const what = { project, functions, saved, choice, gated, fromAlias, details: false };
@@ -72,9 +92,14 @@ export default class Deploy extends ShipitCommand {
       const finished = await deploy(ports, {
         ...what,
         by,
+        from,
+        commit: await session.commit(),
         drift: flags.drift ?? false,
         reason: flags.reason ?? null,
         retry: flags.retry ?? false,
+        ignoreFiring: flags['ignore-firing'],
+        until,
+        holdFor,
         expect: project.place,
         protection: protectionOf(project, { ...flags, choice }, ui.typed !== null),
         confirm: flags.yes || flags.local ? null : ui.confirm,

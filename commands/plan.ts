@@ -50,7 +50,8 @@ export default class PlanCommand extends ShipitCommand {
       const functions = selectFunctions(project, argv as string[]);
       const { details = false, drift = false, alias = null } = flags;
       const asked = { choice, gated: true, fromAlias: flags['from-alias'] ?? null };
-      const plan = await planRelease(ports, { project, functions, ...asked, details, drift });
+      const looking = { details, drift, ignoreFiring: [] };
+      const plan = await planRelease(ports, { project, functions, ...asked, ...looking });
       if (flags.out !== undefined) {
         const { account, region } = await ports.identity.whoami();
         const stage = project.stage?.name ?? null;
@@ -58,7 +59,8 @@ export default class PlanCommand extends ShipitCommand {
         await disk.files.write(resolve(flags.out), `${JSON.stringify(saved, null, 2)}\n`);
       }
       if (withWork(plan).length === 0) return 0;
-      await foresee(ports, plan, { retry: false, expect: project.place, protection: null });
+      const options = { retry: false, ignoreFiring: [], expect: project.place, protection: null };
+      await foresee(ports, plan, options);
       return flags['exit-code'] ? changes : 0;
     });
   }

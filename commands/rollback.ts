@@ -17,10 +17,16 @@ export default class Rollback extends ShipitCommand {
     '<%= config.bin %> rollback',
     '<%= config.bin %> rollback api',
     '<%= config.bin %> rollback --to api@41',
+    '<%= config.bin %> rollback --to F7K2M1',
+    '<%= config.bin %> rollback api --to 3f2a9c1',
   ];
   static override flags = {
     ...awsFlags,
-    to: Flags.string({ description: 'a version to go to, by function', helpValue: 'api@41', multiple: true }),
+    to: Flags.string({
+      description: 'where to go: a version by function, or a release or git commit that was released',
+      helpValue: 'api@41|release|commit',
+      multiple: true,
+    }),
     yes: Flags.boolean({ char: 'y', description: 'do not ask (rollback never asks)' }),
   };
 
@@ -29,29 +35,45 @@ export default class Rollback extends ShipitCommand {
     const ui = this.view(flags, null);
     await this.release(ui, async () => {
       const session = this.keep(await openSession(ui, sessionRequest(flags)));
-      const to = destinations(session.project, flags.to ?? []);
+      const { to, toRelease } = destinations(session.project, flags.to ?? []);
       const names = [...(argv as string[]), ...to.keys()];
       const named = names.length === 0 ? [] : selectFunctions(session.project, names);
-      const { functions: all, place } = session.project;
-      return await rollback(session.ports, { all, named, to, account: place.account });
+      const { project, ports, by, from } = session;
+      const what = { all: project.functions, named, to, toRelease };
+      return await rollback(ports, { ...what, by, from, account: project.place.account });
     });
   }
 }
 
-/** Functions are named by their key, or by their Lambda name as messages about an alias do. */
-function destinations(project: Project, texts: readonly string[]): Map<string, string> {
+interface Destinations {
+  readonly to: ReadonlyMap<string, string>;
+  readonly toRelease: string | null;
+}
+
+/** Functions are named by their key, or by their Lambda name as messages about an alias do. What has no @ is a release or a commit. */
+function destinations(project: Project, texts: readonly string[]): Destinations {
   const to = new Map<string, string>();
-  for (const text of texts) {
+  const releases = texts.filter((text) => /^[0-9A-Za-z]{4,64}$/.test(text));
+  const [toRelease = null] = releases;
+  if (toRelease !== null && texts.length > 1)
+    throw new ShipitError('badFlag', `--to ${toRelease} says already where everything goes`, {
+      hint: 'Leave every other --to out.',
+    });
+  for (const text of texts.filter((one) => !releases.includes(one))) {
     const [, name, version] = /^([^@]+)@(\d{1,18})$/.exec(text) ?? [];
     const spec = project.functions.find((each) => each.key === name || each.name === name);
     if (name === undefined || version === undefined) {
-      throw new ShipitError('badFlag', `--to ${text}: that is no function and version`, {
-        hint: 'Write it as --to api@41.',
-      });
+      throw new ShipitError(
+        'badFlag',
+        `--to ${text}: that is no function and version, no release and no commit`,
+        {
+          hint: 'Write it as --to api@41, or with the last six characters of a release.',
+        },
+      );
     }
     if (!spec)
       throw new ShipitError('unknownFunction', `--to ${text}: no function of the project is called ${name}`);
     to.set(spec.key, version);
   }
-  return to;
+  return { to, toRelease };
 }

@@ -12,7 +12,10 @@ const standaloneCode = require('ajv/dist/standalone').default;
 const { compile } = require('json-schema-to-typescript');
 
 const root = join(__dirname, '..');
-const nouns = ['stage', 'function', 'defaults', 'role', 'layer', 'rollout', 'guard', 'local', 'common'];
+const nouns = [
+  ...['stage', 'function', 'defaults', 'role', 'layer', 'alarms', 'hook'],
+  ...['rollout', 'guard', 'channel', 'local', 'common'],
+];
 /** Keys in which no reference is resolved: editors hold them to their form. */
 const literal = new Set(['$schema', 'project', 'extends', 'envName']);
 const banner =

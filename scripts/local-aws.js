@@ -23,6 +23,8 @@ const services = [
   ['ssm', 'Systems Manager parameters', '@aws-sdk/client-ssm', false],
   ['secretsmanager', 'Secrets Manager', '@aws-sdk/client-secrets-manager', false],
   ['cloudformation', 'CloudFormation', '@aws-sdk/client-cloudformation', false],
+  ['sns', 'SNS', '@aws-sdk/client-sns', false],
+  ['events', 'EventBridge', '@aws-sdk/client-eventbridge', false],
 ];
 
 /** In the SDK's schemas an operation is an array that starts with 9; the third is its name. */

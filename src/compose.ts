@@ -1,8 +1,10 @@
 /** The composition root: the only place that reads the environment and puts adapters together. */
-import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { type Aws, createAws } from './aws/clients';
+import { actorOf, commitOf } from './compose/actor';
 import { disk } from './compose/disk';
+import { journalsOf, maskedJournal } from './compose/journal';
+import { noticesOf } from './compose/notices';
 import { type LocalRequest, openWorld, startTraffic, type Traffic } from './compose/world';
 import { checkProject, type OpenedProject, openProject } from './config/open';
 import type { Place, Project } from './config/project';
@@ -15,14 +17,13 @@ import { createJournal } from './disk/journal';
 import { createProcesses } from './disk/processes';
 import type { OpenWorld } from './local/open';
 import { openUi, type Ui } from './ui/choose';
-import { cleanEvent } from './ui/clean';
-import { Mask } from './ui/mask';
 import { openStreams } from './ui/streams';
+import { createWeb } from './web/http';
 
 export interface UiRequest {
   readonly json: boolean;
   readonly plain: boolean;
-  readonly payload: 'plan.made' | 'status.read' | null;
+  readonly payload: 'plan.made' | 'status.read' | 'history.read' | null;
   readonly details: boolean;
 }
 
@@ -47,8 +48,11 @@ export interface Session {
   readonly ports: Ports;
   /** Null for AWS itself. */
   readonly world: OpenWorld | null;
-  /** Who calls, in a few characters. */
+  /** Who calls, in a few characters, and the machine or run of CI. */
   readonly by: string;
+  readonly from: string;
+  /** Of the project; null where there is none. */
+  commit(): Promise<string | null>;
   /** Sends sample events through the aliases until it is stopped; only in a local world. */
   traffic(requests: readonly Traffic[]): Promise<() => void>;
   close(): Promise<void>;
@@ -66,10 +70,35 @@ export function openTerminal(request: UiRequest): Ui {
   return openUi(openStreams(process.env), request);
 }
 
+interface Kept extends Pick<Session, 'project' | 'close'> {
+  readonly ports: Pick<Ports, 'journal' | 'clock' | 'report'>;
+}
+
+interface OpenedFile extends OpenedProject {
+  /** What is known of releases: nobody asks AWS unless the project keeps it there. Null for AWS itself. */
+  kept(ui: Pick<Ui, 'report'>, local: LocalRequest | null): Promise<Kept>;
+}
+
 /** Reads the project file alone: for commands that never leave this machine. */
-export function openFile(request: FileRequest): Promise<OpenedProject> {
+export async function openFile(request: FileRequest): Promise<OpenedFile> {
   const { config, ...typed } = request;
-  return openProject({ files, processes }, { path: config, cwd: process.cwd(), ...typed, env: process.env });
+  const disks = { files, processes };
+  const asked = { path: config, cwd: process.cwd(), ...typed, env: process.env };
+  const opened = await openProject(disks, asked);
+  return { ...opened, kept: (ui, local) => openKept(ui, opened, local) };
+}
+
+async function openKept(
+  { report }: Pick<Ui, 'report'>,
+  opened: OpenedProject,
+  local: LocalRequest | null,
+): Promise<Kept> {
+  const project = await opened.finish(null);
+  const near = { journal: createJournal(project.root, clock), clock, report };
+  if (project.journal === null) return { project, ports: near, close: async () => {} };
+  const reached = local ? await toLocal(report, opened, local) : toAws(opened);
+  const { journal, close } = journalsOf({ ...reached, report, project, clock });
+  return { project, ports: { ...near, journal }, close: () => close().finally(reached.close) };
 }
 
 export async function openSession(
@@ -84,12 +113,15 @@ export async function openSession(
     ui.hide(secrets);
     // The local AWS is nobody's account.
     const place = reached.world ? { ...project.place, account: null } : project.place;
+    const kept = journalsOf({ ...reached, report: ui.report, project, clock });
     return {
       opened,
       project: { ...project, place },
-      ports: portsOf(reached, { report: ui.report, root: project.root, secrets }),
-      by: actor(),
+      ports: portsOf(reached, { report: ui.report, project, secrets, journal: kept.journal }),
+      ...actorOf(process.env),
+      commit: () => commitOf(processes, project.root, process.env),
       ...reached,
+      close: () => kept.close().finally(reached.close),
     };
   } catch (error) {
     await reached.close();
@@ -180,16 +212,22 @@ function connect(request: Connect): Aws {
 
 interface Shown {
   readonly report: Report;
-  readonly root: string;
+  readonly project: Project;
+  readonly journal: Journal;
   readonly secrets: readonly string[];
 }
 
-function portsOf({ aws, clock: time }: Reached, { report, root, secrets }: Shown): Ports {
+function portsOf({ aws, clock: time, world }: Reached, { report, project, journal, secrets }: Shown): Ports {
+  // Like programs, those out there keep to the time of this machine, whatever that of a local AWS is.
+  const web = createWeb(clock);
+  const heralds = { bulletins: aws.bulletins, web, clock, report };
   return {
     ...aws,
-    journal: maskedJournal(createJournal(root, clock), secrets),
+    journal: maskedJournal(journal, secrets),
+    notices: noticesOf(heralds, project, { secrets, local: world !== null }),
     files,
     processes,
+    web,
     clock: time,
     ids: createIds(time),
     report: {
@@ -199,18 +237,4 @@ function portsOf({ aws, clock: time }: Reached, { report, root, secrets }: Shown
       },
     },
   };
-}
-
-/** What nothing may show stands in no file either. */
-function maskedJournal(journal: Journal, secrets: readonly string[]): Journal {
-  const mask = new Mask();
-  mask.hide(secrets);
-  return { ...journal, append: (id, event) => journal.append(id, cleanEvent(event, mask)) };
-}
-
-/** Who deploys, in at most 24 characters: a person at a machine, or a run of CI. */
-function actor(): string {
-  const { GITHUB_ACTOR, GITHUB_RUN_ID } = process.env;
-  if (GITHUB_ACTOR && GITHUB_RUN_ID) return `${GITHUB_ACTOR}@run-${GITHUB_RUN_ID}`;
-  return `${userInfo().username}@${hostname()}`;
 }

@@ -1,18 +1,22 @@
 /** Deploy, from top to bottom. Everything before the claim may be refused and has written nothing. */
+import type { Project } from './config/project';
 import { ShipitError } from './core/errors';
-import type { Event, EventOf } from './core/events';
+import type { AskedRelease, Event, EventOf } from './core/events';
 import type { Ports } from './core/ports';
+import type { Duration, Percent } from './core/values';
+import { drive } from './drive';
 import { type Finish, finish } from './finish';
+import { inherit } from './inherit';
 import { type MakeWork, makeAll, refuseIfStopped, roleKeys, withWork } from './make';
+import { permit } from './permit';
 import { type PlanRequest, planRelease } from './plan';
-import { type Plan, rolloutNames } from './plan/plan';
-import { type PreflightOptions, preflight, refusalOf } from './plan/preflight';
+import type { StrategyChoice } from './plan/choose';
+import { deadRelease } from './plan/holder';
+import type { Plan } from './plan/plan';
+import type { PreflightOptions } from './plan/preflight';
 import { moved, type SavedPlan } from './plan/saved';
-import { removeSurplus } from './release/layers';
+import { unwatchCandidates } from './release/own-alarms';
 import { claim, type Unclaim } from './rollout/claim';
-import { type Course, conduct } from './rollout/conduct';
-import type { Ending } from './rollout/context';
-import type { Crew } from './rollout/crew';
 import { keepLease } from './rollout/keeper';
 import { muster } from './rollout/muster';
 import { teller } from './tell';
@@ -23,10 +27,20 @@ export interface DeployRequest extends PlanRequest, ReleaseRequest {
 }
 
 export interface ReleaseRequest extends PreflightOptions {
+  readonly project: Project;
+  readonly choice: StrategyChoice;
   /** Who deploys, for whoever finds the alias taken. */
   readonly by: string;
+  /** Machine, or run of CI. */
+  readonly from: string;
+  /** Of the project; null where there is none. */
+  readonly commit: string | null;
   /** Why nothing is watched, or why it goes without steps; null when nobody had to say. */
   readonly reason: string | null;
+  /** The step to stop at, for whoever approves the rest; null goes all the way. */
+  readonly until: Percent | null;
+  /** How long it is kept there; null takes what the project says. */
+  readonly holdFor: Duration | null;
   /** Asked once the plan is known, before anything is written; null asks nobody. */
   readonly confirm: ((question: string) => Promise<boolean>) | null;
   /** The same for a protected stage, whose name must be typed. */
@@ -45,14 +59,12 @@ export type Finished = EventOf<'release.finished'>;
 
 /** read -> build -> look -> plan -> preflight -> claim -> publish -> smoke -> roll -> close. */
 export async function deploy(ports: Ports, request: DeployRequest): Promise<Finished> {
-  let plan: Plan;
-  try {
-    plan = await planRelease(ports, request);
+  const makePlan = async (): Promise<Plan> => {
+    const plan = await planRelease(ports, request);
     if (request.saved) await refuseMoved(ports, request.saved, { plan, project: request.project.name });
-  } catch (error) {
-    return finish(ports, { ...nothingDone(ports, null), ended: 'refused', error });
-  }
-  return releasePlan(ports, plan, request);
+    return plan;
+  };
+  return releasePlan(ports, makePlan, request);
 }
 
 async function refuseMoved(
@@ -66,15 +78,20 @@ async function refuseMoved(
 }
 
 /** From the plan on: what a saved plan, a rehearsal and a simulation have in common with a deploy. */
-export async function releasePlan(ports: Ports, plan: Plan, request: ReleaseRequest): Promise<Finished> {
-  const nothing = nothingDone(ports, plan);
-  if (withWork(plan).length === 0) return finish(ports, { ...nothing, ended: 'unchanged' });
+export async function releasePlan(
+  ports: Ports,
+  makePlan: () => Promise<Plan>,
+  request: ReleaseRequest,
+): Promise<Finished> {
+  let nothing = nothingDone(ports, null);
   let claimed: Claimed;
   try {
-    await check(ports, plan, request);
-    await ask(plan, request);
-    if (request.stop.signal.aborted)
-      throw new ShipitError('interrupted', 'stopped before anything was written');
+    const cleared = await clear(ports, makePlan, request);
+    if ('finished' in cleared) return cleared.finished;
+    const { plan } = cleared;
+    nothing = nothingDone(ports, plan);
+    if (withWork(plan).length === 0) return finish(ports, { ...nothing, ended: 'unchanged' });
+    await permit(ports, plan, request);
     const work = prepare(ports, plan, request);
     claimed = { plan, request, work, unclaim: await claim(work.mustered.crew) };
   } catch (error) {
@@ -83,14 +100,39 @@ export async function releasePlan(ports: Ports, plan: Plan, request: ReleaseRequ
   return carryOut(ports, claimed);
 }
 
+/**
+ * A release that its owner left behind stands in the way: it goes on if it is the very one that is wanted, else back, and
+ * then there is a new plan. One that went back for a reason of its own is the answer to what is wanted, too.
+ */
+async function clear(
+  ports: Ports,
+  makePlan: () => Promise<Plan>,
+  request: ReleaseRequest,
+): Promise<{ readonly plan: Plan } | { readonly finished: Finished }> {
+  const plan = await makePlan();
+  const release = deadRelease(plan, ports.clock.nowMs());
+  if (release === null) return { plan };
+  const { project, choice, by, from, stop } = request;
+  const wanted = new Map(plan.functions.map(({ spec, reuse }) => [spec.key, reuse]));
+  const asked = { project, release, choice, gated: plan.gated, by, from, stop };
+  const finished = await inherit(ports, { ...asked, wish: null, watched: null, wanted });
+  const isOver = finished.functions.every(
+    ({ outcome }) => outcome === 'promoted' || outcome === 'rolledBack',
+  );
+  const wentOn = finished.functions.some(({ key, candidate }) => wanted.get(key) === candidate);
+  if (!isOver || (wentOn && finished.outcome !== 'promoted')) return { finished };
+  return { plan: await makePlan() };
+}
+
 function prepare(ports: Ports, plan: Plan, request: ReleaseRequest): MakeWork {
   const release = ports.ids.ulid();
   const tell = teller(ports, release);
+  const { by, project } = request;
   return {
     release,
     tell,
     stop: request.stop.signal,
-    mustered: muster(ports, plan, { release, by: request.by, tell }),
+    mustered: muster(ports, plan, { release, by, root: project.root, tell }),
     candidates: new Map(),
   };
 }
@@ -102,19 +144,23 @@ interface Claimed {
   readonly unclaim: Unclaim;
 }
 
-/** Every alias is ours. Whatever happens from here on, they are given back, restored or promoted. */
+/** Every alias is ours. Whatever happens from here on, they are given back, restored, promoted, or left where asked. */
 async function carryOut(ports: Ports, { plan, request, work, unclaim }: Claimed): Promise<Finished> {
   const { crew, courses } = work.mustered;
   const stopLease = crew.lanes.length > 0 ? keepLease(crew) : () => {};
-  const how = { ...nothingDone(ports, plan), ...work, rollouts: rolloutNames(plan) };
+  const names = courses.flatMap(({ group, functions }) =>
+    functions.map(({ spec }) => [spec.key, group.name] as const),
+  );
+  const how = { ...nothingDone(ports, plan), ...work, rollouts: new Map(names) };
   const signalCode = () => request.stop.exitCode();
   try {
-    await work.tell(started(ports, plan, { release: work.release, by: request.by, reason: request.reason }));
+    await work.tell(started(ports, plan, { request, release: work.release }));
     await makeAll(ports, plan, work);
     refuseIfStopped(work);
   } catch (error) {
     stopLease();
     const left = await unclaim();
+    await stopWatching(ports, plan, work);
     return finish(ports, {
       ...how,
       ended: ShipitError.is(error, 'interrupted') ? 'aborted' : 'failed',
@@ -123,9 +169,19 @@ async function carryOut(ports: Ports, { plan, request, work, unclaim }: Claimed)
       signalCode: signalCode(),
     });
   }
-  const ended = await roll(crew, courses, request.stop.signal).finally(stopLease);
-  await tidyUp(ports, plan, ended);
+  const { until, holdFor, stop } = request;
+  const journey = { plan, crew, courses, until, holdForMs: holdFor ?? plan.holdForMs, stop: stop.signal };
+  const ended = await drive(ports, journey).finally(stopLease);
   return finish(ports, { ...how, ended, signalCode: signalCode() });
+}
+
+/** Versions that were published stay, and nobody watches them. */
+function stopWatching(ports: Ports, plan: Plan, { candidates, tell }: MakeWork): Promise<void> {
+  const watched = plan.functions.flatMap(({ spec, ref }) => {
+    const version = candidates.get(spec.key);
+    return version === undefined ? [] : [{ ref, version, own: spec.ownAlarms }];
+  });
+  return unwatchCandidates(ports, watched, tell);
 }
 
 function nothingDone(ports: Ports, plan: Plan | null): Omit<Finish, 'ended'> {
@@ -143,63 +199,10 @@ function nothingDone(ports: Ports, plan: Plan | null): Omit<Finish, 'ended'> {
   };
 }
 
-async function roll(
-  crew: Crew,
-  courses: readonly Course[],
-  stop: AbortSignal,
-): Promise<ReadonlyMap<string, Ending>> {
-  if (courses.length === 0) return new Map();
-  const rollout = conduct(crew, courses);
-  const abort = () => rollout.abort('stopped by hand');
-  stop.addEventListener('abort', abort);
-  if (stop.aborted) abort();
-  const ended = await rollout.ended;
-  stop.removeEventListener('abort', abort);
-  return ended;
-}
-
-/** Only when all of it is out: what went back needs its old layers. A surplus version harms nobody until the next release. */
-async function tidyUp(ports: Ports, plan: Plan, ended: ReadonlyMap<string, Ending>): Promise<void> {
-  if ([...ended.values()].some(({ outcome }) => outcome !== 'promoted')) return;
-  await removeSurplus(ports.layers, plan.layers).catch((error: unknown) => {
-    if (!(error instanceof ShipitError)) throw error;
-    const message = `old layer versions stay: ${error.message}`;
-    ports.report.tell({ v: 1, type: 'warning', at: ports.clock.nowMs(), message, hint: error.hint });
-  });
-}
-
-/** A protected stage is named with --confirm, or typed now; any other wants a yes. */
-async function ask(plan: Plan, { confirm, typed, protection }: ReleaseRequest): Promise<void> {
-  const count = withWork(plan).length;
-  const what = `Release ${count === 1 ? '1 function' : `${count} functions`}`;
-  const named = protection !== null && protection.confirmed !== protection.stage ? protection.stage : null;
-  const agreed =
-    named === null
-      ? confirm === null || (await confirm(`${what}?`))
-      : typed !== null && (await typed(`${what} to ${named}: type its name to go on`, named));
-  if (agreed) return;
-  if (named === null) throw new ShipitError('needsYes', 'not released: nobody said yes');
-  throw new ShipitError('needsYes', `not released: ${named} was not typed`, {
-    hint: `Repeat the command and type ${named}, or name it with --confirm ${named}.`,
-  });
-}
-
-/** The whole list is shown, whatever it says; one refusal covers all of it. */
-async function check(ports: Ports, plan: Plan, request: ReleaseRequest): Promise<void> {
-  const checks = await preflight(ports, plan, request);
-  const at = ports.clock.nowMs();
-  for (const { title, problems, warnings } of checks) {
-    ports.report.tell({ v: 1, type: 'preflight.checked', at, title, ok: problems.length === 0, problems });
-    for (const message of warnings) ports.report.tell({ v: 1, type: 'warning', at, message, hint: title });
-  }
-  const refusal = refusalOf(checks);
-  if (refusal) throw refusal;
-}
-
 function started(
   ports: Ports,
   plan: Plan,
-  who: Pick<EventOf<'release.started'>, 'release' | 'by' | 'reason'>,
+  { request, release }: { readonly request: ReleaseRequest; readonly release: string },
 ): Event {
   const functions = plan.functions
     .filter(({ action }) => action !== 'none')
@@ -207,6 +210,16 @@ function started(
       const { key, name, alias } = spec;
       return { key, name, alias, description: live.alias?.description ?? '' };
     });
-  const ungated = plan.gated ? null : who.reason;
-  return { v: 1, type: 'release.started', at: ports.clock.nowMs(), ...who, ungated, functions };
+  const { by, from, commit, reason } = request;
+  const ungated = plan.gated ? null : reason;
+  const who = { release, by, from, commit, reason, ungated };
+  const how = { ignored: plan.ignored, asked: askedOf(plan, request) };
+  return { v: 1, type: 'release.started', at: ports.clock.nowMs(), ...who, functions, ...how };
+}
+
+/** With it, whoever takes the release over comes to the same course. */
+function askedOf(plan: Plan, { project, choice }: ReleaseRequest): AskedRelease {
+  const functions = plan.functions.map(({ spec }) => spec.key);
+  const stage = project.stage?.name ?? null;
+  return { functions, stage, alias: null, choice, gated: plan.gated };
 }

@@ -27,6 +27,34 @@ export interface Finish {
   readonly tell: (event: Event) => Promise<void>;
 }
 
+export interface LastWord {
+  readonly release: string;
+  readonly results: readonly FunctionResult[];
+  /** 130 or 143 when a signal stopped it; null leaves the outcome's own. */
+  readonly signalCode: number | null;
+  readonly tell: (event: Event) => Promise<void>;
+}
+
+/** The same for a release that somebody else began: its functions are known by what became of them. */
+export async function lastWord(
+  { clock }: Ports,
+  { release, results, signalCode, tell }: LastWord,
+): Promise<EventOf<'release.finished'>> {
+  const outcome = worst(results.map((result) => result.outcome));
+  const event: EventOf<'release.finished'> = {
+    v: 1,
+    type: 'release.finished',
+    at: clock.nowMs(),
+    release,
+    outcome,
+    exitCode: outcome === 'aborted' && signalCode !== null ? signalCode : exitCodes[outcome],
+    functions: results,
+    problems: outcome === 'stuck' || outcome === 'lost' ? [hints[outcome]] : [],
+  };
+  await tell(event);
+  return event;
+}
+
 export async function finish(ports: Ports, how: Finish): Promise<EventOf<'release.finished'>> {
   if (how.error !== null && !(how.error instanceof ShipitError)) throw how.error;
   const functions = how.functions.map((planned) => resultOf(how, planned));

@@ -5,7 +5,9 @@ import type { Ports } from './core/ports';
 import { layerArnOf } from './plan/layers';
 import { type FunctionPlan, isNew, type Plan } from './plan/plan';
 import { createAlias } from './release/first';
+import { keepServed, readyFirsts } from './release/keep-capacity';
 import { publishLayer } from './release/layers';
+import { keepAlarms, watchCandidate } from './release/own-alarms';
 import { freshRoleNames, makeRole } from './release/roles';
 import { distrust, keepAfter, keepBefore } from './release/upkeep';
 import { makeVersion, type VersionWork } from './release/version';
@@ -35,6 +37,7 @@ export async function makeAll(ports: Ports, plan: Plan, work: MakeWork): Promise
   refuseIfStopped(work);
   // Last, for a first alias serves at once: none of the others may fail after it.
   const fresh = changing.filter(({ action }) => action === 'create');
+  await readyFirsts(ports, fresh, work);
   await allOrFirstError(fresh.map((planned) => makeAlias(ports, planned, work)));
 }
 
@@ -59,12 +62,16 @@ async function makeOne(ports: Ports, planned: FunctionPlan, work: MakeWork & Ver
   if (!isNew(planned)) await keepBefore(ports, planned);
   const version = planned.action === 'none' ? null : await makeVersion(ports, planned, work);
   refuseIfStopped(work);
+  await keepServed(ports, planned, work);
   await keepAfter(ports, planned);
+  await keepAlarms(ports, planned, work.tell);
   await tellUpkeep(ports, planned, work);
   if (version === null) return;
   work.candidates.set(key, version);
   const lane = work.mustered.lanes.get(key);
-  if (lane) lane.versions = { ...lane.versions, candidate: version };
+  if (!lane) return;
+  lane.versions = { ...lane.versions, candidate: version };
+  await watchCandidate(ports, planned, version);
 }
 
 async function makeAlias(ports: Ports, { ref, spec }: FunctionPlan, work: MakeWork): Promise<void> {
@@ -127,6 +134,6 @@ async function tellUpkeep(
   { spec, upkeep }: FunctionPlan,
   { tell }: MakeWork,
 ): Promise<void> {
-  if (upkeep.changes.length === 0) return;
+  if (Object.keys(upkeep.wanted).length === 0) return;
   await tell({ v: 1, type: 'function.changed', at: clock.nowMs(), key: spec.key, what: 'settings' });
 }

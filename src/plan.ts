@@ -6,6 +6,8 @@ import { contentOfZip } from './artifact/inspect';
 import type { FunctionSpec, LayerSpec, Project } from './config/project';
 import type { PublishedVersion } from './core/function';
 import type { Ports } from './core/ports';
+import { withAlarms } from './plan/alarm-upkeep';
+import { planCapacity, withCapacity } from './plan/capacity';
 import type { StrategyChoice } from './plan/choose';
 import { planMade } from './plan/describe';
 import { driftOf } from './plan/drift';
@@ -28,6 +30,8 @@ export interface PlanRequest {
   readonly choice: StrategyChoice;
   /** False with --no-gate. */
   readonly gated: boolean;
+  /** Alarms that may not veto, beside those of the guard. */
+  readonly ignoreFiring: readonly string[];
   /** The alias whose version is rolled out as it is; null builds from the project file. */
   readonly fromAlias: string | null;
   /** Fetches the code that is served, to tell which files differ. */
@@ -81,21 +85,28 @@ async function planCode(ports: Ports, request: PlanRequest): Promise<Plan> {
   );
   const looked = built.map((one, index) => ({ ...one, live: lives[index] as Live }));
   const marks = ownershipTags(project);
-  const kept = await keep(ports, looked, { marks, ground, thorough });
-  return makePlan({ project, functions: kept.functions, layers, roles: kept.roles, choice, gated });
+  const { maxErrorRate } = project.guard;
+  const kept = await keep(ports, looked, { marks, ground, thorough, maxErrorRate });
+  const asked = { choice, gated, ignoreFiring: request.ignoreFiring };
+  return makePlan({ project, functions: kept.functions, layers, roles: kept.roles, ...asked });
 }
 
-/** Nothing is built and no setting is written: versions are rolled out as they are. */
+/** Nothing is built and no setting is written: versions are rolled out as they are, with the alarms and capacity declared. */
 async function planVersions(ports: Ports, request: PlanRequest): Promise<Plan> {
-  const { project, functions, choice, gated, fromAlias } = request;
+  const { project, functions, choice, gated, fromAlias, drift: thorough } = request;
   const prepared = await Promise.all(
     functions.map(async (spec) => {
       const what: PublishedVersion = await versionBehind(ports, spec, fromAlias ?? '');
       const live = await lookDeeply(ports, { functionName: spec.name, alias: spec.alias });
-      return { spec, live, what, upkeep: nothingToKeep };
+      const { maxErrorRate } = project.guard;
+      const asked = { spec, live, marks: ownershipTags(project), maxErrorRate, thorough: false };
+      const watched = await withAlarms(ports.alarms, nothingToKeep, asked);
+      const capacity = await planCapacity(ports.capacity, { spec, live, thorough });
+      return { spec, live, what, upkeep: withCapacity(watched, capacity) };
     }),
   );
-  return makePlan({ project, functions: prepared, layers: [], roles: [], choice, gated });
+  const asked = { choice, gated, ignoreFiring: request.ignoreFiring };
+  return makePlan({ project, functions: prepared, layers: [], roles: [], ...asked });
 }
 
 interface LayerWork {

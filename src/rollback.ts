@@ -11,7 +11,10 @@ import type { Caller, Ports } from './core/ports';
 import type { AliasRef } from './core/values';
 import { worst } from './finish';
 import { refuseOtherAccount } from './plan/ground';
+import { affected, type Standing } from './release/affected';
 import { decideBack, releaseOf } from './release/back';
+import { destinationsOf } from './release/destinations';
+import { bringBack } from './release/keep-capacity';
 import { readPatiently, type WentBack, writeBack } from './rollout/back';
 import { teller } from './tell';
 
@@ -22,6 +25,11 @@ export interface RollbackRequest {
   readonly named: readonly FunctionSpec[];
   /** `--to fn@41`: version by function key. */
   readonly to: ReadonlyMap<string, string>;
+  /** `--to F7K2M1`: a release or commit whose versions are gone back to; null for none. */
+  readonly toRelease: string | null;
+  /** Who goes back, and from where: nobody else can tell later. */
+  readonly by: string;
+  readonly from: string;
   /** The one that the project file names; null when any will do. */
   readonly account: string | null;
 }
@@ -29,29 +37,32 @@ export interface RollbackRequest {
 /** Going back is not held up by a question that nobody answers. */
 const accountMs = 5000;
 
-interface Standing {
-  readonly spec: FunctionSpec;
-  readonly alias: AliasState;
-}
-
 type Finished = EventOf<'release.finished'>;
 
-export async function rollback(ports: Ports, request: RollbackRequest): Promise<Finished> {
+export async function rollback(ports: Ports, asked: RollbackRequest): Promise<Finished> {
   const spare = ports.ids.ulid();
+  let request: RollbackRequest;
   let targets: Standing[];
   try {
+    request = await withDestinations(ports, asked);
     const [standings] = await Promise.all([readAll(ports, request), refuseWrongCaller(ports, request)]);
-    targets = affected(request, standings);
+    targets = affected(request.named, standings);
     refuseUnlessDecided(targets, request, spare);
     await refuseUnknownVersions(ports, targets, request.to);
   } catch (error) {
     if (!(error instanceof ShipitError)) throw error;
     return refuse(ports, error);
   }
-  const results = await Promise.all(
-    targets.map((standing) => goBack(ports, standing, { to: request.to, spare })),
-  );
-  return close(ports, targets, results);
+  const wish = { to: request.to, spare };
+  const moves = await Promise.all(targets.map((standing) => goBack(ports, standing, wish)));
+  return close(ports, request, moves);
+}
+
+/** What the journals say of a release or commit comes to the same as versions that somebody typed. */
+async function withDestinations({ journal }: Ports, asked: RollbackRequest): Promise<RollbackRequest> {
+  if (asked.toRelease === null) return asked;
+  const to = await destinationsOf(journal, { ...asked, text: asked.toRelease });
+  return { ...asked, to, named: asked.all.filter(({ key }) => to.has(key)) };
 }
 
 /** The same names are in every account. Whoever cannot be told from the right one goes on. */
@@ -94,38 +105,6 @@ async function readSome(ports: Ports, specs: readonly FunctionSpec[]): Promise<S
   return found.flatMap(({ spec, alias }) => (alias ? [{ spec, alias }] : []));
 }
 
-/** Named functions with all of the release they are in; without names, what moves now, else the release that moved last. */
-function affected(request: RollbackRequest, standings: readonly Standing[]): Standing[] {
-  const { named } = request;
-  const chosen = named.length > 0 ? standings.filter(({ spec }) => named.includes(spec)) : latest(standings);
-  const moving = new Set(
-    chosen.flatMap(({ alias }) => (releaseOf(alias)?.open ? [releaseOf(alias)?.release] : [])),
-  );
-  return standings.filter((standing) => {
-    const member = releaseOf(standing.alias);
-    const together = member !== null && moving.has(member.release) && (member.open || member.promoted);
-    return chosen.includes(standing) || together;
-  });
-}
-
-/** Release ids sort by time. */
-function latest(standings: readonly Standing[]): Standing[] {
-  const known = standings.flatMap((standing) => {
-    const release = releaseOf(standing.alias);
-    return release ? [{ standing, ...release }] : [];
-  });
-  const moving = known.filter(({ open }) => open);
-  if (moving.length > 0) return moving.map(({ standing }) => standing);
-  const last = known
-    .map(({ release }) => release)
-    .sort()
-    .at(-1);
-  const members = known.filter(({ release }) => release === last);
-  // What is back already, or was new in that release, has nowhere to go and must not hold up the others.
-  const promoted = members.filter((member) => member.promoted);
-  return (promoted.length > 0 ? promoted : members).map(({ standing }) => standing);
-}
-
 function refuseUnlessDecided(targets: readonly Standing[], request: RollbackRequest, spare: string): void {
   if (targets.length === 0)
     throw new ShipitError('nothingToRollBackTo', 'shipit has not released any of these functions yet');
@@ -160,31 +139,45 @@ interface Wish {
   readonly spare: string;
 }
 
-async function goBack(ports: Ports, { spec, alias }: Standing, wish: Wish): Promise<FunctionResult> {
+interface Move {
+  readonly result: FunctionResult;
+  /** In whose journal it stands. */
+  readonly release: string | null;
+}
+
+async function goBack(ports: Ports, { spec, alias }: Standing, wish: Wish): Promise<Move> {
   const { key, name } = spec;
   const from = alias.additional?.version ?? alias.version;
   const who = { key, name, alias: spec.alias, baseline: alias.version };
   const to = wish.to.get(key) ?? null;
+  const known = releaseOf(alias)?.release ?? null;
+  if (to !== null && isAtRestOn(alias, to))
+    return {
+      result: { ...who, candidate: to, outcome: 'unchanged', because: `it serves ${to}` },
+      release: null,
+    };
   const decide = (now: AliasState) =>
-    to === null && releaseOf(now)?.release !== releaseOf(alias)?.release
+    to === null && releaseOf(now)?.release !== known
       ? 'another release has begun on it meanwhile'
       : decideBack(now, to, wish.spare);
   try {
     const went = await writeBack(ports, refOf(spec), { alias, decide });
     const { version, release } = went.destination;
-    if (went.wrote) await teller(ports, release)(written(ports, spec, went));
+    const tell = teller(ports, release);
+    if (went.wrote) await tell(written(ports, spec, went));
+    if (went.wrote) await bringBack(ports, { spec, from, to: version }, tell);
     const because = `back to ${version} by hand; undo with \`shipit rollback --to ${key}@${from}\``;
-    return { ...who, candidate: version, outcome: 'rolledBack', because };
+    return { result: { ...who, candidate: version, outcome: 'rolledBack', because }, release };
   } catch (error) {
     if (!(error instanceof ShipitError)) throw error;
-    return {
-      ...who,
-      candidate: null,
-      outcome: error.code === 'lost' ? 'lost' : 'stuck',
-      because: error.message,
-    };
+    const outcome = error.code === 'lost' ? 'lost' : 'stuck';
+    return { result: { ...who, candidate: null, outcome, because: error.message }, release: known };
   }
 }
+
+/** A write would say nothing new, and would forget the good version before. */
+const isAtRestOn = (alias: AliasState, version: string): boolean =>
+  alias.version === version && alias.additional === null && releaseOf(alias)?.open === false;
 
 function written(ports: Ports, spec: FunctionSpec, { from, now, destination }: WentBack): Event {
   const who = { key: spec.key, name: spec.name, alias: spec.alias };
@@ -200,29 +193,37 @@ function written(ports: Ports, spec: FunctionSpec, { from, now, destination }: W
 }
 
 /** Somebody asked for it, so success is exit 0; only a rollback nobody asked for is a failure of a release. */
-async function close(
-  ports: Ports,
-  targets: readonly Standing[],
-  results: readonly FunctionResult[],
-): Promise<Finished> {
+async function close(ports: Ports, { by, from }: RollbackRequest, moves: readonly Move[]): Promise<Finished> {
+  const results = moves.map(({ result }) => result);
   const outcome = worst(results.map((result) => result.outcome));
-  const release = targets[0] ? (releaseOf(targets[0].alias)?.release ?? null) : null;
-  const exitCode = outcome === 'rolledBack' ? 0 : exitCodes[outcome];
-  const problems = results.flatMap((result) => (result.outcome === 'rolledBack' ? [] : [result.because]));
+  const releases = [...new Set(moves.flatMap(({ release }) => release ?? []))];
   const event: Finished = {
     v: 1,
     type: 'release.finished',
     at: ports.clock.nowMs(),
-    release,
+    release: releases[0] ?? null,
     outcome,
-    exitCode,
+    exitCode: outcome === 'rolledBack' ? 0 : exitCodes[outcome],
     functions: results,
-    problems,
+    problems: results.flatMap((result) => (isFine(result) ? [] : [result.because])),
+    ...{ byHand: true, by, from },
   };
-  if (release) await teller(ports, release)(event);
-  else ports.report.tell(event);
+  ports.report.tell(event);
+  const kept = releases.map((release) => {
+    const own = moves.flatMap((move) => (move.release === release ? [move.result] : []));
+    return teller(unheard(ports), release)({ ...event, release, functions: own });
+  });
+  await Promise.all(kept);
   return event;
 }
+
+const isFine = ({ outcome }: FunctionResult): boolean => outcome === 'rolledBack' || outcome === 'unchanged';
+
+/** Each release gets its own part into its journal, and the end is told once. */
+const unheard = (ports: Ports): Ports => ({
+  ...ports,
+  report: { tell: (event) => (event.type === 'release.finished' ? undefined : ports.report.tell(event)) },
+});
 
 function refuse(ports: Ports, error: ShipitError): Finished {
   const problems = [...(error.problems.length > 0 ? error.problems : [error.message]), error.hint];

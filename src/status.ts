@@ -2,32 +2,41 @@
 import type { FunctionSpec } from './config/project';
 import type { EventOf } from './core/events';
 import type { AliasState } from './core/lambda';
-import type { Ports } from './core/ports';
+import type { Clock, Ports } from './core/ports';
 import { type OpenRecord, Record } from './core/record';
+import { AliasRef, Digest } from './core/values';
 import { leaseUntilMs, type Standing } from './plan/holder';
 
 type Reading = EventOf<'status.read'>;
 type Row = Reading['functions'][number];
 
 export async function status(ports: Ports, functions: readonly FunctionSpec[]): Promise<Reading> {
-  const seen = await Promise.all(functions.map((spec) => lookAt(ports, spec)));
-  const rows = seen.map((one) => rowOf(one, seen));
-  const event: Reading = { v: 1, type: 'status.read', at: ports.clock.nowMs(), functions: rows };
+  const seen = await Promise.all(
+    functions.map(async (spec) => seenAs(spec, await ports.aliases.read(refOf(spec)))),
+  );
+  const event = statusOf(seen, ports.clock);
   ports.report.tell(event);
   return event;
 }
 
-interface Seen extends Standing {
+export interface Seen extends Standing {
   readonly spec: FunctionSpec;
   /** Null when there is no such alias. */
   readonly alias: AliasState | null;
 }
 
-async function lookAt(ports: Ports, spec: FunctionSpec): Promise<Seen> {
-  const ref = { functionName: spec.name, alias: spec.alias };
-  const alias = await ports.aliases.read(ref);
-  return { spec, ref, alias, record: Record.parse(alias?.description ?? '') };
+export const seenAs = (spec: FunctionSpec, alias: AliasState | null): Seen => ({
+  spec,
+  ref: refOf(spec),
+  alias,
+  record: Record.parse(alias?.description ?? ''),
+});
+
+export function statusOf(seen: readonly Seen[], clock: Clock): Reading {
+  return { v: 1, type: 'status.read', at: clock.nowMs(), functions: seen.map((one) => rowOf(one, seen)) };
 }
+
+const refOf = ({ name, alias }: FunctionSpec): AliasRef => ({ functionName: name, alias });
 
 const nobody = { release: null, by: null, leaseUntilMs: null } as const;
 
@@ -46,9 +55,19 @@ function rowOf({ spec, alias, record: parsed }: Seen, all: readonly Standing[]):
     const release = parsed.kind === 'done' ? parsed.record.release : null;
     return { ...who, ...nobody, ...split, release, state: alias.additional ? 'unowned' : 'idle' };
   }
-  const { release, by } = parsed.record;
+  const { release, by, step, phase, dueS } = parsed.record;
   const owner = { release, by, leaseUntilMs: leaseUntilMs(parsed.record, all) };
-  return { ...who, ...owner, ...servedOf(alias, parsed.record), state: 'rollingOut' };
+  const place = { step, phase, dueMs: dueS * 1000, wish: wishOf(parsed.record, all) };
+  return { ...who, ...owner, ...servedOf(alias, parsed.record), ...place, state: 'rollingOut' };
+}
+
+const words: { readonly [word: string]: string } = { paused: 'paused', wait: 'waiting', hold: 'held' };
+
+/** Wishes stand on the leader alone, and hold for all of the release. */
+function wishOf(record: OpenRecord, all: readonly Standing[]): string | null {
+  const leader = all.find(({ ref }) => Digest.short(AliasRef.key(ref)) === record.leader)?.record;
+  const led = leader?.kind === 'open' && leader.record.release === record.release ? leader.record : record;
+  return led.wish && (words[led.wish.what] ?? led.wish.what);
 }
 
 /** What the alias itself says: a stranger may have moved the weights and left the record as it was. */

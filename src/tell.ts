@@ -4,7 +4,7 @@ import type { Ports } from './core/ports';
 /** How long a write may wait for the journal: a file system that hangs must not hold up a restore. */
 const patienceMs = 2000;
 
-/** Shown and kept. A journal that cannot be written is said once and never holds up a rollout. */
+/** Shown, kept, and heard by those whom the project names. A journal that cannot be written is said once and never holds up a rollout. */
 export function teller(ports: Ports, release: string): (event: Event) => Promise<void> {
   let warned = false;
   const warn = (why: string): void => {
@@ -15,6 +15,9 @@ export function teller(ports: Ports, release: string): (event: Event) => Promise
     ports.report.tell({ v: 1, type: 'warning', at: ports.clock.nowMs(), message, hint });
   };
   return async (event) => {
+    ports.notices.hear(release, event);
+    // The last event stays the last one: a notice that could not be sent is warned of before it.
+    if (event.type === 'release.finished') await ports.notices.settled();
     ports.report.tell(event);
     await new Promise<void>((resolve) => {
       const giveUp = () => {

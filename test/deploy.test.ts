@@ -7,7 +7,8 @@ import { type ReleaseRequest, releasePlan } from '../src/deploy';
 import type { FakeClock } from './clock';
 import type { Fakes } from './fakes';
 import { digestOf, someConfig } from './fakes/functions';
-import { noChoice, planScene, spec, version, world } from './plan/scene';
+import { allTheWay } from './forms';
+import { noChoice, planScene, project, spec, version, world } from './plan/scene';
 
 const minute = 60_000;
 const sample = '/p/events/a.json';
@@ -42,8 +43,12 @@ async function begin(setup: Setup, change: { code?: string; retry?: boolean; sto
   const plan = await clockOf(setup).runUntil(planScene(planned));
   for (const fake of [fakes.functions, fakes.aliases]) fake.did.length = 0;
   const request: ReleaseRequest = {
+    project: project(keys.map(specOf), {}),
+    choice: noChoice,
     by: 'ann@laptop',
+    ...allTheWay,
     retry,
+    ignoreFiring: [],
     expect: { region: null, account: null },
     protection: null,
     reason: null,
@@ -51,7 +56,7 @@ async function begin(setup: Setup, change: { code?: string; retry?: boolean; sto
     typed: null,
     stop: { signal: stop.signal, exitCode: () => (stop.signal.aborted ? 130 : null) },
   };
-  return { ending: releasePlan(fakes, plan, request) };
+  return { ending: releasePlan(fakes, async () => plan, request) };
 }
 
 /** Everything that needs no time is over before the clock moves; then it moves so far. */
@@ -167,7 +172,7 @@ describe('a refusal', () => {
       ({ fakes }) => fakes.alarms.set('api-errors', { state: 'ALARM' }),
       'preflight',
     ],
-    ['because an alarm does not exist', ({ fakes }) => fakes.alarms.remove('worker-errors'), 'preflight'],
+    ['because an alarm does not exist', ({ fakes }) => fakes.alarms.forget('worker-errors'), 'preflight'],
     [
       'because nobody is logged in',
       ({ fakes }) => fakes.identity.failNext('whoami', lost('noCredentials'), 'before'),
@@ -185,7 +190,7 @@ describe('a refusal', () => {
 
   it('shows the whole list of checks, also those that passed', async () => {
     const setup = setUp(['api']);
-    setup.fakes.alarms.remove('api-errors');
+    setup.fakes.alarms.forget('api-errors');
     await release(setup, {});
     const checked = toldOf(setup, 'preflight.checked');
     expect(checked.filter(({ ok }) => !ok)).toHaveLength(1);

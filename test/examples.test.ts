@@ -90,6 +90,22 @@ describe('examples/invoices', () => {
     ]);
   });
 
+  it('is watched in prod by alarms that shipit makes, and asks its sample events and a person', async () => {
+    const [dev, prod] = await Promise.all([named('dev'), named('prod')]);
+    expect([dev.mailer.ownAlarms, prod.mailer.ownAlarms]).toEqual([
+      [],
+      [
+        { kind: 'errors', threshold: null },
+        { kind: 'throttles', threshold: null },
+        { kind: 'p99', threshold: 2000 },
+      ],
+    ]);
+    expect(prod.api.hooks.preTraffic).toMatchObject([{ kind: 'smoke', name: 'smoke' }]);
+    expect(prod.project.rollouts.careful).toMatchObject({
+      steps: [{ approval: { expires: 4 * 3_600_000 } }, { approval: null }],
+    });
+  });
+
   it('can be built as it is, with the layer that both functions load', async () => {
     const { api, mailer, project } = await named('dev');
     const [layer] = project.layers;

@@ -4,6 +4,7 @@ import type { Event } from '../src/core/events';
 import type { Clock, Ids, Ports, Report } from '../src/core/ports';
 import { Ulid } from '../src/core/ulid';
 import { FakeAliases } from './fakes/aliases';
+import { FakeBulletins, FakeCapacity, FakeNotices, FakeWeb } from './fakes/around';
 import { FakeFiles, FakeInvoker, FakeJournal } from './fakes/edge';
 import { FakeFunctions } from './fakes/functions';
 import { FakeLayers } from './fakes/layers';
@@ -82,6 +83,10 @@ export function fakePorts(clock: Clock) {
     files: new FakeFiles(),
     lookups: new FakeLookups(),
     processes: new FakeProcesses(),
+    capacity: new FakeCapacity(),
+    web: new FakeWeb(),
+    bulletins: new FakeBulletins(),
+    notices: new FakeNotices(),
     clock,
     ids: new FakeIds(clock, 1),
     report: new FakeReport(),

@@ -13,6 +13,7 @@ import { rawZip } from './artifact/raw-zip';
 import type { FakeClock } from './clock';
 import type { Fakes } from './fakes';
 import { digestOf, someConfig } from './fakes/functions';
+import { allTheWay } from './forms';
 import { layerSpec, noChoice, project, roleSpec, spec, version, world } from './plan/scene';
 
 const allAtOnce = { ...noChoice, strategy: { kind: 'allAtOnce', bakeAfter: Duration.of(0) } } as const;
@@ -63,13 +64,21 @@ class Shop {
   }
 
   asked(change: Partial<PlanRequest> = {}): PlanRequest {
-    const asked = { choice: allAtOnce, gated: true, fromAlias: null, details: false, drift: false };
+    const asked = {
+      choice: allAtOnce,
+      gated: true,
+      fromAlias: null,
+      details: false,
+      drift: false,
+      ignoreFiring: [],
+    };
     return { project: this.project, functions: this.specs, ...asked, ...change };
   }
 
   async deploy(change: Partial<DeployRequest> = {}): Promise<Finished> {
     const request: DeployRequest = {
       ...this.asked(),
+      ...allTheWay,
       ...{ saved: null, by: 'ann@laptop', retry: false, reason: null, confirm: null, typed: null },
       expect: { region: null, account: null },
       protection: null,

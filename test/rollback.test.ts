@@ -8,6 +8,7 @@ import { type RollbackRequest, rollback } from '../src/rollback';
 import { FakeClock } from './clock';
 import { type Fakes, fakePorts } from './fakes';
 import { nowMs, spec } from './plan/scene';
+import { keepRelease } from './release/journals';
 
 const [older, newer] = [1, 2].map((days) => Ulid.of(nowMs + days, Array(16).fill(days))) as [string, string];
 const keys = ['api', 'mailer', 'worker'];
@@ -58,14 +59,17 @@ function promoted({ fakes }: Set, key: string, change: { release?: string; previ
 
 const run = async (
   { clock, fakes }: Set,
-  change: { named?: string[]; to?: [string, string][]; account?: string },
+  change: { named?: string[]; to?: [string, string][]; toRelease?: string; account?: string },
 ) => {
-  const { named = [], to = [], account = null } = change;
+  const { named = [], to = [], toRelease = null, account = null } = change;
   fakes.aliases.did.length = 0;
   const request: RollbackRequest = {
     all: specs,
     named: specs.filter(({ key }) => named.includes(key)),
     to: new Map(to),
+    toRelease,
+    by: 'bob@desk',
+    from: 'tower',
     account,
   };
   return clock.runUntil(rollback(fakes, request));
@@ -326,6 +330,93 @@ describe('--to', () => {
     promoted(set, 'api', {});
     set.fakes.functions.failNext('look', lost('throttled'), 'before');
     expect(await run(set, { named: ['api'], to: [['api', '1']] })).toMatchObject({ outcome: 'rolledBack' });
+  });
+});
+
+describe('--to a release', () => {
+  const sha = 'c0ffee0'.padEnd(40, '1');
+  const then = async (set: Set, change: { outcome?: 'aborted' } = {}) =>
+    keepRelease(set.fakes.journal, 1, { api: '1', worker: '2' }, { commit: sha, ...change });
+
+  it('takes all its functions to what they were, each by one write', async () => {
+    const set = setUp();
+    for (const key of ['api', 'worker', 'mailer']) promoted(set, key, {});
+    const release = await then(set);
+    const finished = await run(set, { toRelease: release.slice(-6) });
+    expect(finished).toMatchObject({ outcome: 'rolledBack', exitCode: 0, problems: [] });
+    expect(standing(set)).toEqual(['1', '3', '2']);
+    expect([...set.fakes.aliases.did].sort()).toEqual([
+      ...['read orders-api:live', 'read orders-worker:live'],
+      ...['write orders-api:live 1', 'write orders-worker:live 2'],
+    ]);
+  });
+
+  it('takes those that were named, by the commit it was made of', async () => {
+    const set = setUp();
+    for (const key of ['api', 'worker']) promoted(set, key, {});
+    await then(set);
+    await run(set, { named: ['worker'], toRelease: sha.slice(0, 7) });
+    expect(standing(set)).toEqual(['3', null, '2']);
+  });
+
+  it('leaves alone what serves that version already, and remembers what was good before', async () => {
+    const set = setUp();
+    promoted(set, 'api', {});
+    const additional = null;
+    const record = {
+      state: 'done',
+      release: older,
+      epoch: 7,
+      version: '2',
+      previous: '1',
+      bad: null,
+    } as const;
+    set.fakes.aliases.put(refOf('worker'), {
+      version: '2',
+      additional,
+      description: Record.format(record, ''),
+    });
+    await then(set);
+    const finished = await run(set, { toRelease: sha });
+    expect(finished).toMatchObject({ outcome: 'rolledBack', exitCode: 0, problems: [], release: newer });
+    expect(finished.functions.map(({ key, outcome }) => [key, outcome])).toEqual([
+      ['api', 'rolledBack'],
+      ['worker', 'unchanged'],
+    ]);
+    expect(set.fakes.aliases.did).not.toContain('write orders-worker:live 2');
+    expect(await run(set, { toRelease: sha })).toMatchObject({ outcome: 'unchanged', exitCode: 0 });
+  });
+
+  it('is refused when it was not promoted, or when nobody knows it, and reads no alias', async () => {
+    const set = setUp();
+    promoted(set, 'api', {});
+    const release = await then(set, { outcome: 'aborted' });
+    const finished = await run(set, { toRelease: release });
+    expect(finished).toMatchObject({ outcome: 'refused', exitCode: 2 });
+    expect(finished.problems[0]).toBe(`release ${release.slice(-6)} was aborted`);
+    expect((await run(set, { toRelease: 'ZZZZZZ' })).problems).toEqual([
+      'no release and no commit is known as ZZZZZZ',
+      'See `shipit history` for the releases that are kept.',
+    ]);
+    expect(set.fakes.aliases.did).toEqual([]);
+  });
+
+  it('says to each release that it moves away from who did it, from where', async () => {
+    const set = setUp();
+    promoted(set, 'api', {});
+    promoted(set, 'worker', { release: older });
+    await then(set);
+    const finished = await run(set, { toRelease: sha });
+    expect(finished).toMatchObject({ byHand: true, by: 'bob@desk', from: 'tower' });
+    for (const [release, key] of [
+      [newer, 'api'],
+      [older, 'worker'],
+    ] as const) {
+      const told = (await set.fakes.journal.read(release)).at(-1);
+      const who = { release, byHand: true, by: 'bob@desk', from: 'tower' };
+      expect(told).toMatchObject({ type: 'release.finished', ...who, functions: [{ key }] });
+    }
+    expect(set.fakes.report.did.filter((type) => type === 'release.finished')).toHaveLength(1);
   });
 });
 

@@ -13,6 +13,18 @@ describe('what a release tells', () => {
     expect(await fakes.journal.read('R')).toEqual([event('one')]);
   });
 
+  it('is heard by those whom the project names, who are done before the last word', async () => {
+    const fakes = fakePorts(new FakeClock(7));
+    const tell = teller(fakes, 'R');
+    const atLast: string[] = [];
+    const last = { ...fakes, report: { tell: () => atLast.push(...fakes.notices.did) } };
+    await tell(event('one'));
+    expect(fakes.notices.heard).toEqual([{ release: 'R', event: event('one') }]);
+    const end = { release: 'R', outcome: 'promoted', exitCode: 0, functions: [], problems: [] } as const;
+    await teller(last, 'R')({ v: 1, type: 'release.finished', at: 6, ...end });
+    expect(atLast).toEqual(['hear warning', 'hear release.finished', 'settled']);
+  });
+
   it('is shown although it cannot be kept, which is said once', async () => {
     const fakes = fakePorts(new FakeClock(7));
     const tell = teller(fakes, 'R');
@@ -34,7 +46,11 @@ describe('what a release tells', () => {
     const fakes = fakePorts(clock);
     const hanging = {
       ...fakes,
-      journal: { read: async () => [], append: () => new Promise<never>(() => undefined) },
+      journal: {
+        releases: async () => [],
+        read: async () => [],
+        append: () => new Promise<never>(() => undefined),
+      },
     };
     let told = false;
     void teller(

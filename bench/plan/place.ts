@@ -25,12 +25,16 @@ import type { World, WorldClock } from '../../src/local/world';
 import { type PlanRequest, planRelease } from '../../src/plan';
 import { parseStrategy, type StrategyFlags } from '../../src/plan/flags';
 import type { Plan } from '../../src/plan/plan';
+import { rollback } from '../../src/rollback';
+import { createWeb } from '../../src/web/http';
 import type { Calls } from './calls';
 
 export interface Place {
   /** Reads the project file of so many functions and plans what it says. */
   plan(functions: number): Promise<Plan>;
   deploy(functions: number, flags: Partial<StrategyFlags>): Promise<Finished>;
+  /** By hand, of the functions from one number up to another. */
+  rollback(from: number, to: number): Promise<Finished>;
   /** Code that no function has had before. */
   change(functions: number): void;
   measure<T>(work: () => Promise<T>): Promise<Measured<T>>;
@@ -49,20 +53,22 @@ const region = 'eu-west-1';
 const account = '123456789012';
 const keyOf = (index: number): string => `f${String(index).padStart(3, '0')}`;
 
-export async function openPlace(functions: number): Promise<Place> {
+export async function openPlace(functions: number, releases: number): Promise<Place> {
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
   const root = mkdtempSync(join(tmpdir(), 'shipit-bench-'));
   const real = createClock();
   const clock = createWorldClock({ real, startMs: real.nowMs(), speed: 1000 });
   const counted = countingWorld(root, restless(clock), real);
   const controls = { port: 0, token: 'bench' };
-  writeCode(root, functions, 'first');
   const fast = await serveWorld({ ...counted.world, limits: false }, controls);
-  const made = await deployWith(portsAt(fast.endpoint, { root, clock, journal: forgetful }), root, {
-    functions,
-    flags: {},
-  });
-  if (made.outcome !== 'promoted') throw new Error(`the functions could not be made: ${made.outcome}`);
+  const first = portsAt(fast.endpoint, { root, clock, journal: forgetful });
+  for (let release = 0; release < releases; release += 1) {
+    writeCode(root, functions, `release ${release}`);
+    const made = await deployWith(first, root, { functions, flags: { allAtOnce: true } });
+    if (made.outcome !== 'promoted') throw new Error(`the functions could not be made: ${made.outcome}`);
+    // What is fresh for ten seconds must stay so for more than ten milliseconds.
+    clock.setSpeed(20);
+  }
   await fast.close();
   clock.setSpeed(1);
   const served = await serveWorld({ ...counted.world, limits: true }, controls);
@@ -71,6 +77,11 @@ export async function openPlace(functions: number): Promise<Place> {
   return {
     plan: async (count) => planRelease(ports, await requestOf(ports, root, { functions: count, flags: {} })),
     deploy: (count, flags) => deployWith(ports, root, { functions: count, flags }),
+    async rollback(from, to) {
+      const { project } = await requestOf(ports, root, { functions: to, flags: {} });
+      const { functions: all } = project;
+      return rollback(ports, { all, named: all.slice(from), to: new Map(), toRelease: null, ...byHand });
+    },
     change(count) {
       changes += 1;
       writeCode(root, count, `change ${changes}`);
@@ -148,6 +159,8 @@ interface Wish {
   readonly flags: Partial<StrategyFlags>;
 }
 
+const byHand = { by: 'bench', from: 'bench', account: null };
+
 async function deployWith(ports: Ports, root: string, wish: Wish): Promise<Finished> {
   return deploy(ports, { ...(await requestOf(ports, root, wish)), ...plainly });
 }
@@ -158,6 +171,10 @@ setMaxListeners(0, signal);
 const plainly: Omit<DeployRequest, keyof PlanRequest> = {
   saved: null,
   by: 'bench',
+  from: 'bench',
+  commit: null,
+  until: null,
+  holdFor: null,
   reason: null,
   confirm: null,
   typed: null,
@@ -178,6 +195,7 @@ async function requestOf(ports: Ports, root: string, { functions, flags }: Wish)
     choice,
     gated: true,
     fromAlias: null,
+    ignoreFiring: [],
     details: false,
     drift: false,
   };
@@ -204,7 +222,7 @@ functions:
 ${Array.from({ length: functions }, (_, index) => `  ${keyOf(index)}: { code: code/${keyOf(index)} }\n`).join('')}`;
 
 /** A world's second is a millisecond while the functions are made: no disk is as fast. */
-const forgetful: Journal = { append: async () => undefined, read: async () => [] };
+const forgetful: Journal = { append: async () => undefined, read: async () => [], releases: async () => [] };
 
 interface Around {
   readonly root: string;
@@ -221,6 +239,8 @@ function portsAt(endpoint: string, { clock, journal }: Around): Ports {
     journal,
     files: createFiles(ids),
     processes: createProcesses({}, clock),
+    web: createWeb(clock),
+    notices: { hear: () => undefined, settled: async () => undefined },
     clock,
     ids,
     report: { tell: () => undefined },

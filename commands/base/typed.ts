@@ -2,6 +2,7 @@
 import type { FileRequest, SessionRequest } from '../../src/compose';
 import type { LocalRequest } from '../../src/compose/world';
 import { ShipitError } from '../../src/core/errors';
+import { within } from './bounds';
 
 interface FileFlags {
   readonly config: string | undefined;
@@ -11,7 +12,7 @@ interface FileFlags {
   readonly alias?: string | undefined;
 }
 
-interface AwsFlags extends FileFlags {
+export interface AwsFlags extends FileFlags {
   readonly local: boolean | undefined;
   readonly port: string | undefined;
   readonly speed: string | undefined;
@@ -54,21 +55,6 @@ export function localRequest({
         ? null
         : within(speed, { flag: '--speed', least: 1, most: 1000, example: '--speed 60' }),
   };
-}
-
-interface Bounds {
-  readonly flag: string;
-  readonly least: number;
-  readonly most: number;
-  readonly example: string;
-}
-
-function within(text: string, { flag, least, most, example }: Bounds): number {
-  const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
-  if (value >= least && value <= most) return value;
-  throw new ShipitError('badFlag', `${flag} ${text}: that is no whole number from ${least} to ${most}`, {
-    hint: `Write it as ${example}.`,
-  });
 }
 
 /** `10/s` is ten requests a second. */

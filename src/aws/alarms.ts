@@ -1,31 +1,49 @@
 import type { CompositeAlarm, LogAlarm, MetricAlarm } from '@aws-sdk/client-cloudwatch';
 import type { AlarmReading, Alarms } from '../core/ports';
+import { removeAlarms } from './alarms-removed';
 import type { Connections } from './connections';
+import { metricAlarm } from './metric-alarm';
 import { sdk } from './sdk';
-import { reading, type Send } from './sender';
+import { reading, repeatable, type Send } from './sender';
 
-/** DescribeAlarms takes this many names. */
+/** DescribeAlarms takes and answers this many. */
 const namesPerCall = 100;
 
 export function createAlarms(connections: Connections, send: Send): Alarms {
+  const readNamed = (names: string[]) => describe(connections, send, { AlarmNames: names });
+  /** In the order of the names. Without a name nothing is asked: DescribeAlarms would answer with every alarm there is. */
+  const read: Alarms['read'] = async (names) => {
+    const wanted = [...new Set(names)];
+    const found = new Map<string, AlarmReading>();
+    for (let at = 0; at < wanted.length; at += namesPerCall) {
+      const batch = wanted.slice(at, at + namesPerCall);
+      for (const one of await readNamed(batch)) found.set(one.name, one);
+    }
+    return wanted.flatMap((name) => found.get(name) ?? []);
+  };
   return {
-    /** In the order of the names. Without a name nothing is asked: DescribeAlarms would answer with every alarm there is. */
-    async read(names): Promise<AlarmReading[]> {
-      const wanted = [...new Set(names)];
-      const found = new Map<string, AlarmReading>();
-      for (let at = 0; at < wanted.length; at += namesPerCall) {
-        const batch = wanted.slice(at, at + namesPerCall);
-        for (const one of await readBatch(connections, send, batch)) found.set(one.name, one);
-      }
-      return wanted.flatMap((name) => found.get(name) ?? []);
+    read,
+    async named(prefix) {
+      const found = await describe(connections, send, { AlarmNamePrefix: prefix });
+      return found.map(({ name }) => name);
     },
+    async put(alarm) {
+      const { PutMetricAlarmCommand } = sdk.cloudwatch();
+      await send({
+        ...repeatable(`PutMetricAlarm ${alarm.name}`, 'putMetricAlarm'),
+        send: () => connections.cloudwatch().send(new PutMetricAlarmCommand(metricAlarm(alarm))),
+      });
+    },
+    remove: (names) => removeAlarms({ connections, send, read }, names),
   };
 }
 
+type Chosen = { readonly AlarmNames: string[] } | { readonly AlarmNamePrefix: string };
+
 /** All types are named: left out, they mean metric alarms only, and a composite alarm would silently be absent. */
-async function readBatch(connections: Connections, send: Send, names: string[]): Promise<AlarmReading[]> {
+async function describe(connections: Connections, send: Send, chosen: Chosen): Promise<AlarmReading[]> {
   const { AlarmType, DescribeAlarmsCommand } = sdk.cloudwatch();
-  const input = { AlarmNames: names, AlarmTypes: Object.values(AlarmType), MaxRecords: namesPerCall };
+  const input = { ...chosen, AlarmTypes: Object.values(AlarmType), MaxRecords: namesPerCall };
   const found: AlarmReading[] = [];
   let token: string | undefined;
   do {

@@ -1,5 +1,6 @@
 import type {
   Aliases,
+  Capacity,
   Functions,
   Invoker,
   Layers,
@@ -8,13 +9,16 @@ import type {
   Triggers,
   Versions,
 } from '../core/lambda';
-import type { Alarms, Clock, Identity, Ids, Lookups, Metrics } from '../core/ports';
+import type { Alarms, Bulletins, Clock, Identity, Ids, Lookups, Metrics } from '../core/ports';
 import { createAlarms } from './alarms';
 import { createAliases } from './aliases';
+import { createBulletins } from './bulletins';
+import { createCapacity } from './capacity';
 import { type ConnectionOptions, createConnections } from './connections';
 import { createFunctions } from './functions';
 import { createIdentity } from './identity';
 import { createInvoker } from './invoker';
+import { createSharedJournal, type SharedJournal } from './journal';
 import { createLayers } from './layers';
 import { createLimiter } from './limiter';
 import { createLookups } from './lookups';
@@ -22,6 +26,7 @@ import { createMetrics } from './metrics';
 import { createRoles } from './roles';
 import { createSend } from './sender';
 import { createSettings } from './settings';
+import type { JournalPlace } from './shelf';
 import { createTriggers } from './triggers';
 import { createVersions } from './versions';
 
@@ -44,6 +49,10 @@ export interface Aws {
   readonly identity: Identity;
   readonly triggers: Triggers;
   readonly lookups: Lookups;
+  readonly capacity: Capacity;
+  readonly bulletins: Bulletins;
+  /** A journal that others write and read too; make one a process. */
+  journalAt(place: JournalPlace): SharedJournal;
 }
 
 /**
@@ -55,6 +64,7 @@ export function createAws(options: AwsOptions): Aws {
   const connections = createConnections(options);
   const { clock, ids } = options;
   const send = createSend({ clock, ids, limiter: createLimiter(clock), ready: connections.region });
+  const identity = createIdentity(connections, send);
   return {
     functions: createFunctions(connections, send),
     versions: createVersions(connections, send),
@@ -65,8 +75,11 @@ export function createAws(options: AwsOptions): Aws {
     invoker: createInvoker(connections, send),
     alarms: createAlarms(connections, send),
     metrics: createMetrics(connections, send),
-    identity: createIdentity(connections, send),
+    identity,
     triggers: createTriggers(connections, send),
     lookups: createLookups(connections, send),
+    capacity: createCapacity(connections, send),
+    bulletins: createBulletins(connections, send),
+    journalAt: (place) => createSharedJournal({ connections, send, identity, clock, ids }, place),
   };
 }

@@ -1,10 +1,12 @@
 import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import type { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import type { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
+import type { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import type { IAMClient } from '@aws-sdk/client-iam';
 import type { LambdaClient } from '@aws-sdk/client-lambda';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import type { SNSClient } from '@aws-sdk/client-sns';
 import type { SSMClient } from '@aws-sdk/client-ssm';
 import type { STSClient } from '@aws-sdk/client-sts';
 import { ShipitError } from '../core/errors';
@@ -47,6 +49,9 @@ export interface Connections {
   secrets(): SecretsManagerClient;
   cloudformation(): CloudFormationClient;
   s3(): S3Client;
+  /** Null for the region of everything else. */
+  sns(region: string | null): SNSClient;
+  eventBridge(region: string | null): EventBridgeClient;
   /** `noRegion` when nobody says which, or when it does not look like one: it becomes part of a host name. */
   region(): Promise<string>;
 }
@@ -66,10 +71,9 @@ export function createConnections(options: ConnectionOptions): Connections {
     () => new (sdk.lambda().LambdaClient)({ ...settings(options, requestTimeoutMs), ...assumed }),
   );
   // One chain of credentials for all: each client would log in anew, and ask for a second factor anew.
-  const shared = (answerMs: number) => ({
-    ...settings(options, answerMs),
-    credentials: () => lambda().config.credentials(),
-  });
+  const credentials = () => lambda().config.credentials();
+  const shared = (answerMs: number) => ({ ...settings(options, answerMs), credentials });
+  const there = (region: object) => ({ ...shared(requestTimeoutMs), ...region });
   return {
     lambda,
     patientLambda: once(() => new (sdk.lambda().LambdaClient)(shared(patienceMs))),
@@ -89,6 +93,8 @@ export function createConnections(options: ConnectionOptions): Connections {
     secrets: once(() => new (sdk.secrets().SecretsManagerClient)(shared(requestTimeoutMs))),
     cloudformation: once(() => new (sdk.cloudformation().CloudFormationClient)(shared(requestTimeoutMs))),
     s3: once(() => new (sdk.s3().S3Client)({ ...shared(requestTimeoutMs), ...bucketSettings(options) })),
+    sns: byRegion((region) => new (sdk.sns().SNSClient)(there(region))),
+    eventBridge: byRegion((region) => new (sdk.eventBridge().EventBridgeClient)(there(region))),
     region: () => readRegion(() => lambda().config.region()),
   };
 }
@@ -125,6 +131,15 @@ async function readRegion(read: () => Promise<string>): Promise<string> {
   });
   if (/^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/.test(region)) return region;
   throw new ShipitError('noRegion', `${JSON.stringify(region)} does not look like an AWS region`);
+}
+
+function byRegion<T>(make: (region: { readonly region?: string }) => T): (region: string | null) => T {
+  const made = new Map<string | null, T>();
+  return (region) => {
+    const client = made.get(region) ?? make(region === null ? {} : { region });
+    made.set(region, client);
+    return client;
+  };
 }
 
 function once<T>(make: () => T): () => T {

@@ -120,6 +120,7 @@ const byName = new Map<string, Meaning>([
   ['RequestThrottled', throttled],
   ['RequestThrottledException', throttled],
   ['EC2ThrottledException', throttled],
+  ['SlowDown', throttled],
   // CloudWatch Logs answers 400 for all of these, IAM 409 for a limit.
   ['ResourceNotFoundException', { code: 'notFound' }],
   ['ResourceAlreadyExistsException', { code: 'alreadyExists' }],

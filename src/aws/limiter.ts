@@ -7,6 +7,8 @@ const perSecond = {
   getFunction: 100,
   getPolicy: 15,
   describeAlarms: 9,
+  putMetricAlarm: 3,
+  deleteAlarms: 3,
   getMetricData: 500,
   describeLogGroups: 10,
   createLogGroup: 10,

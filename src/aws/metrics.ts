@@ -7,8 +7,8 @@ import { sdk } from './sdk';
 import { reading, type Send } from './sender';
 
 const periodMs = 60_000;
-const metricNames = ['Invocations', 'Errors', 'Throttles'] as const;
-/** GetMetricData takes 500 queries, and a question is three. */
+const metricNames = ['Invocations', 'Errors'] as const;
+/** GetMetricData takes 500 queries, and a question is two. */
 const questionsPerCall = Math.floor(500 / metricNames.length);
 
 /**
@@ -20,7 +20,7 @@ const questionsPerCall = Math.floor(500 / metricNames.length);
 export function createMetrics(connections: Connections, send: Send): Metrics {
   return {
     async counts(questions, fromMs, toMs): Promise<Counts[]> {
-      if (fromMs >= toMs) return questions.map(() => ({ invocations: 0, errors: 0, throttles: 0 }));
+      if (fromMs >= toMs) return questions.map(() => ({ invocations: 0, errors: 0 }));
       const window = {
         StartTime: new Date(Math.floor(fromMs / periodMs) * periodMs),
         EndTime: new Date(Math.ceil(toMs / periodMs) * periodMs),
@@ -112,6 +112,5 @@ function toCounts(sums: Sums, question: CountQuestion, index: number): Counts {
   return {
     invocations: sums.of(idOf(0, index), subject),
     errors: sums.of(idOf(1, index), subject),
-    throttles: sums.of(idOf(2, index), subject),
   };
 }

@@ -10,5 +10,7 @@ export const sdk = {
   cloudformation: (): typeof import('@aws-sdk/client-cloudformation') =>
     require('@aws-sdk/client-cloudformation'),
   s3: (): typeof import('@aws-sdk/client-s3') => require('@aws-sdk/client-s3'),
+  sns: (): typeof import('@aws-sdk/client-sns') => require('@aws-sdk/client-sns'),
+  eventBridge: (): typeof import('@aws-sdk/client-eventbridge') => require('@aws-sdk/client-eventbridge'),
   handler: (): typeof import('@smithy/node-http-handler') => require('@smithy/node-http-handler'),
 };

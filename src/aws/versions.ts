@@ -1,12 +1,14 @@
+import type { ListDurableExecutionsByFunctionRequest } from '@aws-sdk/client-lambda';
 import { ShipitError } from '../core/errors';
 import type { LiveFunction, PublishedVersion } from '../core/function';
 import type { PublishExpectation, Versions } from '../core/lambda';
 import { hiddenPart, toChanged, toPublished } from './configuration';
 import type { Connections } from './connections';
 import { download } from './download';
+import { unlessGone } from './errors';
 import { allPages } from './pages';
 import { sdk } from './sdk';
-import { reading, type Send, writing } from './sender';
+import { reading, repeatable, type Send, writing } from './sender';
 
 export function createVersions(connections: Connections, send: Send): Versions {
   return new LambdaVersions(connections, send);
@@ -46,6 +48,34 @@ class LambdaVersions implements Versions {
       .filter((one) => /^\d+$/.test(one.Version ?? '') && hiddenPart(one) === null)
       .map(toPublished)
       .sort((a, b) => Number(a.version) - Number(b.version));
+  }
+
+  /** DeleteFunction without a number would take away the function with all its versions. */
+  async remove(functionName: string, version: string): Promise<void> {
+    if (!/^[1-9]\d*$/.test(version)) throw new RangeError(`"${version}" is no number of a version`);
+    const input = { FunctionName: functionName, Qualifier: version };
+    await this.send({
+      ...repeatable(`DeleteFunction ${functionName}:${version}`, 'lambda'),
+      send: () => this.connections.lambda().send(new (sdk.lambda().DeleteFunctionCommand)(input)),
+    }).catch(unlessGone);
+  }
+
+  /** A page can be empty and yet not be the last. */
+  async isExecuting(functionName: string, version: string): Promise<boolean> {
+    const running: Pick<ListDurableExecutionsByFunctionRequest, 'Statuses'> = { Statuses: ['RUNNING'] };
+    const input = { FunctionName: functionName, Qualifier: version, ...running };
+    let marker: string | undefined;
+    do {
+      const at = marker === undefined ? input : { ...input, Marker: marker };
+      const page = await this.send({
+        ...reading(`ListDurableExecutionsByFunction ${functionName}:${version}`, 'lambda'),
+        send: () =>
+          this.connections.lambda().send(new (sdk.lambda().ListDurableExecutionsByFunctionCommand)(at)),
+      });
+      if ((page.DurableExecutions ?? []).length > 0) return true;
+      marker = page.NextMarker || undefined;
+    } while (marker !== undefined);
+    return false;
   }
 
   /** From where GetFunction says that it is, for ten minutes and without credentials. */

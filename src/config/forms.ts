@@ -1,4 +1,4 @@
-/** Why a percentage or a duration is none, said so exactly that the next attempt is right. */
+/** Why a percentage, a duration or a command is none, said so exactly that the next attempt is right. */
 
 interface Reason {
   readonly what: string;
@@ -16,6 +16,7 @@ export const forms: Readonly<{ [definition: string]: Form }> = {
   weight: (text) => zeroOrFull(text) ?? wrongPercent(text),
   duration: (text) => wrongDuration(text),
   timeout: (text) => wrongDuration(text),
+  run: (text) => noList(text),
 };
 
 function zeroOrFull(text: string): Reason | null {
@@ -39,4 +40,10 @@ function wrongDuration(text: string): Reason {
   if (/^\d{1,6}$/.test(text))
     return { what: 'has no unit', hint: `write \`${text}s\` for seconds, \`${text}m\` for minutes` };
   return { what: 'is not a duration', hint: durationForm };
+}
+
+/** No shell takes a command line apart. */
+function noList(text: string): Reason {
+  const words = text.trim().split(/\s+/).slice(0, 10).join(', ');
+  return { what: 'is not a list of words', hint: `write \`[${words}]\`; no shell reads it` };
 }

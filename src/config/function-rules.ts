@@ -1,4 +1,6 @@
+import { capacityProblems } from './capacity-rules';
 import { environmentProblems } from './environment-rules';
+import { hookProblems } from './hook-rules';
 import { imageProblems } from './image-rules';
 import { escapes } from './inside';
 import { layerUseProblems } from './layer-use-rules';
@@ -8,6 +10,7 @@ import { isOwn, keyProblem, valueProblem } from './rule';
 import { settingProblems } from './setting-rules';
 import { sizeProblems } from './size-rules';
 import type { Subject } from './subject';
+import { watchProblemsOf } from './watch-rules';
 
 export const defaultAlias = 'live';
 
@@ -18,6 +21,8 @@ export function functionProblems(subjects: readonly Subject[]): Problem[] {
     ...pathProblems(subject, 'code'),
     ...pathProblems(subject, 'testEvents'),
     ...imageProblems(subject),
+    ...watchProblemsOf(subject),
+    ...hookProblems(subject),
     ...(subject.layered.manage === 'release' ? foreignProblems(subject) : ownProblems(subject)),
   ]);
   return [...single, ...nameProblems(subjects), ...roleNameProblems(subjects)];
@@ -29,6 +34,7 @@ const ownProblems = (subject: Subject): Problem[] => [
   ...environmentProblems(subject),
   ...layerUseProblems(subject),
   ...settingProblems(subject),
+  ...capacityProblems(subject),
   ...roleProblems(subject),
 ];
 
@@ -49,6 +55,7 @@ function pathProblems(subject: Subject, setting: 'code' | 'testEvents'): Problem
 /** What shipit needs for a release, whoever manages the settings. */
 export const ofReleases: ReadonlySet<string> = new Set([
   ...['name', 'code', 'image', 'alias', 'alarms', 'testEvents', 'rollout', 'manage', 'plainSecrets'],
+  ...['hooks', 'provisionedConcurrency', 'keepVersions'],
 ]);
 
 /** Settings in the defaults are for the other functions; one at the function itself would never be applied. */

@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { ShipitError } from '../core/errors';
 import type { Files, Identity, Lookups, Processes } from '../core/ports';
 import type { Secret } from '../core/secret';
+import { releasesOf } from './announced';
 import { protectedTwins } from './conflicts';
 import { type Explained, explained } from './explained';
 import { readDocument } from './extends';
@@ -11,15 +12,15 @@ import { didYouMean } from './nearest';
 import type { Plain } from './overlay';
 import type { Path } from './places';
 import { badConfig, type Position } from './problem';
-import type { Guard, Place, Project, Stage } from './project';
+import type { Place, Project, Stage } from './project';
 import type { Draft } from './prune';
 import { resolveAll } from './references/resolve';
 import { placed, settle } from './resolved';
 import { type Examined, examine, settledProblems } from './rules';
 import type { ProjectFile } from './schema.gen';
 import { type Source, sourceOf } from './source';
-import { layersOf, specsOf } from './specs';
-import { percent, strategiesOf } from './strategies';
+import { layersOf, namesOf, specsOf } from './specs';
+import { strategiesOf } from './strategies';
 import { type Typed, withTyped } from './typed';
 import type { View } from './view';
 
@@ -171,7 +172,7 @@ function checked({ stage, top }: Context, value: unknown, waiting: readonly Path
 async function projectOf({ disk, path, stage }: Context, place: Place, complete: Complete): Promise<Project> {
   const root = dirname(path);
   const { view, secrets } = complete;
-  const { project = '', rollouts = {}, guard } = view.draft;
+  const { project = '', rollouts = {} } = view.draft;
   const { specs, problems } = await specsOf(disk.files, root, view);
   if (problems.length > 0) throw badConfig(problems);
   return {
@@ -182,8 +183,8 @@ async function projectOf({ disk, path, stage }: Context, place: Place, complete:
     place,
     functions: specs,
     layers: layersOf(view, root),
-    rollouts: strategiesOf(rollouts),
-    guard: guardOf(guard),
+    rollouts: strategiesOf(rollouts, namesOf(view)),
+    ...releasesOf(view.draft),
     local: localOf(view, root),
     secrets,
   };
@@ -206,9 +207,4 @@ const protectedOf = ({ stages = {} }: ProjectFile): string[] =>
 
 const localOf = ({ draft }: View, root: string): Project['local'] => ({
   seed: draft.local?.seed === undefined ? null : resolve(root, draft.local.seed),
-});
-
-const guardOf = (guard: Draft['guard']): Guard => ({
-  maxErrorRate: percent(guard?.maxErrorRate ?? '5%'),
-  minInvocations: guard?.minInvocations ?? 20,
 });

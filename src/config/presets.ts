@@ -15,7 +15,8 @@ export const presets: Readonly<{ [name: string]: Strategy }> = {
 };
 
 function canary(minutes: number): Strategy {
-  return { kind: 'canary', weight: Percent.of(10), bake: ofMinutes(minutes), bakeAfter: Duration.of(0) };
+  const weight = Percent.of(10);
+  return { kind: 'canary', weight, bake: ofMinutes(minutes), approval: null, bakeAfter: Duration.of(0) };
 }
 
 function linear(minutes: number): Strategy {

@@ -20,6 +20,13 @@ export interface Project {
   /** By name, as the file gives them. */
   readonly rollouts: Readonly<{ [name: string]: Strategy }>;
   readonly guard: Guard;
+  /** What goes back together: every function of the release, or each by itself. */
+  readonly rollbackScope: 'release' | 'function';
+  /** How long a release that stopped at `--until` is kept for whoever approves it. */
+  readonly holdFor: Duration;
+  /** Where events of releases are kept beside this machine; null for nowhere else. */
+  readonly journal: JournalPlace | null;
+  readonly notifications: readonly Channel[];
   readonly local: { readonly seed: string | null };
   /** Every secret that a reference led to: what must never be printed. */
   readonly secrets: readonly Secret[];
@@ -64,12 +71,20 @@ export interface FunctionSpec {
   readonly settings: Partial<FunctionSettings>;
   /** The role that shipit makes for it; null when the file gives an ARN or nothing. */
   readonly role: RoleSpec | null;
+  /** Names of the alarms that veto it: its own, and those of the project. */
   readonly alarms: readonly string[];
+  /** Alarms that shipit makes for it. */
+  readonly ownAlarms: readonly OwnAlarm[];
+  readonly hooks: Hooks;
+  /** Environments kept ready for the version that is served; 0 for none, null when the file leaves it alone. */
+  readonly provisionedConcurrency: number | null;
+  /** How many versions stay after a release, the newest first; null keeps all. */
+  readonly keepVersions: number | null;
   /** Files of sample events, sorted; they exist. */
   readonly testEvents: readonly string[];
   /** Name in `rollouts`, the function's own or the project's; null when neither names one. */
   readonly rollout: string | null;
-  /** `lambda.config.yaml:12:5` of the function (`key`), its settings (`handler`) and its alarms (`alarms.0`). */
+  /** `lambda.config.yaml:12:5` of the function (`key`), its settings (`handler`) and its alarms (`alarms.0`, `ownAlarms.0`). */
   readonly where: Readonly<{ [path: string]: string }>;
 }
 
@@ -108,10 +123,94 @@ export interface LayerSpec {
   readonly where: string;
 }
 
-/** The built-in gate: the candidate's own error rate over a step. */
+/** What speaks against a candidate: its own error rate over a step, and how alarms are read. */
 export interface Guard {
   readonly maxErrorRate: Percent;
   readonly minInvocations: number;
+  /** What an alarm in INSUFFICIENT_DATA says. */
+  readonly insufficientData: 'pass' | 'hold' | 'fail';
+  /** Alarms that cannot veto. */
+  readonly ignoreFiring: readonly string[];
+  /** What becomes of a step that baked without enough to judge it by. */
+  readonly onInconclusive: 'promote' | 'hold' | 'rollback';
+  /** How long such a step waits for more, before the release goes back. */
+  readonly holdFor: Duration;
+}
+
+/** An alarm that shipit makes, for the alias and for the candidate behind it. */
+export interface OwnAlarm {
+  readonly kind: 'errors' | 'throttles' | 'p99';
+  /** Percent of failed requests, throttled requests a minute, or milliseconds; null takes the default of its kind. */
+  readonly threshold: number | null;
+}
+
+/** When hooks of a function run. */
+export interface Hooks {
+  /** Before the candidate gets any traffic. */
+  readonly preTraffic: readonly Hook[];
+  /** When the bake of a step below 100 % is over. */
+  readonly afterStep: readonly Hook[];
+  /** As soon as the candidate has all traffic. */
+  readonly postTraffic: readonly Hook[];
+  /** After a release went back; their verdict changes nothing. */
+  readonly onRollback: readonly Hook[];
+}
+
+/** Something that is asked for its verdict on a release. */
+export type Hook = HookManner &
+  (
+    | { readonly kind: 'invoke'; readonly functionName: string }
+    | HttpHook
+    | { readonly kind: 'run'; readonly argv: readonly string[]; readonly credentials: boolean }
+    /** Invokes the candidate with each sample event of its function. */
+    | { readonly kind: 'smoke' }
+  );
+
+export interface HookManner {
+  /** What people call it. */
+  readonly name: string;
+  readonly timeout: Duration;
+  /** Further tries after one that failed or timed out. */
+  readonly retries: number;
+  readonly onTimeout: 'fail' | 'pass' | 'inconclusive';
+}
+
+export interface HttpHook {
+  readonly kind: 'http';
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<{ [name: string]: string }>;
+  readonly status: readonly number[];
+  /** A JMESPath expression over the JSON that came back, which has to be true; null asks for none. */
+  readonly body: string | null;
+}
+
+/** A step that waits for a person when it has baked. */
+export interface Approval {
+  readonly expires: Duration;
+  readonly then: 'rollback' | 'continue';
+}
+
+export interface JournalPlace {
+  readonly bucket: string;
+  /** Without slashes at its ends; may be empty. */
+  readonly prefix: string;
+}
+
+export type Occasion = 'started' | 'step' | 'waiting' | 'rolledBack' | 'promoted' | 'stuck';
+
+/** Who hears of a release, and of what. */
+export interface Channel {
+  readonly on: readonly Occasion[];
+  readonly to:
+    | { readonly kind: 'sns'; readonly topicArn: string }
+    | { readonly kind: 'eventBridge'; readonly bus: string }
+    | { readonly kind: 'slack'; readonly url: string | Secret }
+    | {
+        readonly kind: 'webhook';
+        readonly url: string | Secret;
+        readonly headers: Readonly<{ [name: string]: string | Secret }>;
+      };
 }
 
 /** How a rollout is written down; becomes steps in plan/strategy and exists no further. */
@@ -120,6 +219,8 @@ export type Strategy =
       readonly kind: 'canary';
       readonly weight: Percent;
       readonly bake: Duration | null;
+      /** Before it gets everything. */
+      readonly approval: Approval | null;
       readonly bakeAfter: Duration;
     }
   | {
@@ -134,4 +235,10 @@ export type Strategy =
 export interface StrategyStep {
   readonly weight: Percent;
   readonly bake: Duration | null;
+  /** Alarms that veto while this step lasts, beside those of the functions. */
+  readonly alarms: readonly string[];
+  /** Asked when its bake is over, after those of the functions. */
+  readonly hooks: readonly Hook[];
+  /** Null when nobody has to approve. */
+  readonly approval: Approval | null;
 }

@@ -1,9 +1,10 @@
 import { Duration, Percent } from '../core/values';
+import { hookFlaws } from './hook-rules';
 import { didYouMean } from './nearest';
 import { presets } from './presets';
 import { gather, type Problem } from './problem';
 import type { Path } from './read';
-import type { Rollout, Steps } from './schema.gen';
+import type { Rollout, Step, Steps } from './schema.gen';
 import { nameAt, type Source } from './source';
 import type { View } from './view';
 
@@ -12,7 +13,10 @@ export function rolloutProblems(view: View): Problem[] {
   const own = Object.entries(view.draft.rollouts ?? {});
   return [
     ...gather(own, ([name]) => nameProblems(['rollouts', name], name, view.source)),
-    ...gather(own, ([name, rollout]) => shapeProblems(['rollouts', name], rollout, view.source)),
+    ...gather(own, ([name, rollout]) => [
+      ...shapeProblems(['rollouts', name], rollout, view.source),
+      ...smokeProblems(['rollouts', name], rollout, view),
+    ]),
     ...referenceProblems(view),
   ];
 }
@@ -28,30 +32,73 @@ function nameProblems(path: Path, name: string, source: Source): Problem[] {
 function shapeProblems(path: Path, rollout: Rollout, source: Source): Problem[] {
   if (typeof rollout === 'string') return [];
   if ('steps' in rollout) return stepProblems([...path, 'steps'], rollout, source);
-  const key = 'linear' in rollout ? 'every' : 'bake';
-  return watchProblems([...path, key], 'linear' in rollout ? rollout.every : rollout.bake, source);
+  if ('linear' in rollout) return watchProblems([...path, 'every'], rollout.every, source);
+  return [
+    ...watchProblems([...path, 'bake'], rollout.bake, source),
+    ...approvalProblems(path, rollout, source),
+  ];
 }
 
 function stepProblems(path: Path, { steps = [] as never }: Partial<Steps>, source: Source): Problem[] {
   const problems: Problem[] = [];
   let before: Percent | null = null;
-  for (const [index, { weight: text, bake }] of steps.entries()) {
-    const weight = Percent.parse(text);
+  for (const [index, step] of steps.entries()) {
+    const here = [...path, index];
+    const weight = Percent.parse(step.weight);
     if (weight !== null && before !== null && weight <= before) {
-      const at = [...path, index, 'weight'];
-      const what = `${said(source, at)}: \`${text}\` does not rise; the step before has \`${Percent.format(before)}\``;
-      problems.push({ at: source.at(at), what, hint: 'let every step have more than the one before' });
+      const last = Percent.format(before);
+      const what = `\`${step.weight}\` does not rise; the step before has \`${last}\``;
+      const hint = 'let every step have more than the one before';
+      problems.push(problemAt([...here, 'weight'], { what, hint }, source));
     }
     before = weight ?? before;
-    problems.push(...watchProblems([...path, index, 'bake'], bake, source));
+    problems.push(
+      ...watchProblems([...here, 'bake'], step.bake, source),
+      ...approvalProblems(here, step, source),
+      ...askedProblems(here, step, source),
+    );
   }
   return problems;
 }
 
+function approvalProblems(path: Path, { approval }: Pick<Step, 'approval'>, source: Source): Problem[] {
+  const expires = typeof approval === 'object' ? approval.expires : undefined;
+  if (expires === undefined || Duration.parse(expires) !== 0) return [];
+  const what = `\`${expires}\` leaves nobody the time to approve`;
+  return [problemAt([...path, 'approval', 'expires'], { what, hint: 'write a longer time' }, source)];
+}
+
+function askedProblems(path: Path, { hooks = [] }: Pick<Step, 'hooks'>, source: Source): Problem[] {
+  return hooks.flatMap((hook, index) =>
+    hookFlaws(hook).map((flaw) => problemAt([...path, 'hooks', index, ...flaw.path], flaw, source)),
+  );
+}
+
+/** A step asks for all functions that move along it; those that have no events are passed over. */
+function smokeProblems(path: Path, rollout: Rollout, { source, subjects }: View): Problem[] {
+  if (typeof rollout === 'string' || !('steps' in rollout)) return [];
+  if (subjects.some((subject) => subject.has(['testEvents']))) return [];
+  const what = 'no function has `testEvents` to be tried with';
+  const hint = 'add `testEvents: events/*.json` to a function';
+  return (rollout.steps ?? []).flatMap(({ hooks = [] }, step) =>
+    hooks.flatMap((hook, index) =>
+      'smoke' in hook
+        ? [problemAt([...path, 'steps', step, 'hooks', index, 'smoke'], { what, hint }, source)]
+        : [],
+    ),
+  );
+}
+
+const problemAt = (path: Path, { what, hint }: { what: string; hint: string }, source: Source): Problem => ({
+  at: source.at(path),
+  what: `${said(source, path)}: ${what}`,
+  hint,
+});
+
 function watchProblems(path: Path, text: string | undefined, source: Source): Problem[] {
   if (text === undefined || Duration.parse(text) !== 0) return [];
-  const what = `${said(source, path)}: \`${text}\` leaves no time to watch`;
-  return [{ at: source.at(path), what, hint: 'write a longer time, or `AllAtOnce` for the rollout' }];
+  const what = `\`${text}\` leaves no time to watch`;
+  return [problemAt(path, { what, hint: 'write a longer time, or `AllAtOnce` for the rollout' }, source)];
 }
 
 function referenceProblems({ draft, source, subjects }: View): Problem[] {

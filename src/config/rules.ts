@@ -8,6 +8,7 @@ import { asMeant, type Draft, prune } from './prune';
 import type { Path } from './read';
 import { standsAsWritten } from './references/places';
 import { referenceProblems } from './references/resolve';
+import { releaseProblems } from './release-rules';
 import { rolloutProblems } from './rollout-rules';
 import { type Source, sourceOf } from './source';
 import { check, checkOpen, type Finding } from './validate';
@@ -103,6 +104,7 @@ function ruleProblems(view: View): Problem[] {
     ...functionProblems(view.subjects),
     ...layerProblems(view),
     ...rolloutProblems(view),
+    ...releaseProblems(view),
     ...seedProblems(view),
   ];
 }

@@ -228,9 +228,90 @@ export type CapacityProvider = {
   executionEnvironmentMemoryGiBPerVCpu?: number | null;
 } | null;
 /**
+ * Name of an existing alarm, or what shipit makes alarms for.
+ */
+export type Alarm = AlarmName | CreatedAlarms;
+/**
  * Name of an existing CloudWatch alarm.
  */
 export type AlarmName = string;
+/**
+ * What one alarm watches, alone or with its threshold.
+ */
+export type CreatedAlarm = AlarmKind | AlarmThreshold;
+/**
+ * What an alarm watches: failed requests, throttled requests, or how long the slowest hundredth takes.
+ */
+export type AlarmKind = 'errors' | 'throttles' | 'p99';
+/**
+ * Alarms of CloudWatch that send a release back: names of metric or composite alarms that exist, and kinds of alarms that shipit makes for the alias and for the candidate.
+ *
+ * @maxItems 100
+ */
+export type Alarms = Alarm[];
+/**
+ * Something that is asked for its verdict on a release: a function, an address, a program, or the sample events.
+ */
+export type Hook = Invoke | Http | Run | Smoke;
+/**
+ * What people call it. Without it, what it does.
+ */
+export type HookName = string;
+/**
+ * Further tries after one that failed or took too long, at most 5.
+ */
+export type HookRetries = number;
+/**
+ * What it means when the last try takes too long.
+ */
+export type HookOnTimeout = 'fail' | 'pass' | 'inconclusive';
+/**
+ * Value of a header.
+ */
+export type HeaderValue = string;
+/**
+ * The status that is expected, or several.
+ */
+export type Status = StatusCode | StatusCodes;
+/**
+ * A status of HTTP.
+ */
+export type StatusCode = number;
+/**
+ * Statuses of HTTP.
+ *
+ * @minItems 1
+ * @maxItems 20
+ */
+export type StatusCodes = StatusCode[];
+/**
+ * The program, or one argument.
+ */
+export type RunWord = string;
+/**
+ * Before the candidate gets any traffic.
+ *
+ * @maxItems 20
+ */
+export type HookList = Hook[];
+/**
+ * When the bake of a step below 100% is over.
+ *
+ * @maxItems 20
+ */
+export type HookList1 = Hook[];
+/**
+ * As soon as the candidate has all traffic.
+ *
+ * @maxItems 20
+ */
+export type HookList2 = Hook[];
+/**
+ * After a release went back; their verdict changes nothing.
+ *
+ * @maxItems 20
+ */
+export type HookList3 = Hook[];
 /**
  * How new versions are rolled out: a name of `rollouts`, or one of CodeDeploy's words.
  */
@@ -268,6 +349,49 @@ export type Preset =
   | 'Linear10PercentEvery3Minutes'
   | 'Linear10PercentEvery10Minutes'
   | 'AllAtOnce';
+/**
+ * Whether a person has to approve.
+ */
+export type ApprovalWord = boolean;
+/**
+ * What is asked when its bake is over, after the hooks of the functions.
+ *
+ * @maxItems 20
+ */
+export type HookList4 = Hook[];
+/**
+ * Alarms of CloudWatch that send a release back: names of metric or composite alarms that exist, and kinds of alarms that shipit makes for the alias and for the candidate.
+ *
+ * @maxItems 100
+ */
+export type Alarms1 = Alarm[];
+/**
+ * Who hears of a release: a topic of SNS, a bus of EventBridge, a channel of Slack, or any address.
+ */
+export type Channel = Sns | EventBridge | Slack | Webhook;
+/**
+ * What can be told of a release.
+ */
+export type Occasion = 'started' | 'step' | 'waiting' | 'rolledBack' | 'promoted' | 'stuck';
+/**
+ * Of what it hears. Without it, of everything.
+ *
+ * @minItems 1
+ * @maxItems 6
+ */
+export type Occasions = Occasion[];
+/**
+ * Who hears of releases. One that cannot be reached never disturbs a release.
+ *
+ * @maxItems 50
+ */
+export type Notifications = Channel[];
+/**
+ * Alarms of CloudWatch that send a release back: names of metric or composite alarms that exist, and kinds of alarms that shipit makes for the alias and for the candidate.
+ *
+ * @maxItems 100
+ */
+export type Alarms2 = Alarm[];
 
 /**
  * lambda.config.yaml of shipit: the functions of a project and how they are released.
@@ -333,6 +457,20 @@ export interface ProjectFile {
     [k: string]: Rollout;
   };
   guard?: Guard;
+  alarms?: Alarms2;
+  /**
+   * What goes back together: every function of the release, or each by itself.
+   */
+  rollbackScope?: 'release' | 'function';
+  /**
+   * How long a release that stopped at `--until` is kept for whoever approves it.
+   */
+  holdFor?: string;
+  /**
+   * Where events of releases are kept for a team, beside this machine: `s3://bucket/prefix`. `null`: nowhere else.
+   */
+  journal?: string | null;
+  notifications?: Notifications;
 }
 /**
  * One Lambda function. A key that is absent is left alone at AWS; `null` is AWS's default.
@@ -449,10 +587,16 @@ export interface LambdaFunction {
    * The alias that callers use and that is moved.
    */
   alias?: string;
+  alarms?: Alarms;
+  hooks?: Hooks;
   /**
-   * Names of CloudWatch alarms, metric or composite, that send a release back.
+   * How many execution environments are kept ready for the version that is served; they move with the traffic. `null`: none.
    */
-  alarms?: AlarmName[];
+  provisionedConcurrency?: number | null;
+  /**
+   * How many versions stay after a release, the newest first, beside those that are in use. `null`: all of them.
+   */
+  keepVersions?: number | null;
   /**
    * Sample events, a glob of JSON files: for the smoke test and for local traffic.
    */
@@ -531,6 +675,131 @@ export interface PinnedRuntime {
   runtimeVersionArn: string;
 }
 /**
+ * Alarms that shipit makes, and removes when they are no longer declared.
+ */
+export interface CreatedAlarms {
+  /**
+   * What they watch, each kind once, with a threshold or with the default of its kind.
+   *
+   * @minItems 1
+   * @maxItems 3
+   */
+  create: CreatedAlarm[];
+}
+/**
+ * What an alarm watches, with its threshold: one of these.
+ */
+export interface AlarmThreshold {
+  /**
+   * The share of requests that may fail.
+   */
+  errors?: string;
+  /**
+   * How many requests a minute may be throttled.
+   */
+  throttles?: number;
+  /**
+   * How long 99 of 100 requests may take at most.
+   */
+  p99?: string;
+}
+/**
+ * What is asked for its verdict, and when. One that fails sends the release back; after `onRollback` nothing more is at stake.
+ */
+export interface Hooks {
+  preTraffic?: HookList;
+  afterStep?: HookList1;
+  postTraffic?: HookList2;
+  onRollback?: HookList3;
+}
+/**
+ * Invokes a function with the release, its versions and the step. What it returns is the verdict: `{ status: pass | fail | inconclusive, because }`.
+ */
+export interface Invoke {
+  /**
+   * The key of a function of this project, or a Lambda name.
+   */
+  invoke: string;
+  name?: HookName;
+  /**
+   * How long it may take.
+   */
+  timeout?: string;
+  retries?: HookRetries;
+  onTimeout?: HookOnTimeout;
+}
+/**
+ * Asks an address; status and, if given, body are the verdict.
+ */
+export interface Http {
+  /**
+   * The address, with http:// or https://.
+   */
+  http: string;
+  /**
+   * The method.
+   */
+  method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  headers?: Headers;
+  status?: Status;
+  /**
+   * A JMESPath expression over the JSON that came back, which has to be true. Without it, the body is not looked at.
+   */
+  body?: string;
+  name?: HookName;
+  /**
+   * How long it may take.
+   */
+  timeout?: string;
+  retries?: HookRetries;
+  onTimeout?: HookOnTimeout;
+}
+/**
+ * Headers of the request.
+ */
+export interface Headers {
+  [k: string]: HeaderValue;
+}
+/**
+ * Runs a program in the folder of the project file, without a shell. Exit code 0 passes, 75 is inconclusive, any other fails.
+ */
+export interface Run {
+  /**
+   * The program and its arguments, one by one.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  run: RunWord[];
+  /**
+   * Whether it gets the credentials of AWS that shipit has.
+   */
+  credentials?: boolean;
+  name?: HookName;
+  /**
+   * How long it may take.
+   */
+  timeout?: string;
+  retries?: HookRetries;
+  onTimeout?: HookOnTimeout;
+}
+/**
+ * Invokes the candidate with each sample event of its function.
+ */
+export interface Smoke {
+  /**
+   * The events: those of `testEvents`.
+   */
+  smoke: 'testEvents';
+  name?: HookName;
+  /**
+   * How long one event may take.
+   */
+  timeout?: string;
+  retries?: HookRetries;
+  onTimeout?: HookOnTimeout;
+}
+/**
  * What is different in one stage: laid over the rest of the file when `--stage` names it.
  */
 export interface Stage {
@@ -579,6 +848,20 @@ export interface Stage {
     [k: string]: Rollout;
   };
   guard?: Guard;
+  alarms?: Alarms1;
+  /**
+   * What goes back together: every function of the release, or each by itself.
+   */
+  rollbackScope?: 'release' | 'function';
+  /**
+   * How long a release that stopped at `--until` is kept for whoever approves it.
+   */
+  holdFor?: string;
+  /**
+   * Where events of releases are kept for a team, beside this machine: `s3://bucket/prefix`. `null`: nowhere else.
+   */
+  journal?: string | null;
+  notifications?: Notifications;
 }
 /**
  * A role and the external id that its trust policy asks for.
@@ -701,10 +984,16 @@ export interface Defaults {
    * The alias that callers use and that is moved.
    */
   alias?: string;
+  alarms?: Alarms;
+  hooks?: Hooks;
   /**
-   * Names of CloudWatch alarms, metric or composite, that send a release back.
+   * How many execution environments are kept ready for the version that is served; they move with the traffic. `null`: none.
    */
-  alarms?: AlarmName[];
+  provisionedConcurrency?: number | null;
+  /**
+   * How many versions stay after a release, the newest first, beside those that are in use. `null`: all of them.
+   */
+  keepVersions?: number | null;
   /**
    * Sample events, a glob of JSON files: for the smoke test and for local traffic.
    */
@@ -761,9 +1050,26 @@ export interface Canary {
    */
   bake?: string;
   /**
+   * Whether a person has to approve before it gets everything.
+   */
+  approval?: ApprovalWord | ApprovalTerms;
+  /**
    * How long it is watched at 100% before the release ends.
    */
   bakeAfter?: string;
+}
+/**
+ * How long it waits for a person, and what then.
+ */
+export interface ApprovalTerms {
+  /**
+   * How long it waits.
+   */
+  expires?: string;
+  /**
+   * What happens when nobody answered.
+   */
+  then?: 'rollback' | 'continue';
 }
 /**
  * Equal shares, one after the other.
@@ -810,9 +1116,20 @@ export interface Step {
    * How long this step is watched.
    */
   bake?: string;
+  /**
+   * Names of alarms that veto while this step lasts, beside those of the functions.
+   *
+   * @maxItems 100
+   */
+  alarms?: AlarmName[];
+  hooks?: HookList4;
+  /**
+   * Whether a person has to approve before the next step.
+   */
+  approval?: ApprovalWord | ApprovalTerms;
 }
 /**
- * The built-in gate: the candidate's own error rate over a step. It is on unless a release says --no-gate.
+ * The built-in gate: the candidate's own error rate over a step, and how alarms are read. It is on unless a release says --no-gate.
  */
 export interface Guard {
   /**
@@ -823,6 +1140,65 @@ export interface Guard {
    * The guard does not speak before the candidate answered this many requests in a step.
    */
   minInvocations?: number;
+  /**
+   * What an alarm without data says: nothing, wait, or go back.
+   */
+  insufficientData?: 'pass' | 'hold' | 'fail';
+  /**
+   * Alarms that may fire and send nothing back; releases say which they were.
+   *
+   * @maxItems 100
+   */
+  ignoreFiring?: AlarmName[];
+  /**
+   * What becomes of a step that is over without enough to judge it by.
+   */
+  onInconclusive?: 'promote' | 'hold' | 'rollback';
+  /**
+   * How long such a step waits for more before the release goes back.
+   */
+  holdFor?: string;
+}
+/**
+ * A topic of SNS.
+ */
+export interface Sns {
+  /**
+   * ARN of the topic.
+   */
+  sns: string;
+  on?: Occasions;
+}
+/**
+ * A bus of EventBridge; the events have the source `shipit`.
+ */
+export interface EventBridge {
+  /**
+   * Name or ARN of the bus.
+   */
+  eventBridge: string;
+  on?: Occasions;
+}
+/**
+ * A channel of Slack, by an incoming webhook.
+ */
+export interface Slack {
+  /**
+   * Address of the webhook, a secret: refer to it.
+   */
+  slack: string;
+  on?: Occasions;
+}
+/**
+ * Any address that takes JSON.
+ */
+export interface Webhook {
+  /**
+   * The address, with http:// or https://.
+   */
+  webhook: string;
+  headers?: Headers;
+  on?: Occasions;
 }
 /**
  * What `--local` needs beside the project.

@@ -3,7 +3,10 @@ import { ShipitError } from '../core/errors';
 import type { FunctionSpec, Project } from './project';
 
 /** The functions named on the command line, by key or glob; none named means all. `unknownFunction` for a name that fits nothing. */
-export function selectFunctions(project: Project, names: readonly string[]): readonly FunctionSpec[] {
+export function selectFunctions(
+  project: Pick<Project, 'functions'>,
+  names: readonly string[],
+): readonly FunctionSpec[] {
   if (names.length === 0) return project.functions;
   // The matcher takes no empty pattern; an empty name fits nothing.
   const fits = names.map((name) => ({ name, matches: name === '' ? () => false : picomatch(name) }));

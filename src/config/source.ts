@@ -1,5 +1,6 @@
 import { type Path, type Place, placesOf, type Section } from './places';
 import type { Position } from './problem';
+import { spoken } from './spoken';
 
 /** The value of a file, and where each part of it stands. */
 export interface Source {
@@ -40,7 +41,7 @@ export function sectionAt(value: unknown, path: Path): Section | null {
 /** How people find in the files what stands at a path of the result: `stages.prod.defaults.timeout`. */
 export function nameAt(value: unknown, path: Path): string {
   const section = sectionAt(value, path);
-  return (section ? [...section.path, ...path.slice(section.steps)] : path).join('.');
+  return spoken(value, path, section ? [...section.path, ...path.slice(section.steps)] : path);
 }
 
 /** The places along a path, as far as it goes. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Files } from '../core/ports';
+import { hooksOf, type Names } from './asked';
 import { defaultAlias } from './function-rules';
 import { locate, type Problem } from './problem';
 import type { FunctionSpec, LayerSpec } from './project';
@@ -7,15 +8,20 @@ import { configOf, isImage, roleOf, settingsOf } from './settings';
 import type { Subject } from './subject';
 import { TestEventFinder } from './test-events';
 import type { View } from './view';
+import { watchedOf } from './watched';
 
 type Where = { [path: string]: string };
+
+const defaultKeep = 5;
 
 /** The functions of a view, sorted by key, and what is wrong with the test events on disk. */
 export async function specsOf(
   files: Files,
   root: string,
-  { subjects, draft, source }: View,
+  view: View,
 ): Promise<{ specs: FunctionSpec[]; problems: Problem[] }> {
+  const { subjects, draft, source } = view;
+  const names = namesOf(view);
   const finder = new TestEventFinder(files, root);
   const specs: FunctionSpec[] = [];
   const problems: Problem[] = [];
@@ -27,11 +33,13 @@ export async function specsOf(
       const hint = 'name JSON files below the project file';
       problems.push({ at: subject.at(['testEvents']), what, hint });
     }
-    const spec = specOf(subject, root);
-    const where = { ...spec.where };
+    const { where: whereWatched, ...watched } = watchedOf(subject, view);
+    const spec = specOf(subject, root, names);
+    const where = { ...spec.where, ...whereWatched };
     if (rollout === undefined && source.has(['rollout'])) where.rollout = locate(source.at(['rollout']));
     specs.push({
       ...spec,
+      ...watched,
       testEvents: events?.paths ?? [],
       rollout: rollout ?? draft.rollout ?? null,
       where,
@@ -40,7 +48,17 @@ export async function specsOf(
   return { specs, problems };
 }
 
-function specOf(subject: Subject, root: string): FunctionSpec & { where: Where } {
+/** Lambda names by key, for whatever names a function by its key. */
+export const namesOf = ({ subjects }: Pick<View, 'subjects'>): Names =>
+  new Map(subjects.map(({ key, name }) => [key, name]));
+
+type Watched = 'alarms' | 'ownAlarms';
+
+function specOf(
+  subject: Subject,
+  root: string,
+  names: Names,
+): Omit<FunctionSpec, Watched> & { where: Where } {
   const { key, name, layered } = subject;
   return {
     key,
@@ -52,18 +70,20 @@ function specOf(subject: Subject, root: string): FunctionSpec & { where: Where }
     config: configOf(layered),
     settings: settingsOf(layered),
     role: roleOf(layered, name),
-    alarms: layered.alarms ?? [],
+    hooks: hooksOf(layered.hooks, names),
+    provisionedConcurrency:
+      layered.provisionedConcurrency === null ? 0 : (layered.provisionedConcurrency ?? null),
+    keepVersions: layered.keepVersions === undefined ? defaultKeep : layered.keepVersions,
     testEvents: [],
     rollout: null,
     where: whereOf(subject),
   };
 }
 
-/** `key` for the function itself, then each setting it has, and `alarms.0` for the first alarm. */
+/** `key` for the function itself, then each setting it has. */
 function whereOf({ layered, at, keyAt }: Subject): Where {
   const where: Where = { key: locate(keyAt([])) };
   for (const setting of Object.keys(layered)) where[setting] = locate(at([setting]));
-  for (const index of (layered.alarms ?? []).keys()) where[`alarms.${index}`] = locate(at(['alarms', index]));
   return where;
 }
 

@@ -7,8 +7,11 @@ import { linkOnTheWay } from './inside';
 /** Largest request of a synchronous invoke (AWS Lambda quotas). */
 const maxEventBytes = 6 * 1024 * 1024;
 
+/** What stands beside `<name>.json` as `<name>.expected.json` is no event: it is what the function should answer. */
+const isExpected = (path: string): boolean => path.endsWith('.expected.json');
+
 export interface TestEvents {
-  /** Absolute, sorted. */
+  /** Absolute, sorted; without what is expected of them. */
   readonly paths: readonly string[];
   /** What is wrong, without the place; null when nothing is. */
   readonly problem: string | null;
@@ -36,8 +39,9 @@ export class TestEventFinder {
     const link = await linkOnTheWay(this.files, this.root, isGlob ? base : pattern);
     if (link !== null) return wrong(`${link} is a symbolic link`);
     const found = isGlob ? await this.matches(pattern, base) : await this.single(pattern);
-    if (found.length === 0) return wrong(`no file matches \`${pattern}\``);
-    const paths = found.map(({ path }) => resolve(this.root, path)).sort();
+    const samples = found.filter(({ path }) => !isExpected(path));
+    if (samples.length === 0) return wrong(`no file matches \`${pattern}\``);
+    const paths = samples.map(({ path }) => resolve(this.root, path)).sort();
     for (const { path, size } of found) {
       const problem = await this.problemOf(path, size);
       if (problem !== null) return wrong(`${path} ${problem}`);

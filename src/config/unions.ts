@@ -40,11 +40,13 @@ class Unions {
   }
 
   at(place: string): Union | null {
+    const known = this.known.get(place);
+    if (known !== undefined) return known;
     const own = this.errors.get(place);
     const branches = own?.find(({ keyword }) => keyword === 'anyOf')?.parentSchema.branches;
     if (!own || !branches) return null;
     const value = valueAt(this.root, pathOf(place));
-    const union = this.known.get(place) ?? { branches, meant: meantBranch(branches, own, value) };
+    const union = { branches, meant: meantBranch(branches, own, value) };
     this.known.set(place, union);
     return union;
   }
@@ -81,23 +83,28 @@ function distanceTo(
   return distance;
 }
 
+/** Forms stand within forms: an error is about what was meant when it is so for each union on its way. */
 function belongs(error: SchemaError, unions: Unions): boolean {
-  const place = unionAround(error.instancePath, unions);
-  const union = place === null ? null : unions.at(place);
-  if (place === null || union === null) return true;
-  if (error.keyword === 'anyOf') return union.meant === null;
+  return unionsOn(error.instancePath, unions).every((place) => isMeantAt(place, error, unions));
+}
+
+function isMeantAt(place: string, error: SchemaError, unions: Unions): boolean {
+  const union = unions.at(place);
+  if (union === null) return true;
+  if (error.instancePath === place && error.keyword === 'anyOf') return union.meant === null;
   if (union.meant === null) return false;
   if (error.instancePath === place) return error.parentSchema.$comment === union.meant;
   const key = error.instancePath.slice(place.length + 1).split('/')[0] ?? '';
   return union.branches[union.meant]?.includes(key) ?? false;
 }
 
-/** The place of the union that a path leads into, or is. */
-function unionAround(instancePath: string, unions: Unions): string | null {
+/** The places of the unions that a path leads through, or to. */
+function unionsOn(instancePath: string, unions: Unions): string[] {
+  const places: string[] = [];
   let place = '';
   for (const step of instancePath.split('/').slice(1)) {
     place += `/${step}`;
-    if (unions.has(place)) return place;
+    if (unions.has(place)) places.push(place);
   }
-  return null;
+  return places;
 }

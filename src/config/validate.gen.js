@@ -1,26 +1,29 @@
 // Generated from schemas/ by scripts/generate.js. Change the schemas, then run `npm run generate`.
 "use strict";
 exports.validate = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Project file","description":"lambda.config.yaml of shipit: the functions of a project and how they are released.","type":"object","required":["project","functions"],"additionalProperties":false,"properties":{"$schema":{"description":"Where editors find this schema; shipit does not read it.","type":"string","examples":["./lambda.config.schema.json"],"$comment":"file.$schema"},"project":{"description":"Name of the project; the first part of Lambda names that are not given.","type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_-]{0,62}$","examples":["orders"],"$comment":"file.project"},"extends":{"description":"A file with the same keys that lies under this one, seen from this file. It may extend another.","type":"string","minLength":1,"maxLength":1024,"examples":["../base.yaml"],"$comment":"file.extends"},"functions":{"description":"The functions by key, the word for them in this file and on the command line.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/functionKey"},"additionalProperties":{"$ref":"#/definitions/function"},"examples":[{"api":{"code":"dist/api","handler":"index.handler"}}],"$comment":"file.functions"},"stages":{"description":"Stages by name, such as dev and prod.","type":"object","propertyNames":{"$ref":"#/definitions/stageKey"},"additionalProperties":{"$ref":"#/definitions/stage"},"examples":[{"dev":{"account":"111111111111"},"prod":{"account":"222222222222","protected":true}}],"$comment":"file.stages"},"local":{"$ref":"#/definitions/local"},"region":{"description":"The AWS region. Without it, --region or AWS_REGION decides.","type":"string","pattern":"^(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]{1,20}-\\d$","examples":["eu-west-1"],"$comment":"file.region"},"account":{"description":"The AWS account, 12 digits in quotes; a release in any other account is refused.","type":"string","pattern":"^\\d{12}$","examples":["123456789012"],"$comment":"file.account"},"profile":{"description":"The profile of the AWS configuration whose credentials are used.","type":"string","pattern":"^[^\\u0000-\\u001f\\[\\]]{1,128}$","examples":["orders-prod"],"$comment":"file.profile"},"assumeRole":{"$ref":"#/definitions/assumeRole"},"allowEnv":{"description":"The variables of your environment that `${env:NAME}` may read.","type":"array","uniqueItems":true,"items":{"description":"Name of a variable of your environment.","type":"string","pattern":"^[a-zA-Z_][a-zA-Z0-9_]{0,127}$","examples":["BUILD_NUMBER"],"$comment":"envName"},"examples":[["BUILD_NUMBER"]],"$comment":"file.allowEnv"},"defaults":{"$ref":"#/definitions/defaults"},"layers":{"description":"The layers of this project by key, the word for them in `layers` of a function.","type":"object","propertyNames":{"$ref":"#/definitions/layerKey"},"additionalProperties":{"$ref":"#/definitions/layer"},"examples":[{"shared":{"code":"layers/shared","runtimes":["nodejs24.x"]}}],"$comment":"file.layers"},"rollout":{"$ref":"#/definitions/rolloutName","description":"The rollout of every function that does not name its own.","examples":["careful"]},"rollouts":{"description":"Rollouts by name.","type":"object","propertyNames":{"$ref":"#/definitions/rolloutKey"},"additionalProperties":{"$ref":"#/definitions/rollout"},"examples":[{"careful":{"canary":"10%","bake":"10m"}}],"$comment":"file.rollouts"},"guard":{"$ref":"#/definitions/guard"}},"definitions":{"rolloutKey":{"description":"A name for a rollout.","type":"string","pattern":"^[a-zA-Z][a-zA-Z0-9_-]{0,63}$","examples":["careful"],"$comment":"rolloutKey"},"envName":{"description":"Name of a variable of your environment.","type":"string","pattern":"^[a-zA-Z_][a-zA-Z0-9_]{0,127}$","examples":["BUILD_NUMBER"],"$comment":"envName"},"assumeRole":{"title":"Assume role","description":"The role that shipit works in, by its ARN, or with the external id that it asks for.","examples":["arn:aws:iam::123456789012:role/deployer",{"arn":"arn:aws:iam::123456789012:role/deployer","externalId":"orders-2026"}],"anyOf":[{"$ref":"#/definitions/roleArn"},{"$ref":"#/definitions/assumedRole"}],"$comment":"assumeRole","branches":{"roleArn":null,"assumedRole":["arn","externalId"]}},"assumedRole":{"title":"Assumed role","description":"A role and the external id that its trust policy asks for.","type":"object","required":["arn"],"additionalProperties":false,"examples":[{"arn":"arn:aws:iam::123456789012:role/deployer","externalId":"orders-2026"}],"properties":{"arn":{"$ref":"#/definitions/roleArn","description":"ARN of the role.","examples":["arn:aws:iam::123456789012:role/deployer"]},"externalId":{"description":"The external id, 2 to 1224 characters.","type":["string","null"],"pattern":"^[\\w+=,.@:/-]{2,1224}$","examples":["orders-2026"],"$comment":"assumedRole.externalId"}},"$comment":"assumedRole"},"stageKey":{"description":"A name for a stage, part of the names that are not given.","type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_-]{0,31}$","examples":["prod"],"$comment":"stageKey"},"stage":{"title":"Stage","description":"What is different in one stage: laid over the rest of the file when `--stage` names it.","type":"object","additionalProperties":false,"examples":[{"account":"123456789012","protected":true,"defaults":{"memorySize":512}}],"properties":{"protected":{"description":"Asks for `--confirm` with the stage's name, and for `--reason` where nothing watches.","type":"boolean","default":false,"examples":[true],"$comment":"stage.protected"},"region":{"description":"The AWS region. Without it, --region or AWS_REGION decides.","type":"string","pattern":"^(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]{1,20}-\\d$","examples":["eu-west-1"],"$comment":"stage.region"},"account":{"description":"The AWS account, 12 digits in quotes; a release in any other account is refused.","type":"string","pattern":"^\\d{12}$","examples":["123456789012"],"$comment":"stage.account"},"profile":{"description":"The profile of the AWS configuration whose credentials are used.","type":"string","pattern":"^[^\\u0000-\\u001f\\[\\]]{1,128}$","examples":["orders-prod"],"$comment":"stage.profile"},"assumeRole":{"$ref":"#/definitions/assumeRole"},"allowEnv":{"description":"The variables of your environment that `${env:NAME}` may read.","type":"array","uniqueItems":true,"items":{"description":"Name of a variable of your environment.","type":"string","pattern":"^[a-zA-Z_][a-zA-Z0-9_]{0,127}$","examples":["BUILD_NUMBER"],"$comment":"envName"},"examples":[["BUILD_NUMBER"]],"$comment":"stage.allowEnv"},"defaults":{"$ref":"#/definitions/defaults"},"functions":{"description":"The functions by key, the word for them in this file and on the command line.","type":"object","propertyNames":{"$ref":"#/definitions/functionKey"},"additionalProperties":{"$ref":"#/definitions/function"},"examples":[{"api":{"code":"dist/api","handler":"index.handler"}}],"$comment":"stage.functions"},"layers":{"description":"The layers of this project by key, the word for them in `layers` of a function.","type":"object","propertyNames":{"$ref":"#/definitions/layerKey"},"additionalProperties":{"$ref":"#/definitions/layer"},"examples":[{"shared":{"code":"layers/shared","runtimes":["nodejs24.x"]}}],"$comment":"stage.layers"},"rollout":{"$ref":"#/definitions/rolloutName","description":"The rollout of every function that does not name its own.","examples":["careful"]},"rollouts":{"description":"Rollouts by name.","type":"object","propertyNames":{"$ref":"#/definitions/rolloutKey"},"additionalProperties":{"$ref":"#/definitions/rollout"},"examples":[{"careful":{"canary":"10%","bake":"10m"}}],"$comment":"stage.rollouts"},"guard":{"$ref":"#/definitions/guard"}},"$comment":"stage"},"functionKey":{"description":"The word for a function in this file and on the command line.","type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}$","examples":["api"],"$comment":"functionKey"},"function":{"title":"Lambda function","description":"One Lambda function. A key that is absent is left alone at AWS; `null` is AWS's default.","type":"object","additionalProperties":false,"examples":[{"code":"dist/api","handler":"index.handler","timeout":"10s"}],"properties":{"name":{"description":"The Lambda name. Without it, `<project>-<key>`, and with a stage `<project>-<stage>-<key>`.","type":"string","pattern":"^[a-zA-Z0-9_-]{1,64}$","examples":["orders-api"],"$comment":"function.name"},"code":{"description":"What is deployed: a folder, zipped by shipit, or a ready .zip, deployed byte for byte.","type":"string","minLength":1,"maxLength":1024,"examples":["dist/api","dist/api.zip"],"$comment":"function.code"},"image":{"description":"A container image instead of `code`, by its digest: a tag could be another image tomorrow.","type":"string","pattern":"^[a-z0-9][a-zA-Z0-9._:/-]{0,511}@sha256:[a-f0-9]{64}$","examples":["123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"],"$comment":"function.image"},"handler":{"description":"File and function that Lambda calls, in the form of the runtime.","type":"string","pattern":"^[^\\s]{1,128}$","examples":["index.handler"],"$comment":"function.handler"},"runtime":{"$ref":"#/definitions/runtime"},"architecture":{"description":"The processor that the code is made for. `null`: x86_64.","type":["string","null"],"enum":["x86_64","arm64",null],"examples":["arm64"],"$comment":"function.architecture"},"memorySize":{"description":"Memory in MB, 128 to 10240, with a capacity provider up to 32768. `null`: 128.","type":["integer","null"],"minimum":128,"maximum":32768,"examples":[256],"$comment":"function.memorySize"},"timeout":{"description":"How long one request may take: whole seconds, 1s to 900s (15m), with a capacity provider up to 5400s. `null`: 3s.","type":["string","null"],"pattern":"^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$","examples":["10s","2m"],"$comment":"function.timeout"},"ephemeralStorage":{"description":"Room in /tmp in MB, 512 to 10240, with a capacity provider up to 32768. `null`: 512.","type":["integer","null"],"minimum":512,"maximum":32768,"examples":[1024],"$comment":"function.ephemeralStorage"},"environment":{"description":"Environment variables; values are strings, 4 KB for all. What is declared here replaces what the function has. `null`: none.","type":["object","null"],"propertyNames":{"$ref":"#/definitions/environmentKey"},"additionalProperties":{"$ref":"#/definitions/environmentValue"},"examples":[{"TABLE":"orders","TOKEN":"${secret:orders/api#token}"}],"$comment":"function.environment"},"plainSecrets":{"description":"Environment variables whose values look like secrets and may stand in the file all the same.","type":"array","uniqueItems":true,"items":{"description":"Name of an environment variable, at least two characters.","type":"string","pattern":"^[a-zA-Z][a-zA-Z0-9_]+$","examples":["TABLE"],"$comment":"environmentKey"},"examples":[["TEST_KEY"]],"$comment":"function.plainSecrets"},"role":{"$ref":"#/definitions/role"},"description":{"description":"What the function is for, up to 256 characters. `null`: empty.","type":["string","null"],"maxLength":256,"examples":["Takes orders over HTTP"],"$comment":"function.description"},"layers":{"description":"Up to five layers in their order: keys of `layers`, or ARNs of layer versions. `null`: none.","type":["array","null"],"maxItems":5,"uniqueItems":true,"items":{"description":"A key of `layers`, or the ARN of a layer version.","type":"string","maxLength":2048,"pattern":"^([a-zA-Z0-9][a-zA-Z0-9_-]{0,63}|arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:layer:[a-zA-Z0-9_-]{1,140}:\\d{1,19}|arn:[a-zA-Z0-9-]+:lambda:::awslayer:[a-zA-Z0-9_-]+)$","examples":["shared"],"$comment":"layerUse"},"examples":[["shared","arn:aws:lambda:eu-west-1:123456789012:layer:tools:4"]],"$comment":"function.layers"},"vpc":{"$ref":"#/definitions/vpc"},"fileSystem":{"$ref":"#/definitions/fileSystem"},"deadLetterQueue":{"description":"ARN of the queue or topic for asynchronous requests that failed for good. `null`: none.","type":["string","null"],"pattern":"^arn:aws[a-zA-Z-]*:(sqs|sns):(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:[a-zA-Z0-9_-]{1,256}(\\.fifo)?$","examples":["arn:aws:sqs:eu-west-1:123456789012:orders-failed"],"$comment":"function.deadLetterQueue"},"kmsKey":{"$ref":"#/definitions/kmsKey","description":"ARN of the key that encrypts the environment. `null`: a key of AWS.","examples":["arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"]},"tracing":{"description":"Whether X-Ray traces requests by itself. `null`: PassThrough.","type":["string","null"],"enum":["Active","PassThrough",null],"examples":["Active"],"$comment":"function.tracing"},"snapStart":{"description":"Whether versions start from a snapshot. `null`: None.","type":["string","null"],"enum":["PublishedVersions","None",null],"examples":["PublishedVersions"],"$comment":"function.snapStart"},"logging":{"$ref":"#/definitions/logging"},"imageConfig":{"$ref":"#/definitions/imageConfig"},"durable":{"$ref":"#/definitions/durable"},"tags":{"description":"Tags of the function, at most 47, because AWS takes 50 and shipit has three of its own; those of AWS (`aws:`) and of shipit (`shipit:`) are not declared. `null`: none.","type":["object","null"],"maxProperties":47,"propertyNames":{"$ref":"#/definitions/tagKey"},"additionalProperties":{"$ref":"#/definitions/tagValue"},"examples":[{"team":"orders"}],"$comment":"function.tags"},"reservedConcurrency":{"description":"How many requests may run at once, kept back for this function; 0 stops it. `null`: it shares what the account has.","type":["integer","null"],"minimum":0,"maximum":1000000,"examples":[50],"$comment":"function.reservedConcurrency"},"recursion":{"description":"What Lambda does about a function that calls itself in a loop. `null`: Terminate.","type":["string","null"],"enum":["Allow","Terminate",null],"examples":["Terminate"],"$comment":"function.recursion"},"codeSigning":{"description":"ARN of a code signing configuration. `null`: none.","type":["string","null"],"pattern":"^arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:code-signing-config:csc-[a-z0-9]{17}$","examples":["arn:aws:lambda:eu-west-1:123456789012:code-signing-config:csc-0123456789abcdef0"],"$comment":"function.codeSigning"},"runtimeManagement":{"$ref":"#/definitions/runtimeManagement"},"packageType":{"description":"Zip or Image; it follows from `code` and `image`, and never changes once the function is there.","type":"string","enum":["Zip","Image"],"examples":["Zip"],"$comment":"function.packageType"},"tenancy":{"description":"Keeps the execution environments of tenants apart. Only when the function is made.","type":"string","enum":["PER_TENANT"],"examples":["PER_TENANT"],"$comment":"function.tenancy"},"capacityProvider":{"$ref":"#/definitions/capacityProvider"},"manage":{"description":"With `release`, shipit moves code, version and alias alone; the settings belong to CDK, Terraform or SAM.","type":"string","enum":["all","release"],"default":"all","examples":["release"],"$comment":"function.manage"},"alias":{"description":"The alias that callers use and that is moved.","type":"string","pattern":"^(?!\\d+$)[a-zA-Z0-9_-]{1,128}$","default":"live","examples":["live"],"$comment":"function.alias"},"alarms":{"description":"Names of CloudWatch alarms, metric or composite, that send a release back.","type":"array","uniqueItems":true,"items":{"description":"Name of an existing CloudWatch alarm.","type":"string","minLength":1,"maxLength":255,"examples":["orders-api-errors"],"$comment":"alarmName"},"examples":[["orders-api-errors"]],"$comment":"function.alarms"},"testEvents":{"description":"Sample events, a glob of JSON files: for the smoke test and for local traffic.","type":"string","minLength":1,"maxLength":1024,"examples":["events/api/*.json"],"$comment":"function.testEvents"},"rollout":{"$ref":"#/definitions/rolloutName"}},"$comment":"function"},"environmentValue":{"description":"Value of an environment variable.","type":"string","examples":["orders"],"$comment":"environmentValue"},"layerUse":{"description":"A key of `layers`, or the ARN of a layer version.","type":"string","maxLength":2048,"pattern":"^([a-zA-Z0-9][a-zA-Z0-9_-]{0,63}|arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:layer:[a-zA-Z0-9_-]{1,140}:\\d{1,19}|arn:[a-zA-Z0-9-]+:lambda:::awslayer:[a-zA-Z0-9_-]+)$","examples":["shared"],"$comment":"layerUse"},"alarmName":{"description":"Name of an existing CloudWatch alarm.","type":"string","minLength":1,"maxLength":255,"examples":["orders-api-errors"],"$comment":"alarmName"},"tagKey":{"description":"Key of a tag, up to 128 characters.","type":"string","minLength":1,"maxLength":128,"pattern":"^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$","examples":["team"],"$comment":"tagKey"},"tagValue":{"description":"Value of a tag, up to 256 characters.","type":"string","maxLength":256,"pattern":"^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$","examples":["orders"],"$comment":"tagValue"},"vpc":{"title":"Vpc","description":"The network that the function runs in. `null`: none of your own.","type":["object","null"],"additionalProperties":false,"examples":[{"subnetIds":["subnet-0a1b2c3d","subnet-4e5f6a7b"],"securityGroupIds":["sg-0a1b2c3d"]}],"properties":{"subnetIds":{"description":"Subnets, 1 to 16, best in several availability zones.","type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"description":"Id of a subnet.","type":"string","pattern":"^subnet-[0-9a-z]{1,64}$","examples":["subnet-0a1b2c3d"],"$comment":"subnetId"},"examples":[["subnet-0a1b2c3d","subnet-4e5f6a7b"]],"$comment":"vpc.subnetIds"},"securityGroupIds":{"description":"Security groups, 1 to 5.","type":"array","minItems":1,"maxItems":5,"uniqueItems":true,"items":{"description":"Id of a security group.","type":"string","pattern":"^sg-[0-9a-zA-Z]{1,64}$","examples":["sg-0a1b2c3d"],"$comment":"securityGroupId"},"examples":[["sg-0a1b2c3d"]],"$comment":"vpc.securityGroupIds"},"ipv6AllowedForDualStack":{"description":"Lets IPv6 out where the subnets have both kinds of addresses.","type":"boolean","default":false,"examples":[true],"$comment":"vpc.ipv6AllowedForDualStack"}},"$comment":"vpc"},"subnetId":{"description":"Id of a subnet.","type":"string","pattern":"^subnet-[0-9a-z]{1,64}$","examples":["subnet-0a1b2c3d"],"$comment":"subnetId"},"securityGroupId":{"description":"Id of a security group.","type":"string","pattern":"^sg-[0-9a-zA-Z]{1,64}$","examples":["sg-0a1b2c3d"],"$comment":"securityGroupId"},"fileSystem":{"title":"File system","description":"A file system of EFS or of S3 Files under /mnt. `null`: none.","type":["object","null"],"additionalProperties":false,"examples":[{"arn":"arn:aws:elasticfilesystem:eu-west-1:123456789012:access-point/fsap-0123456789abcdef0","localMountPath":"/mnt/orders"}],"properties":{"arn":{"$ref":"#/definitions/accessPoint","description":"ARN of the access point.","examples":["arn:aws:elasticfilesystem:eu-west-1:123456789012:access-point/fsap-0123456789abcdef0"]},"localMountPath":{"description":"Where the function finds it.","type":"string","maxLength":160,"pattern":"^/mnt/[a-zA-Z0-9_.-]+$","examples":["/mnt/orders"],"$comment":"fileSystem.localMountPath"},"directS3Read":{"description":"Whether S3 Files are read from S3 itself. `null`: as AWS has it.","type":["string","null"],"enum":["ENABLED","DISABLED","AUTO",null],"examples":["AUTO"],"$comment":"fileSystem.directS3Read"}},"$comment":"fileSystem"},"accessPoint":{"description":"ARN of an access point of EFS or of S3 Files.","type":"string","maxLength":256,"pattern":"^arn:aws[a-zA-Z-]*:(elasticfilesystem:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:access-point/fsap-[a-f0-9]{17}|s3files:[0-9a-z:-]+:file-system/fs-[0-9a-f]{17,40}/access-point/fsap-[0-9a-f]{17,40})$","examples":["arn:aws:elasticfilesystem:eu-west-1:123456789012:access-point/fsap-0123456789abcdef0"],"$comment":"accessPoint"},"logging":{"title":"Logging","description":"How and where the function logs. `null`: all of it as AWS has it.","type":["object","null"],"additionalProperties":false,"examples":[{"format":"JSON","applicationLogLevel":"INFO","retentionInDays":30}],"properties":{"format":{"description":"Text, or JSON with a level in every line. `null`: Text.","type":["string","null"],"enum":["Text","JSON",null],"examples":["JSON"],"$comment":"logging.format"},"applicationLogLevel":{"description":"The least that is kept of what the code logs; with JSON alone. `null`: INFO.","type":["string","null"],"enum":["TRACE","DEBUG","INFO","WARN","ERROR","FATAL",null],"examples":["INFO"],"$comment":"logging.applicationLogLevel"},"systemLogLevel":{"description":"The least that is kept of what Lambda itself logs; with JSON alone. `null`: INFO.","type":["string","null"],"enum":["DEBUG","INFO","WARN",null],"examples":["WARN"],"$comment":"logging.systemLogLevel"},"group":{"description":"Name of the log group. `null`: `/aws/lambda/<name>`.","type":["string","null"],"pattern":"^[.\\-_/#A-Za-z0-9]{1,512}$","examples":["/orders/api"],"$comment":"logging.group"},"retentionInDays":{"description":"How long the log group keeps events, one of CloudWatch's numbers of days. `null`: for ever.","type":["integer","null"],"enum":[1,3,5,7,14,30,60,90,120,150,180,365,400,545,731,1096,1827,2192,2557,2922,3288,3653,null],"examples":[30],"$comment":"logging.retentionInDays"}},"$comment":"logging"},"imageConfig":{"title":"Image config","description":"What overrides the settings of a container image. `null`: nothing.","type":["object","null"],"additionalProperties":false,"examples":[{"command":["app.handler"]}],"properties":{"entryPoint":{"description":"The program to start and its first arguments. `null`: the image's own.","type":["array","null"],"maxItems":1500,"items":{"$ref":"#/definitions/imageWord"},"examples":[["/usr/bin/node"]],"$comment":"imageConfig.entryPoint"},"command":{"description":"The arguments that follow. `null`: the image's own.","type":["array","null"],"maxItems":1500,"items":{"$ref":"#/definitions/imageWord"},"examples":[["app.handler"]],"$comment":"imageConfig.command"},"workingDirectory":{"description":"The folder to start in. `null`: the image's own.","type":["string","null"],"minLength":1,"maxLength":1000,"examples":["/var/task"],"$comment":"imageConfig.workingDirectory"}},"$comment":"imageConfig"},"imageWord":{"description":"One argument.","type":"string","examples":["app.handler"],"$comment":"imageWord"},"durable":{"title":"Durable","description":"Makes executions durable: they go on where they stopped. `null`: they are not.","type":["object","null"],"additionalProperties":false,"examples":[{"executionTimeout":"24h","retentionPeriodInDays":14}],"properties":{"executionTimeout":{"$ref":"#/definitions/duration","description":"How long one execution may take with all its waits: whole seconds, 1s to 8784h (366 days).","examples":["24h"]},"retentionPeriodInDays":{"description":"How long ended executions are kept, 1 to 90 days. `null`: as AWS has it.","type":["integer","null"],"minimum":1,"maximum":90,"examples":[14],"$comment":"durable.retentionPeriodInDays"},"kmsKey":{"$ref":"#/definitions/kmsKey","description":"ARN of the key that encrypts executions. `null`: a key of AWS.","examples":["arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"]}},"$comment":"durable"},"runtimeManagement":{"title":"Runtime management","description":"When the function gets a newer version of its runtime: `Auto`, `FunctionUpdate`, or one version by its ARN. `null`: Auto.","examples":["FunctionUpdate",{"runtimeVersionArn":"arn:aws:lambda:eu-west-1::runtime:0123abcd"}],"anyOf":[{"$ref":"#/definitions/runtimeUpdates"},{"$ref":"#/definitions/pinnedRuntime"}],"$comment":"runtimeManagement","branches":{"runtimeUpdates":null,"pinnedRuntime":["runtimeVersionArn"]}},"runtimeUpdates":{"title":"Runtime updates","description":"When the function gets a newer version of its runtime.","type":["string","null"],"enum":["Auto","FunctionUpdate",null],"examples":["FunctionUpdate"],"$comment":"runtimeUpdates"},"pinnedRuntime":{"title":"Pinned runtime","description":"Stays with one version of the runtime.","type":"object","required":["runtimeVersionArn"],"additionalProperties":false,"examples":[{"runtimeVersionArn":"arn:aws:lambda:eu-west-1::runtime:0123abcd"}],"properties":{"runtimeVersionArn":{"description":"ARN of the version of the runtime.","type":"string","minLength":26,"maxLength":2048,"pattern":"^arn:aws[a-zA-Z-]*:lambda:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d::runtime:.+$","examples":["arn:aws:lambda:eu-west-1::runtime:0123abcd"],"$comment":"pinnedRuntime.runtimeVersionArn"}},"$comment":"pinnedRuntime"},"capacityProvider":{"title":"Capacity provider","description":"Runs the function on instances that Lambda manages for you. `null`: it does not.","type":["object","null"],"additionalProperties":false,"examples":[{"arn":"arn:aws:lambda:eu-west-1:123456789012:capacity-provider:orders"}],"properties":{"arn":{"description":"ARN of the capacity provider.","type":"string","maxLength":140,"pattern":"^arn:aws[a-zA-Z-]*:lambda:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:capacity-provider:[a-zA-Z0-9_-]+$","examples":["arn:aws:lambda:eu-west-1:123456789012:capacity-provider:orders"],"$comment":"capacityProvider.arn"},"perExecutionEnvironmentMaxConcurrency":{"description":"How many requests one environment answers at once, 1 to 1600. `null`: as AWS has it.","type":["integer","null"],"minimum":1,"maximum":1600,"examples":[10],"$comment":"capacityProvider.perExecutionEnvironmentMaxConcurrency"},"executionEnvironmentMemoryGiBPerVCpu":{"description":"GiB of memory for each virtual processor, 2 to 8. `null`: as AWS has it.","type":["number","null"],"minimum":2,"maximum":8,"examples":[4],"$comment":"capacityProvider.executionEnvironmentMemoryGiBPerVCpu"}},"$comment":"capacityProvider"},"defaults":{"title":"Defaults","description":"Laid under every function: maps are merged by key, lists and single values are replaced.","type":"object","additionalProperties":false,"examples":[{"runtime":"nodejs24.x","memorySize":256,"alias":"live"}],"properties":{"code":{"description":"What is deployed: a folder, zipped by shipit, or a ready .zip, deployed byte for byte.","type":"string","minLength":1,"maxLength":1024,"examples":["dist/api","dist/api.zip"],"$comment":"defaults.code"},"image":{"description":"A container image instead of `code`, by its digest: a tag could be another image tomorrow.","type":"string","pattern":"^[a-z0-9][a-zA-Z0-9._:/-]{0,511}@sha256:[a-f0-9]{64}$","examples":["123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"],"$comment":"defaults.image"},"handler":{"description":"File and function that Lambda calls, in the form of the runtime.","type":"string","pattern":"^[^\\s]{1,128}$","examples":["index.handler"],"$comment":"defaults.handler"},"runtime":{"$ref":"#/definitions/runtime"},"architecture":{"description":"The processor that the code is made for. `null`: x86_64.","type":["string","null"],"enum":["x86_64","arm64",null],"examples":["arm64"],"$comment":"defaults.architecture"},"memorySize":{"description":"Memory in MB, 128 to 10240, with a capacity provider up to 32768. `null`: 128.","type":["integer","null"],"minimum":128,"maximum":32768,"examples":[256],"$comment":"defaults.memorySize"},"timeout":{"description":"How long one request may take: whole seconds, 1s to 900s (15m), with a capacity provider up to 5400s. `null`: 3s.","type":["string","null"],"pattern":"^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$","examples":["10s","2m"],"$comment":"defaults.timeout"},"ephemeralStorage":{"description":"Room in /tmp in MB, 512 to 10240, with a capacity provider up to 32768. `null`: 512.","type":["integer","null"],"minimum":512,"maximum":32768,"examples":[1024],"$comment":"defaults.ephemeralStorage"},"environment":{"description":"Environment variables; values are strings, 4 KB for all. What is declared here replaces what the function has. `null`: none.","type":["object","null"],"propertyNames":{"$ref":"#/definitions/environmentKey"},"additionalProperties":{"$ref":"#/definitions/environmentValue"},"examples":[{"TABLE":"orders","TOKEN":"${secret:orders/api#token}"}],"$comment":"defaults.environment"},"plainSecrets":{"description":"Environment variables whose values look like secrets and may stand in the file all the same.","type":"array","uniqueItems":true,"items":{"description":"Name of an environment variable, at least two characters.","type":"string","pattern":"^[a-zA-Z][a-zA-Z0-9_]+$","examples":["TABLE"],"$comment":"environmentKey"},"examples":[["TEST_KEY"]],"$comment":"defaults.plainSecrets"},"role":{"$ref":"#/definitions/role"},"description":{"description":"What the function is for, up to 256 characters. `null`: empty.","type":["string","null"],"maxLength":256,"examples":["Takes orders over HTTP"],"$comment":"defaults.description"},"layers":{"description":"Up to five layers in their order: keys of `layers`, or ARNs of layer versions. `null`: none.","type":["array","null"],"maxItems":5,"uniqueItems":true,"items":{"description":"A key of `layers`, or the ARN of a layer version.","type":"string","maxLength":2048,"pattern":"^([a-zA-Z0-9][a-zA-Z0-9_-]{0,63}|arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:layer:[a-zA-Z0-9_-]{1,140}:\\d{1,19}|arn:[a-zA-Z0-9-]+:lambda:::awslayer:[a-zA-Z0-9_-]+)$","examples":["shared"],"$comment":"layerUse"},"examples":[["shared","arn:aws:lambda:eu-west-1:123456789012:layer:tools:4"]],"$comment":"defaults.layers"},"vpc":{"$ref":"#/definitions/vpc"},"fileSystem":{"$ref":"#/definitions/fileSystem"},"deadLetterQueue":{"description":"ARN of the queue or topic for asynchronous requests that failed for good. `null`: none.","type":["string","null"],"pattern":"^arn:aws[a-zA-Z-]*:(sqs|sns):(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:[a-zA-Z0-9_-]{1,256}(\\.fifo)?$","examples":["arn:aws:sqs:eu-west-1:123456789012:orders-failed"],"$comment":"defaults.deadLetterQueue"},"kmsKey":{"$ref":"#/definitions/kmsKey","description":"ARN of the key that encrypts the environment. `null`: a key of AWS.","examples":["arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"]},"tracing":{"description":"Whether X-Ray traces requests by itself. `null`: PassThrough.","type":["string","null"],"enum":["Active","PassThrough",null],"examples":["Active"],"$comment":"defaults.tracing"},"snapStart":{"description":"Whether versions start from a snapshot. `null`: None.","type":["string","null"],"enum":["PublishedVersions","None",null],"examples":["PublishedVersions"],"$comment":"defaults.snapStart"},"logging":{"$ref":"#/definitions/logging"},"imageConfig":{"$ref":"#/definitions/imageConfig"},"durable":{"$ref":"#/definitions/durable"},"tags":{"description":"Tags of the function, at most 47, because AWS takes 50 and shipit has three of its own; those of AWS (`aws:`) and of shipit (`shipit:`) are not declared. `null`: none.","type":["object","null"],"maxProperties":47,"propertyNames":{"$ref":"#/definitions/tagKey"},"additionalProperties":{"$ref":"#/definitions/tagValue"},"examples":[{"team":"orders"}],"$comment":"defaults.tags"},"reservedConcurrency":{"description":"How many requests may run at once, kept back for this function; 0 stops it. `null`: it shares what the account has.","type":["integer","null"],"minimum":0,"maximum":1000000,"examples":[50],"$comment":"defaults.reservedConcurrency"},"recursion":{"description":"What Lambda does about a function that calls itself in a loop. `null`: Terminate.","type":["string","null"],"enum":["Allow","Terminate",null],"examples":["Terminate"],"$comment":"defaults.recursion"},"codeSigning":{"description":"ARN of a code signing configuration. `null`: none.","type":["string","null"],"pattern":"^arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:code-signing-config:csc-[a-z0-9]{17}$","examples":["arn:aws:lambda:eu-west-1:123456789012:code-signing-config:csc-0123456789abcdef0"],"$comment":"defaults.codeSigning"},"runtimeManagement":{"$ref":"#/definitions/runtimeManagement"},"packageType":{"description":"Zip or Image; it follows from `code` and `image`, and never changes once the function is there.","type":"string","enum":["Zip","Image"],"examples":["Zip"],"$comment":"defaults.packageType"},"tenancy":{"description":"Keeps the execution environments of tenants apart. Only when the function is made.","type":"string","enum":["PER_TENANT"],"examples":["PER_TENANT"],"$comment":"defaults.tenancy"},"capacityProvider":{"$ref":"#/definitions/capacityProvider"},"manage":{"description":"With `release`, shipit moves code, version and alias alone; the settings belong to CDK, Terraform or SAM.","type":"string","enum":["all","release"],"default":"all","examples":["release"],"$comment":"defaults.manage"},"alias":{"description":"The alias that callers use and that is moved.","type":"string","pattern":"^(?!\\d+$)[a-zA-Z0-9_-]{1,128}$","default":"live","examples":["live"],"$comment":"defaults.alias"},"alarms":{"description":"Names of CloudWatch alarms, metric or composite, that send a release back.","type":"array","uniqueItems":true,"items":{"description":"Name of an existing CloudWatch alarm.","type":"string","minLength":1,"maxLength":255,"examples":["orders-api-errors"],"$comment":"alarmName"},"examples":[["orders-api-errors"]],"$comment":"defaults.alarms"},"testEvents":{"description":"Sample events, a glob of JSON files: for the smoke test and for local traffic.","type":"string","minLength":1,"maxLength":1024,"examples":["events/api/*.json"],"$comment":"defaults.testEvents"},"rollout":{"$ref":"#/definitions/rolloutName"}},"$comment":"defaults"},"ownRole":{"title":"Own role","description":"A role that shipit makes, keeps as declared and deletes with the function. Logs come by themselves, and so does what X-Ray, a VPC, a dead letter queue, a file system, a key and durable executions need.","type":"object","additionalProperties":false,"examples":[{"managed":["arn:aws:iam::aws:policy/AmazonSQSReadOnlyAccess"]}],"properties":{"name":{"description":"Name of the role. Without it, `<Lambda name>-role`.","type":"string","pattern":"^[a-zA-Z0-9+=,.@_-]{1,64}$","examples":["orders-api"],"$comment":"ownRole.name"},"path":{"description":"Path of the role in IAM.","type":"string","maxLength":512,"pattern":"^/([a-zA-Z0-9+=,.@_-]+/)*$","default":"/","examples":["/teams/orders/"],"$comment":"ownRole.path"},"statements":{"description":"What the function may do: statements of an IAM policy, with IAM's own names.","type":"array","maxItems":100,"items":{"$ref":"#/definitions/statement"},"examples":[[{"Effect":"Allow","Action":"dynamodb:PutItem","Resource":"arn:aws:dynamodb:eu-west-1:123456789012:table/orders"}]],"$comment":"ownRole.statements"},"managed":{"description":"ARNs of managed policies, at most 20.","type":"array","maxItems":20,"uniqueItems":true,"items":{"description":"ARN of a managed policy.","type":"string","pattern":"^arn:(aws[a-zA-Z-]*)?:iam::(aws|\\d{12}):policy/[a-zA-Z0-9+=,.@_/-]{1,512}$","examples":["arn:aws:iam::aws:policy/AmazonSQSReadOnlyAccess"],"$comment":"policyArn"},"examples":[["arn:aws:iam::aws:policy/AmazonSQSReadOnlyAccess"]],"$comment":"ownRole.managed"},"boundary":{"description":"ARN of the policy that bounds what the role may do. `null`: none.","type":["string","null"],"pattern":"^arn:(aws[a-zA-Z-]*)?:iam::(aws|\\d{12}):policy/[a-zA-Z0-9+=,.@_/-]{1,512}$","examples":["arn:aws:iam::123456789012:policy/boundary"],"$comment":"ownRole.boundary"},"allowEverything":{"description":"Says that a role that may do everything is meant; without it, such a role is refused.","type":"boolean","default":false,"examples":[true],"$comment":"ownRole.allowEverything"}},"$comment":"ownRole"},"policyArn":{"description":"ARN of a managed policy.","type":"string","pattern":"^arn:(aws[a-zA-Z-]*)?:iam::(aws|\\d{12}):policy/[a-zA-Z0-9+=,.@_/-]{1,512}$","examples":["arn:aws:iam::aws:policy/AmazonSQSReadOnlyAccess"],"$comment":"policyArn"},"statement":{"title":"Statement","description":"One statement of an IAM policy.","type":"object","required":["Effect"],"additionalProperties":false,"examples":[{"Effect":"Allow","Action":["dynamodb:GetItem","dynamodb:PutItem"],"Resource":"arn:aws:dynamodb:eu-west-1:123456789012:table/orders"}],"properties":{"Sid":{"description":"A name for the statement: letters and digits.","type":"string","pattern":"^[a-zA-Z0-9]{0,100}$","examples":["Orders"],"$comment":"statement.Sid"},"Effect":{"description":"Allow or Deny.","type":"string","enum":["Allow","Deny"],"examples":["Allow"],"$comment":"statement.Effect"},"Action":{"$ref":"#/definitions/actions","description":"What it is about, one action or a list.","examples":["dynamodb:PutItem"]},"NotAction":{"$ref":"#/definitions/actions","description":"Everything but these actions.","examples":[["iam:*"]]},"Resource":{"$ref":"#/definitions/resources","description":"On what, one ARN or a list; `*` stands for anything.","examples":["arn:aws:dynamodb:eu-west-1:123456789012:table/orders"]},"NotResource":{"$ref":"#/definitions/resources","description":"On everything but these.","examples":[["arn:aws:s3:::secrets/*"]]},"Condition":{"description":"Under which conditions, as IAM writes them; `$${` is a literal `${`.","type":"object","additionalProperties":{"$ref":"#/definitions/condition"},"examples":[{"StringEquals":{"aws:ResourceTag/team":"orders"}}],"$comment":"statement.Condition"}},"$comment":"statement"},"actions":{"description":"One action of IAM or a list of them.","type":["string","array"],"pattern":"^(\\*|[a-zA-Z0-9-]+:[a-zA-Z0-9*?]+)$","minItems":1,"items":{"$ref":"#/definitions/action"},"examples":["dynamodb:PutItem",["s3:GetObject","s3:PutObject"]],"$comment":"actions"},"action":{"description":"One action of IAM.","type":"string","pattern":"^(\\*|[a-zA-Z0-9-]+:[a-zA-Z0-9*?]+)$","examples":["dynamodb:PutItem"],"$comment":"action"},"resources":{"description":"One ARN or a list of them.","type":["string","array"],"pattern":"^(\\*|arn:[^\\s]+)$","minItems":1,"items":{"$ref":"#/definitions/resource"},"examples":["arn:aws:s3:::orders/*",["arn:aws:s3:::orders","arn:aws:s3:::orders/*"]],"$comment":"resources"},"resource":{"description":"One ARN, with `*` for anything.","type":"string","pattern":"^(\\*|arn:[^\\s]+)$","examples":["arn:aws:s3:::orders/*"],"$comment":"resource"},"condition":{"description":"The keys of one operator and their values.","type":"object","additionalProperties":{"type":["string","number","boolean","array"]},"examples":[{"aws:ResourceTag/team":"orders"}],"$comment":"condition"},"role":{"title":"Role","description":"The execution role: the ARN of one that is there, or what a role that shipit makes may do.","examples":["arn:aws:iam::123456789012:role/orders",{"statements":[{"Effect":"Allow","Action":"dynamodb:PutItem","Resource":"arn:aws:dynamodb:eu-west-1:123456789012:table/orders"}]}],"anyOf":[{"$ref":"#/definitions/roleArn"},{"$ref":"#/definitions/ownRole"}],"$comment":"role","branches":{"roleArn":null,"ownRole":["name","path","statements","managed","boundary","allowEverything"]}},"layerKey":{"description":"The word for a layer in this file.","type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}$","examples":["shared"],"$comment":"layerKey"},"layerArchitecture":{"description":"A processor.","type":"string","enum":["x86_64","arm64"],"examples":["arm64"],"$comment":"layerArchitecture"},"layer":{"title":"Layer","description":"A layer of this project: published when its content changes, and only then.","type":"object","additionalProperties":false,"examples":[{"code":"layers/shared","runtimes":["nodejs24.x"],"keep":5}],"properties":{"code":{"description":"What is in it: a folder, zipped by shipit, or a ready .zip.","type":"string","minLength":1,"maxLength":1024,"examples":["layers/shared"],"$comment":"layer.code"},"name":{"description":"The name at AWS. Without it, `<project>-<key>`, and with a stage `<project>-<stage>-<key>`.","type":"string","pattern":"^[a-zA-Z0-9_-]{1,140}$","examples":["orders-shared"],"$comment":"layer.name"},"description":{"description":"What the layer is for, up to 256 characters.","type":"string","maxLength":256,"examples":["Shared code of the orders"],"$comment":"layer.description"},"runtimes":{"description":"The runtimes that it is made for, at most 15.","type":"array","maxItems":15,"uniqueItems":true,"items":{"description":"The Lambda runtime. Words that shipit does not know are passed on.","type":"string","pattern":"^[a-z][a-z0-9.]{1,63}$","examples":["nodejs24.x","python3.13"],"$comment":"runtime"},"examples":[["nodejs22.x","nodejs24.x"]],"$comment":"layer.runtimes"},"architectures":{"description":"The processors that it is made for.","type":"array","maxItems":2,"uniqueItems":true,"items":{"description":"A processor.","type":"string","enum":["x86_64","arm64"],"examples":["arm64"],"$comment":"layerArchitecture"},"examples":[["arm64"]],"$comment":"layer.architectures"},"license":{"description":"The licence: a name, an address or the text, up to 512 characters.","type":"string","maxLength":512,"examples":["MIT"],"$comment":"layer.license"},"keep":{"description":"How many versions stay, the newest first. Without it, all of them.","type":"integer","minimum":1,"maximum":1000000,"examples":[5],"$comment":"layer.keep"}},"$comment":"layer"},"preset":{"title":"Preset","description":"One of CodeDeploy's words for a rollout.","enum":["Canary10Percent5Minutes","Canary10Percent10Minutes","Canary10Percent15Minutes","Canary10Percent30Minutes","Linear10PercentEvery1Minute","Linear10PercentEvery2Minutes","Linear10PercentEvery3Minutes","Linear10PercentEvery10Minutes","AllAtOnce"],"type":"string","examples":["Canary10Percent5Minutes"],"$comment":"preset"},"canary":{"title":"Canary","description":"A share of the traffic first, then all of it.","type":"object","required":["canary"],"additionalProperties":false,"examples":[{"canary":"10%","bake":"10m"}],"properties":{"canary":{"$ref":"#/definitions/weight","description":"The share of requests that the candidate gets first.","examples":["10%"]},"bake":{"$ref":"#/definitions/duration","description":"How long it is watched at that share before it gets everything.","default":"10m","examples":["10m"]},"bakeAfter":{"$ref":"#/definitions/duration","description":"How long it is watched at 100% before the release ends.","default":"0s","examples":["5m"]}},"$comment":"canary"},"linear":{"title":"Linear","description":"Equal shares, one after the other.","type":"object","required":["linear","every"],"additionalProperties":false,"examples":[{"linear":"10%","every":"1m"}],"properties":{"linear":{"$ref":"#/definitions/weight","description":"The share of requests that each step adds.","examples":["10%"]},"every":{"$ref":"#/definitions/duration","description":"How long each step is watched.","examples":["1m"]},"bakeAfter":{"$ref":"#/definitions/duration","description":"How long it is watched at 100% before the release ends.","default":"0s","examples":["5m"]}},"$comment":"linear"},"steps":{"title":"Steps","description":"Free steps, each with its own weight and bake; 100% follows the last one.","type":"object","required":["steps"],"additionalProperties":false,"examples":[{"steps":[{"weight":"1%","bake":"2m"}],"bakeAfter":"5m"}],"properties":{"steps":{"description":"The steps; their weights rise.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/definitions/step"},"examples":[[{"weight":"1%","bake":"2m"}]],"$comment":"steps.steps"},"bakeAfter":{"$ref":"#/definitions/duration","description":"How long it is watched at 100% before the release ends.","default":"0s","examples":["5m"]}},"$comment":"steps"},"step":{"title":"Step","description":"One stop of a rollout.","type":"object","required":["weight"],"additionalProperties":false,"examples":[{"weight":"25%","bake":"5m"}],"properties":{"weight":{"$ref":"#/definitions/weight","description":"The share of requests that the candidate gets in this step.","examples":["25%"]},"bake":{"$ref":"#/definitions/duration","description":"How long this step is watched.","default":"10m","examples":["5m"]}},"$comment":"step"},"rollout":{"title":"Rollout","description":"How traffic moves to the candidate: a canary, equal steps, free steps, or one of CodeDeploy's words.","examples":[{"canary":"10%","bake":"10m"},"Linear10PercentEvery2Minutes"],"anyOf":[{"$ref":"#/definitions/preset"},{"$ref":"#/definitions/canary"},{"$ref":"#/definitions/linear"},{"$ref":"#/definitions/steps"}],"$comment":"rollout","branches":{"preset":null,"canary":["canary","bake","bakeAfter"],"linear":["linear","every","bakeAfter"],"steps":["steps","bakeAfter"]}},"guard":{"title":"Guard","description":"The built-in gate: the candidate's own error rate over a step. It is on unless a release says --no-gate.","type":"object","additionalProperties":false,"examples":[{"maxErrorRate":"5%","minInvocations":20}],"properties":{"maxErrorRate":{"$ref":"#/definitions/percent","description":"The largest share of the candidate's requests that may fail over a step.","default":"5%","examples":["5%"]},"minInvocations":{"description":"The guard does not speak before the candidate answered this many requests in a step.","type":"integer","minimum":1,"maximum":1000000,"default":20,"examples":[20],"$comment":"guard.minInvocations"}},"$comment":"guard"},"local":{"title":"Local","description":"What `--local` needs beside the project.","type":"object","additionalProperties":false,"examples":[{"seed":"local.yaml"}],"properties":{"seed":{"$ref":"#/definitions/path","description":"A file with PutMetricAlarm inputs that are applied under --local where the alarm is absent.","examples":["local.yaml"]}},"$comment":"local"},"percent":{"description":"A share of requests: a number, at most one decimal, and `%`.","type":"string","pattern":"^(100(\\.0)?|\\d{1,2}(\\.\\d)?)%$","examples":["5%","0.5%"],"$comment":"percent"},"weight":{"description":"The share of requests that the candidate gets: above 0%, below 100%.","type":"string","pattern":"^(?!0{1,2}(\\.0)?%)\\d{1,2}(\\.\\d)?%$","examples":["10%","0.5%"],"$comment":"weight"},"duration":{"description":"A length of time: hours, minutes, seconds, milliseconds, in this order.","type":"string","pattern":"^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$","examples":["10m","90s","1h30m"],"$comment":"duration"},"path":{"description":"A path below the folder of the project file, with `/`.","type":"string","minLength":1,"maxLength":1024,"examples":["dist/api"],"$comment":"path"},"rolloutName":{"description":"How new versions are rolled out: a name of `rollouts`, or one of CodeDeploy's words.","type":"string","minLength":1,"maxLength":64,"examples":["careful","Canary10Percent5Minutes"],"$comment":"rolloutName"},"roleArn":{"title":"Role ARN","description":"ARN of a role that is there already.","type":"string","pattern":"^arn:(aws[a-zA-Z-]*)?:iam::\\d{12}:role/[a-zA-Z_0-9+=,.@/-]{1,512}$","examples":["arn:aws:iam::123456789012:role/orders"],"$comment":"roleArn"},"kmsKey":{"description":"ARN of a key of KMS, or of an alias of one.","type":["string","null"],"pattern":"^arn:aws[a-zA-Z-]*:kms:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:(key|alias)/[a-zA-Z0-9/_-]{1,256}$","examples":["arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"],"$comment":"kmsKey"},"runtime":{"description":"The Lambda runtime. Words that shipit does not know are passed on.","type":"string","pattern":"^[a-z][a-z0-9.]{1,63}$","examples":["nodejs24.x","python3.13"],"$comment":"runtime"},"environmentKey":{"description":"Name of an environment variable, at least two characters.","type":"string","pattern":"^[a-zA-Z][a-zA-Z0-9_]+$","examples":["TABLE"],"$comment":"environmentKey"}},"$comment":"file"};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Project file","description":"lambda.config.yaml of shipit: the functions of a project and how they are released.","type":"object","required":["project","functions"],"additionalProperties":false,"properties":{"$schema":{"description":"Where editors find this schema; shipit does not read it.","type":"string","examples":["./lambda.config.schema.json"],"$comment":"file.$schema"},"project":{"description":"Name of the project; the first part of Lambda names that are not given.","type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_-]{0,62}$","examples":["orders"],"$comment":"file.project"},"extends":{"description":"A file with the same keys that lies under this one, seen from this file. It may extend another.","type":"string","minLength":1,"maxLength":1024,"examples":["../base.yaml"],"$comment":"file.extends"},"functions":{"description":"The functions by key, the word for them in this file and on the command line.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/functionKey"},"additionalProperties":{"$ref":"#/definitions/function"},"examples":[{"api":{"code":"dist/api","handler":"index.handler"}}],"$comment":"file.functions"},"stages":{"description":"Stages by name, such as dev and prod.","type":"object","propertyNames":{"$ref":"#/definitions/stageKey"},"additionalProperties":{"$ref":"#/definitions/stage"},"examples":[{"dev":{"account":"111111111111"},"prod":{"account":"222222222222","protected":true}}],"$comment":"file.stages"},"local":{"$ref":"#/definitions/local"},"region":{"description":"The AWS region. Without it, --region or AWS_REGION decides.","type":"string","pattern":"^(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]{1,20}-\\d$","examples":["eu-west-1"],"$comment":"file.region"},"account":{"description":"The AWS account, 12 digits in quotes; a release in any other account is refused.","type":"string","pattern":"^\\d{12}$","examples":["123456789012"],"$comment":"file.account"},"profile":{"description":"The profile of the AWS configuration whose credentials are used.","type":"string","pattern":"^[^\\u0000-\\u001f\\[\\]]{1,128}$","examples":["orders-prod"],"$comment":"file.profile"},"assumeRole":{"$ref":"#/definitions/assumeRole"},"allowEnv":{"description":"The variables of your environment that `${env:NAME}` may read.","type":"array","uniqueItems":true,"items":{"description":"Name of a variable of your environment.","type":"string","pattern":"^[a-zA-Z_][a-zA-Z0-9_]{0,127}$","examples":["BUILD_NUMBER"],"$comment":"envName"},"examples":[["BUILD_NUMBER"]],"$comment":"file.allowEnv"},"defaults":{"$ref":"#/definitions/defaults"},"layers":{"description":"The layers of this project by key, the word for them in `layers` of a function.","type":"object","propertyNames":{"$ref":"#/definitions/layerKey"},"additionalProperties":{"$ref":"#/definitions/layer"},"examples":[{"shared":{"code":"layers/shared","runtimes":["nodejs24.x"]}}],"$comment":"file.layers"},"rollout":{"$ref":"#/definitions/rolloutName","description":"The rollout of every function that does not name its own.","examples":["careful"]},"rollouts":{"description":"Rollouts by name.","type":"object","propertyNames":{"$ref":"#/definitions/rolloutKey"},"additionalProperties":{"$ref":"#/definitions/rollout"},"examples":[{"careful":{"canary":"10%","bake":"10m"}}],"$comment":"file.rollouts"},"guard":{"$ref":"#/definitions/guard"},"alarms":{"$ref":"#/definitions/alarms","description":"Alarms that hold for all functions, in addition to their own.","examples":[["orders-burn-rate"]]},"rollbackScope":{"description":"What goes back together: every function of the release, or each by itself.","type":"string","enum":["release","function"],"default":"release","examples":["function"],"$comment":"file.rollbackScope"},"holdFor":{"$ref":"#/definitions/duration","description":"How long a release that stopped at `--until` is kept for whoever approves it.","default":"2h","examples":["8h"]},"journal":{"description":"Where events of releases are kept for a team, beside this machine: `s3://bucket/prefix`. `null`: nowhere else.","type":["string","null"],"maxLength":1024,"pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\u0000-\\u001f]*)?$","examples":["s3://orders-releases/journal"],"$comment":"file.journal"},"notifications":{"$ref":"#/definitions/notifications"}},"definitions":{"rolloutKey":{"description":"A name for a rollout.","type":"string","pattern":"^[a-zA-Z][a-zA-Z0-9_-]{0,63}$","examples":["careful"],"$comment":"rolloutKey"},"envName":{"description":"Name of a variable of your environment.","type":"string","pattern":"^[a-zA-Z_][a-zA-Z0-9_]{0,127}$","examples":["BUILD_NUMBER"],"$comment":"envName"},"assumeRole":{"title":"Assume role","description":"The role that shipit works in, by its ARN, or with the external id that it asks for.","examples":["arn:aws:iam::123456789012:role/deployer",{"arn":"arn:aws:iam::123456789012:role/deployer","externalId":"orders-2026"}],"anyOf":[{"$ref":"#/definitions/roleArn"},{"$ref":"#/definitions/assumedRole"}],"$comment":"assumeRole","branches":{"roleArn":null,"assumedRole":["arn","externalId"]}},"assumedRole":{"title":"Assumed role","description":"A role and the external id that its trust policy asks for.","type":"object","required":["arn"],"additionalProperties":false,"examples":[{"arn":"arn:aws:iam::123456789012:role/deployer","externalId":"orders-2026"}],"properties":{"arn":{"$ref":"#/definitions/roleArn","description":"ARN of the role.","examples":["arn:aws:iam::123456789012:role/deployer"]},"externalId":{"description":"The external id, 2 to 1224 characters.","type":["string","null"],"pattern":"^[\\w+=,.@:/-]{2,1224}$","examples":["orders-2026"],"$comment":"assumedRole.externalId"}},"$comment":"assumedRole"},"stageKey":{"description":"A name for a stage, part of the names that are not given.","type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_-]{0,31}$","examples":["prod"],"$comment":"stageKey"},"stage":{"title":"Stage","description":"What is different in one stage: laid over the rest of the file when `--stage` names it.","type":"object","additionalProperties":false,"examples":[{"account":"123456789012","protected":true,"defaults":{"memorySize":512}}],"properties":{"protected":{"description":"Asks for `--confirm` with the stage's name, and for `--reason` where nothing watches.","type":"boolean","default":false,"examples":[true],"$comment":"stage.protected"},"region":{"description":"The AWS region. Without it, --region or AWS_REGION decides.","type":"string","pattern":"^(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]{1,20}-\\d$","examples":["eu-west-1"],"$comment":"stage.region"},"account":{"description":"The AWS account, 12 digits in quotes; a release in any other account is refused.","type":"string","pattern":"^\\d{12}$","examples":["123456789012"],"$comment":"stage.account"},"profile":{"description":"The profile of the AWS configuration whose credentials are used.","type":"string","pattern":"^[^\\u0000-\\u001f\\[\\]]{1,128}$","examples":["orders-prod"],"$comment":"stage.profile"},"assumeRole":{"$ref":"#/definitions/assumeRole"},"allowEnv":{"description":"The variables of your environment that `${env:NAME}` may read.","type":"array","uniqueItems":true,"items":{"description":"Name of a variable of your environment.","type":"string","pattern":"^[a-zA-Z_][a-zA-Z0-9_]{0,127}$","examples":["BUILD_NUMBER"],"$comment":"envName"},"examples":[["BUILD_NUMBER"]],"$comment":"stage.allowEnv"},"defaults":{"$ref":"#/definitions/defaults"},"functions":{"description":"The functions by key, the word for them in this file and on the command line.","type":"object","propertyNames":{"$ref":"#/definitions/functionKey"},"additionalProperties":{"$ref":"#/definitions/function"},"examples":[{"api":{"code":"dist/api","handler":"index.handler"}}],"$comment":"stage.functions"},"layers":{"description":"The layers of this project by key, the word for them in `layers` of a function.","type":"object","propertyNames":{"$ref":"#/definitions/layerKey"},"additionalProperties":{"$ref":"#/definitions/layer"},"examples":[{"shared":{"code":"layers/shared","runtimes":["nodejs24.x"]}}],"$comment":"stage.layers"},"rollout":{"$ref":"#/definitions/rolloutName","description":"The rollout of every function that does not name its own.","examples":["careful"]},"rollouts":{"description":"Rollouts by name.","type":"object","propertyNames":{"$ref":"#/definitions/rolloutKey"},"additionalProperties":{"$ref":"#/definitions/rollout"},"examples":[{"careful":{"canary":"10%","bake":"10m"}}],"$comment":"stage.rollouts"},"guard":{"$ref":"#/definitions/guard"},"alarms":{"$ref":"#/definitions/alarms","description":"Alarms that hold for all functions, in addition to their own.","examples":[["orders-burn-rate"]]},"rollbackScope":{"description":"What goes back together: every function of the release, or each by itself.","type":"string","enum":["release","function"],"default":"release","examples":["function"],"$comment":"stage.rollbackScope"},"holdFor":{"$ref":"#/definitions/duration","description":"How long a release that stopped at `--until` is kept for whoever approves it.","default":"2h","examples":["8h"]},"journal":{"description":"Where events of releases are kept for a team, beside this machine: `s3://bucket/prefix`. `null`: nowhere else.","type":["string","null"],"maxLength":1024,"pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\u0000-\\u001f]*)?$","examples":["s3://orders-releases/journal"],"$comment":"stage.journal"},"notifications":{"$ref":"#/definitions/notifications"}},"$comment":"stage"},"functionKey":{"description":"The word for a function in this file and on the command line.","type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}$","examples":["api"],"$comment":"functionKey"},"function":{"title":"Lambda function","description":"One Lambda function. A key that is absent is left alone at AWS; `null` is AWS's default.","type":"object","additionalProperties":false,"examples":[{"code":"dist/api","handler":"index.handler","timeout":"10s"}],"properties":{"name":{"description":"The Lambda name. Without it, `<project>-<key>`, and with a stage `<project>-<stage>-<key>`.","type":"string","pattern":"^[a-zA-Z0-9_-]{1,64}$","examples":["orders-api"],"$comment":"function.name"},"code":{"description":"What is deployed: a folder, zipped by shipit, or a ready .zip, deployed byte for byte.","type":"string","minLength":1,"maxLength":1024,"examples":["dist/api","dist/api.zip"],"$comment":"function.code"},"image":{"description":"A container image instead of `code`, by its digest: a tag could be another image tomorrow.","type":"string","pattern":"^[a-z0-9][a-zA-Z0-9._:/-]{0,511}@sha256:[a-f0-9]{64}$","examples":["123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"],"$comment":"function.image"},"handler":{"description":"File and function that Lambda calls, in the form of the runtime.","type":"string","pattern":"^[^\\s]{1,128}$","examples":["index.handler"],"$comment":"function.handler"},"runtime":{"$ref":"#/definitions/runtime"},"architecture":{"description":"The processor that the code is made for. `null`: x86_64.","type":["string","null"],"enum":["x86_64","arm64",null],"examples":["arm64"],"$comment":"function.architecture"},"memorySize":{"description":"Memory in MB, 128 to 10240, with a capacity provider up to 32768. `null`: 128.","type":["integer","null"],"minimum":128,"maximum":32768,"examples":[256],"$comment":"function.memorySize"},"timeout":{"description":"How long one request may take: whole seconds, 1s to 900s (15m), with a capacity provider up to 5400s. `null`: 3s.","type":["string","null"],"pattern":"^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$","examples":["10s","2m"],"$comment":"function.timeout"},"ephemeralStorage":{"description":"Room in /tmp in MB, 512 to 10240, with a capacity provider up to 32768. `null`: 512.","type":["integer","null"],"minimum":512,"maximum":32768,"examples":[1024],"$comment":"function.ephemeralStorage"},"environment":{"description":"Environment variables; values are strings, 4 KB for all. What is declared here replaces what the function has. `null`: none.","type":["object","null"],"propertyNames":{"$ref":"#/definitions/environmentKey"},"additionalProperties":{"$ref":"#/definitions/environmentValue"},"examples":[{"TABLE":"orders","TOKEN":"${secret:orders/api#token}"}],"$comment":"function.environment"},"plainSecrets":{"description":"Environment variables whose values look like secrets and may stand in the file all the same.","type":"array","uniqueItems":true,"items":{"description":"Name of an environment variable, at least two characters.","type":"string","pattern":"^[a-zA-Z][a-zA-Z0-9_]+$","examples":["TABLE"],"$comment":"environmentKey"},"examples":[["TEST_KEY"]],"$comment":"function.plainSecrets"},"role":{"$ref":"#/definitions/role"},"description":{"description":"What the function is for, up to 256 characters. `null`: empty.","type":["string","null"],"maxLength":256,"examples":["Takes orders over HTTP"],"$comment":"function.description"},"layers":{"description":"Up to five layers in their order: keys of `layers`, or ARNs of layer versions. `null`: none.","type":["array","null"],"maxItems":5,"uniqueItems":true,"items":{"description":"A key of `layers`, or the ARN of a layer version.","type":"string","maxLength":2048,"pattern":"^([a-zA-Z0-9][a-zA-Z0-9_-]{0,63}|arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:layer:[a-zA-Z0-9_-]{1,140}:\\d{1,19}|arn:[a-zA-Z0-9-]+:lambda:::awslayer:[a-zA-Z0-9_-]+)$","examples":["shared"],"$comment":"layerUse"},"examples":[["shared","arn:aws:lambda:eu-west-1:123456789012:layer:tools:4"]],"$comment":"function.layers"},"vpc":{"$ref":"#/definitions/vpc"},"fileSystem":{"$ref":"#/definitions/fileSystem"},"deadLetterQueue":{"description":"ARN of the queue or topic for asynchronous requests that failed for good. `null`: none.","type":["string","null"],"pattern":"^arn:aws[a-zA-Z-]*:(sqs|sns):(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:[a-zA-Z0-9_-]{1,256}(\\.fifo)?$","examples":["arn:aws:sqs:eu-west-1:123456789012:orders-failed"],"$comment":"function.deadLetterQueue"},"kmsKey":{"$ref":"#/definitions/kmsKey","description":"ARN of the key that encrypts the environment. `null`: a key of AWS.","examples":["arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"]},"tracing":{"description":"Whether X-Ray traces requests by itself. `null`: PassThrough.","type":["string","null"],"enum":["Active","PassThrough",null],"examples":["Active"],"$comment":"function.tracing"},"snapStart":{"description":"Whether versions start from a snapshot. `null`: None.","type":["string","null"],"enum":["PublishedVersions","None",null],"examples":["PublishedVersions"],"$comment":"function.snapStart"},"logging":{"$ref":"#/definitions/logging"},"imageConfig":{"$ref":"#/definitions/imageConfig"},"durable":{"$ref":"#/definitions/durable"},"tags":{"description":"Tags of the function, at most 47, because AWS takes 50 and shipit has three of its own; those of AWS (`aws:`) and of shipit (`shipit:`) are not declared. `null`: none.","type":["object","null"],"maxProperties":47,"propertyNames":{"$ref":"#/definitions/tagKey"},"additionalProperties":{"$ref":"#/definitions/tagValue"},"examples":[{"team":"orders"}],"$comment":"function.tags"},"reservedConcurrency":{"description":"How many requests may run at once, kept back for this function; 0 stops it. `null`: it shares what the account has.","type":["integer","null"],"minimum":0,"maximum":1000000,"examples":[50],"$comment":"function.reservedConcurrency"},"recursion":{"description":"What Lambda does about a function that calls itself in a loop. `null`: Terminate.","type":["string","null"],"enum":["Allow","Terminate",null],"examples":["Terminate"],"$comment":"function.recursion"},"codeSigning":{"description":"ARN of a code signing configuration. `null`: none.","type":["string","null"],"pattern":"^arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:code-signing-config:csc-[a-z0-9]{17}$","examples":["arn:aws:lambda:eu-west-1:123456789012:code-signing-config:csc-0123456789abcdef0"],"$comment":"function.codeSigning"},"runtimeManagement":{"$ref":"#/definitions/runtimeManagement"},"packageType":{"description":"Zip or Image; it follows from `code` and `image`, and never changes once the function is there.","type":"string","enum":["Zip","Image"],"examples":["Zip"],"$comment":"function.packageType"},"tenancy":{"description":"Keeps the execution environments of tenants apart. Only when the function is made.","type":"string","enum":["PER_TENANT"],"examples":["PER_TENANT"],"$comment":"function.tenancy"},"capacityProvider":{"$ref":"#/definitions/capacityProvider"},"manage":{"description":"With `release`, shipit moves code, version and alias alone; the settings belong to CDK, Terraform or SAM.","type":"string","enum":["all","release"],"default":"all","examples":["release"],"$comment":"function.manage"},"alias":{"description":"The alias that callers use and that is moved.","type":"string","pattern":"^(?!\\d+$)[a-zA-Z0-9_-]{1,128}$","default":"live","examples":["live"],"$comment":"function.alias"},"alarms":{"$ref":"#/definitions/alarms"},"hooks":{"$ref":"#/definitions/hooks"},"provisionedConcurrency":{"description":"How many execution environments are kept ready for the version that is served; they move with the traffic. `null`: none.","type":["integer","null"],"minimum":1,"maximum":1000000,"examples":[10],"$comment":"function.provisionedConcurrency"},"keepVersions":{"description":"How many versions stay after a release, the newest first, beside those that are in use. `null`: all of them.","type":["integer","null"],"minimum":1,"maximum":1000,"default":5,"examples":[10],"$comment":"function.keepVersions"},"testEvents":{"description":"Sample events, a glob of JSON files: for the smoke test and for local traffic.","type":"string","minLength":1,"maxLength":1024,"examples":["events/api/*.json"],"$comment":"function.testEvents"},"rollout":{"$ref":"#/definitions/rolloutName"}},"$comment":"function"},"environmentValue":{"description":"Value of an environment variable.","type":"string","examples":["orders"],"$comment":"environmentValue"},"layerUse":{"description":"A key of `layers`, or the ARN of a layer version.","type":"string","maxLength":2048,"pattern":"^([a-zA-Z0-9][a-zA-Z0-9_-]{0,63}|arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:layer:[a-zA-Z0-9_-]{1,140}:\\d{1,19}|arn:[a-zA-Z0-9-]+:lambda:::awslayer:[a-zA-Z0-9_-]+)$","examples":["shared"],"$comment":"layerUse"},"tagKey":{"description":"Key of a tag, up to 128 characters.","type":"string","minLength":1,"maxLength":128,"pattern":"^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$","examples":["team"],"$comment":"tagKey"},"tagValue":{"description":"Value of a tag, up to 256 characters.","type":"string","maxLength":256,"pattern":"^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$","examples":["orders"],"$comment":"tagValue"},"vpc":{"title":"Vpc","description":"The network that the function runs in. `null`: none of your own.","type":["object","null"],"additionalProperties":false,"examples":[{"subnetIds":["subnet-0a1b2c3d","subnet-4e5f6a7b"],"securityGroupIds":["sg-0a1b2c3d"]}],"properties":{"subnetIds":{"description":"Subnets, 1 to 16, best in several availability zones.","type":"array","minItems":1,"maxItems":16,"uniqueItems":true,"items":{"description":"Id of a subnet.","type":"string","pattern":"^subnet-[0-9a-z]{1,64}$","examples":["subnet-0a1b2c3d"],"$comment":"subnetId"},"examples":[["subnet-0a1b2c3d","subnet-4e5f6a7b"]],"$comment":"vpc.subnetIds"},"securityGroupIds":{"description":"Security groups, 1 to 5.","type":"array","minItems":1,"maxItems":5,"uniqueItems":true,"items":{"description":"Id of a security group.","type":"string","pattern":"^sg-[0-9a-zA-Z]{1,64}$","examples":["sg-0a1b2c3d"],"$comment":"securityGroupId"},"examples":[["sg-0a1b2c3d"]],"$comment":"vpc.securityGroupIds"},"ipv6AllowedForDualStack":{"description":"Lets IPv6 out where the subnets have both kinds of addresses.","type":"boolean","default":false,"examples":[true],"$comment":"vpc.ipv6AllowedForDualStack"}},"$comment":"vpc"},"subnetId":{"description":"Id of a subnet.","type":"string","pattern":"^subnet-[0-9a-z]{1,64}$","examples":["subnet-0a1b2c3d"],"$comment":"subnetId"},"securityGroupId":{"description":"Id of a security group.","type":"string","pattern":"^sg-[0-9a-zA-Z]{1,64}$","examples":["sg-0a1b2c3d"],"$comment":"securityGroupId"},"fileSystem":{"title":"File system","description":"A file system of EFS or of S3 Files under /mnt. `null`: none.","type":["object","null"],"additionalProperties":false,"examples":[{"arn":"arn:aws:elasticfilesystem:eu-west-1:123456789012:access-point/fsap-0123456789abcdef0","localMountPath":"/mnt/orders"}],"properties":{"arn":{"$ref":"#/definitions/accessPoint","description":"ARN of the access point.","examples":["arn:aws:elasticfilesystem:eu-west-1:123456789012:access-point/fsap-0123456789abcdef0"]},"localMountPath":{"description":"Where the function finds it.","type":"string","maxLength":160,"pattern":"^/mnt/[a-zA-Z0-9_.-]+$","examples":["/mnt/orders"],"$comment":"fileSystem.localMountPath"},"directS3Read":{"description":"Whether S3 Files are read from S3 itself. `null`: as AWS has it.","type":["string","null"],"enum":["ENABLED","DISABLED","AUTO",null],"examples":["AUTO"],"$comment":"fileSystem.directS3Read"}},"$comment":"fileSystem"},"accessPoint":{"description":"ARN of an access point of EFS or of S3 Files.","type":"string","maxLength":256,"pattern":"^arn:aws[a-zA-Z-]*:(elasticfilesystem:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:access-point/fsap-[a-f0-9]{17}|s3files:[0-9a-z:-]+:file-system/fs-[0-9a-f]{17,40}/access-point/fsap-[0-9a-f]{17,40})$","examples":["arn:aws:elasticfilesystem:eu-west-1:123456789012:access-point/fsap-0123456789abcdef0"],"$comment":"accessPoint"},"logging":{"title":"Logging","description":"How and where the function logs. `null`: all of it as AWS has it.","type":["object","null"],"additionalProperties":false,"examples":[{"format":"JSON","applicationLogLevel":"INFO","retentionInDays":30}],"properties":{"format":{"description":"Text, or JSON with a level in every line. `null`: Text.","type":["string","null"],"enum":["Text","JSON",null],"examples":["JSON"],"$comment":"logging.format"},"applicationLogLevel":{"description":"The least that is kept of what the code logs; with JSON alone. `null`: INFO.","type":["string","null"],"enum":["TRACE","DEBUG","INFO","WARN","ERROR","FATAL",null],"examples":["INFO"],"$comment":"logging.applicationLogLevel"},"systemLogLevel":{"description":"The least that is kept of what Lambda itself logs; with JSON alone. `null`: INFO.","type":["string","null"],"enum":["DEBUG","INFO","WARN",null],"examples":["WARN"],"$comment":"logging.systemLogLevel"},"group":{"description":"Name of the log group. `null`: `/aws/lambda/<name>`.","type":["string","null"],"pattern":"^[.\\-_/#A-Za-z0-9]{1,512}$","examples":["/orders/api"],"$comment":"logging.group"},"retentionInDays":{"description":"How long the log group keeps events, one of CloudWatch's numbers of days. `null`: for ever.","type":["integer","null"],"enum":[1,3,5,7,14,30,60,90,120,150,180,365,400,545,731,1096,1827,2192,2557,2922,3288,3653,null],"examples":[30],"$comment":"logging.retentionInDays"}},"$comment":"logging"},"imageConfig":{"title":"Image config","description":"What overrides the settings of a container image. `null`: nothing.","type":["object","null"],"additionalProperties":false,"examples":[{"command":["app.handler"]}],"properties":{"entryPoint":{"description":"The program to start and its first arguments. `null`: the image's own.","type":["array","null"],"maxItems":1500,"items":{"$ref":"#/definitions/imageWord"},"examples":[["/usr/bin/node"]],"$comment":"imageConfig.entryPoint"},"command":{"description":"The arguments that follow. `null`: the image's own.","type":["array","null"],"maxItems":1500,"items":{"$ref":"#/definitions/imageWord"},"examples":[["app.handler"]],"$comment":"imageConfig.command"},"workingDirectory":{"description":"The folder to start in. `null`: the image's own.","type":["string","null"],"minLength":1,"maxLength":1000,"examples":["/var/task"],"$comment":"imageConfig.workingDirectory"}},"$comment":"imageConfig"},"imageWord":{"description":"One argument.","type":"string","examples":["app.handler"],"$comment":"imageWord"},"durable":{"title":"Durable","description":"Makes executions durable: they go on where they stopped. `null`: they are not.","type":["object","null"],"additionalProperties":false,"examples":[{"executionTimeout":"24h","retentionPeriodInDays":14}],"properties":{"executionTimeout":{"$ref":"#/definitions/duration","description":"How long one execution may take with all its waits: whole seconds, 1s to 8784h (366 days).","examples":["24h"]},"retentionPeriodInDays":{"description":"How long ended executions are kept, 1 to 90 days. `null`: as AWS has it.","type":["integer","null"],"minimum":1,"maximum":90,"examples":[14],"$comment":"durable.retentionPeriodInDays"},"kmsKey":{"$ref":"#/definitions/kmsKey","description":"ARN of the key that encrypts executions. `null`: a key of AWS.","examples":["arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"]}},"$comment":"durable"},"runtimeManagement":{"title":"Runtime management","description":"When the function gets a newer version of its runtime: `Auto`, `FunctionUpdate`, or one version by its ARN. `null`: Auto.","examples":["FunctionUpdate",{"runtimeVersionArn":"arn:aws:lambda:eu-west-1::runtime:0123abcd"}],"anyOf":[{"$ref":"#/definitions/runtimeUpdates"},{"$ref":"#/definitions/pinnedRuntime"}],"$comment":"runtimeManagement","branches":{"runtimeUpdates":null,"pinnedRuntime":["runtimeVersionArn"]}},"runtimeUpdates":{"title":"Runtime updates","description":"When the function gets a newer version of its runtime.","type":["string","null"],"enum":["Auto","FunctionUpdate",null],"examples":["FunctionUpdate"],"$comment":"runtimeUpdates"},"pinnedRuntime":{"title":"Pinned runtime","description":"Stays with one version of the runtime.","type":"object","required":["runtimeVersionArn"],"additionalProperties":false,"examples":[{"runtimeVersionArn":"arn:aws:lambda:eu-west-1::runtime:0123abcd"}],"properties":{"runtimeVersionArn":{"description":"ARN of the version of the runtime.","type":"string","minLength":26,"maxLength":2048,"pattern":"^arn:aws[a-zA-Z-]*:lambda:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d::runtime:.+$","examples":["arn:aws:lambda:eu-west-1::runtime:0123abcd"],"$comment":"pinnedRuntime.runtimeVersionArn"}},"$comment":"pinnedRuntime"},"capacityProvider":{"title":"Capacity provider","description":"Runs the function on instances that Lambda manages for you. `null`: it does not.","type":["object","null"],"additionalProperties":false,"examples":[{"arn":"arn:aws:lambda:eu-west-1:123456789012:capacity-provider:orders"}],"properties":{"arn":{"description":"ARN of the capacity provider.","type":"string","maxLength":140,"pattern":"^arn:aws[a-zA-Z-]*:lambda:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:capacity-provider:[a-zA-Z0-9_-]+$","examples":["arn:aws:lambda:eu-west-1:123456789012:capacity-provider:orders"],"$comment":"capacityProvider.arn"},"perExecutionEnvironmentMaxConcurrency":{"description":"How many requests one environment answers at once, 1 to 1600. `null`: as AWS has it.","type":["integer","null"],"minimum":1,"maximum":1600,"examples":[10],"$comment":"capacityProvider.perExecutionEnvironmentMaxConcurrency"},"executionEnvironmentMemoryGiBPerVCpu":{"description":"GiB of memory for each virtual processor, 2 to 8. `null`: as AWS has it.","type":["number","null"],"minimum":2,"maximum":8,"examples":[4],"$comment":"capacityProvider.executionEnvironmentMemoryGiBPerVCpu"}},"$comment":"capacityProvider"},"defaults":{"title":"Defaults","description":"Laid under every function: maps are merged by key, lists and single values are replaced.","type":"object","additionalProperties":false,"examples":[{"runtime":"nodejs24.x","memorySize":256,"alias":"live"}],"properties":{"code":{"description":"What is deployed: a folder, zipped by shipit, or a ready .zip, deployed byte for byte.","type":"string","minLength":1,"maxLength":1024,"examples":["dist/api","dist/api.zip"],"$comment":"defaults.code"},"image":{"description":"A container image instead of `code`, by its digest: a tag could be another image tomorrow.","type":"string","pattern":"^[a-z0-9][a-zA-Z0-9._:/-]{0,511}@sha256:[a-f0-9]{64}$","examples":["123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"],"$comment":"defaults.image"},"handler":{"description":"File and function that Lambda calls, in the form of the runtime.","type":"string","pattern":"^[^\\s]{1,128}$","examples":["index.handler"],"$comment":"defaults.handler"},"runtime":{"$ref":"#/definitions/runtime"},"architecture":{"description":"The processor that the code is made for. `null`: x86_64.","type":["string","null"],"enum":["x86_64","arm64",null],"examples":["arm64"],"$comment":"defaults.architecture"},"memorySize":{"description":"Memory in MB, 128 to 10240, with a capacity provider up to 32768. `null`: 128.","type":["integer","null"],"minimum":128,"maximum":32768,"examples":[256],"$comment":"defaults.memorySize"},"timeout":{"description":"How long one request may take: whole seconds, 1s to 900s (15m), with a capacity provider up to 5400s. `null`: 3s.","type":["string","null"],"pattern":"^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$","examples":["10s","2m"],"$comment":"defaults.timeout"},"ephemeralStorage":{"description":"Room in /tmp in MB, 512 to 10240, with a capacity provider up to 32768. `null`: 512.","type":["integer","null"],"minimum":512,"maximum":32768,"examples":[1024],"$comment":"defaults.ephemeralStorage"},"environment":{"description":"Environment variables; values are strings, 4 KB for all. What is declared here replaces what the function has. `null`: none.","type":["object","null"],"propertyNames":{"$ref":"#/definitions/environmentKey"},"additionalProperties":{"$ref":"#/definitions/environmentValue"},"examples":[{"TABLE":"orders","TOKEN":"${secret:orders/api#token}"}],"$comment":"defaults.environment"},"plainSecrets":{"description":"Environment variables whose values look like secrets and may stand in the file all the same.","type":"array","uniqueItems":true,"items":{"description":"Name of an environment variable, at least two characters.","type":"string","pattern":"^[a-zA-Z][a-zA-Z0-9_]+$","examples":["TABLE"],"$comment":"environmentKey"},"examples":[["TEST_KEY"]],"$comment":"defaults.plainSecrets"},"role":{"$ref":"#/definitions/role"},"description":{"description":"What the function is for, up to 256 characters. `null`: empty.","type":["string","null"],"maxLength":256,"examples":["Takes orders over HTTP"],"$comment":"defaults.description"},"layers":{"description":"Up to five layers in their order: keys of `layers`, or ARNs of layer versions. `null`: none.","type":["array","null"],"maxItems":5,"uniqueItems":true,"items":{"description":"A key of `layers`, or the ARN of a layer version.","type":"string","maxLength":2048,"pattern":"^([a-zA-Z0-9][a-zA-Z0-9_-]{0,63}|arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:layer:[a-zA-Z0-9_-]{1,140}:\\d{1,19}|arn:[a-zA-Z0-9-]+:lambda:::awslayer:[a-zA-Z0-9_-]+)$","examples":["shared"],"$comment":"layerUse"},"examples":[["shared","arn:aws:lambda:eu-west-1:123456789012:layer:tools:4"]],"$comment":"defaults.layers"},"vpc":{"$ref":"#/definitions/vpc"},"fileSystem":{"$ref":"#/definitions/fileSystem"},"deadLetterQueue":{"description":"ARN of the queue or topic for asynchronous requests that failed for good. `null`: none.","type":["string","null"],"pattern":"^arn:aws[a-zA-Z-]*:(sqs|sns):(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:[a-zA-Z0-9_-]{1,256}(\\.fifo)?$","examples":["arn:aws:sqs:eu-west-1:123456789012:orders-failed"],"$comment":"defaults.deadLetterQueue"},"kmsKey":{"$ref":"#/definitions/kmsKey","description":"ARN of the key that encrypts the environment. `null`: a key of AWS.","examples":["arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"]},"tracing":{"description":"Whether X-Ray traces requests by itself. `null`: PassThrough.","type":["string","null"],"enum":["Active","PassThrough",null],"examples":["Active"],"$comment":"defaults.tracing"},"snapStart":{"description":"Whether versions start from a snapshot. `null`: None.","type":["string","null"],"enum":["PublishedVersions","None",null],"examples":["PublishedVersions"],"$comment":"defaults.snapStart"},"logging":{"$ref":"#/definitions/logging"},"imageConfig":{"$ref":"#/definitions/imageConfig"},"durable":{"$ref":"#/definitions/durable"},"tags":{"description":"Tags of the function, at most 47, because AWS takes 50 and shipit has three of its own; those of AWS (`aws:`) and of shipit (`shipit:`) are not declared. `null`: none.","type":["object","null"],"maxProperties":47,"propertyNames":{"$ref":"#/definitions/tagKey"},"additionalProperties":{"$ref":"#/definitions/tagValue"},"examples":[{"team":"orders"}],"$comment":"defaults.tags"},"reservedConcurrency":{"description":"How many requests may run at once, kept back for this function; 0 stops it. `null`: it shares what the account has.","type":["integer","null"],"minimum":0,"maximum":1000000,"examples":[50],"$comment":"defaults.reservedConcurrency"},"recursion":{"description":"What Lambda does about a function that calls itself in a loop. `null`: Terminate.","type":["string","null"],"enum":["Allow","Terminate",null],"examples":["Terminate"],"$comment":"defaults.recursion"},"codeSigning":{"description":"ARN of a code signing configuration. `null`: none.","type":["string","null"],"pattern":"^arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:code-signing-config:csc-[a-z0-9]{17}$","examples":["arn:aws:lambda:eu-west-1:123456789012:code-signing-config:csc-0123456789abcdef0"],"$comment":"defaults.codeSigning"},"runtimeManagement":{"$ref":"#/definitions/runtimeManagement"},"packageType":{"description":"Zip or Image; it follows from `code` and `image`, and never changes once the function is there.","type":"string","enum":["Zip","Image"],"examples":["Zip"],"$comment":"defaults.packageType"},"tenancy":{"description":"Keeps the execution environments of tenants apart. Only when the function is made.","type":"string","enum":["PER_TENANT"],"examples":["PER_TENANT"],"$comment":"defaults.tenancy"},"capacityProvider":{"$ref":"#/definitions/capacityProvider"},"manage":{"description":"With `release`, shipit moves code, version and alias alone; the settings belong to CDK, Terraform or SAM.","type":"string","enum":["all","release"],"default":"all","examples":["release"],"$comment":"defaults.manage"},"alias":{"description":"The alias that callers use and that is moved.","type":"string","pattern":"^(?!\\d+$)[a-zA-Z0-9_-]{1,128}$","default":"live","examples":["live"],"$comment":"defaults.alias"},"alarms":{"$ref":"#/definitions/alarms"},"hooks":{"$ref":"#/definitions/hooks"},"provisionedConcurrency":{"description":"How many execution environments are kept ready for the version that is served; they move with the traffic. `null`: none.","type":["integer","null"],"minimum":1,"maximum":1000000,"examples":[10],"$comment":"defaults.provisionedConcurrency"},"keepVersions":{"description":"How many versions stay after a release, the newest first, beside those that are in use. `null`: all of them.","type":["integer","null"],"minimum":1,"maximum":1000,"default":5,"examples":[10],"$comment":"defaults.keepVersions"},"testEvents":{"description":"Sample events, a glob of JSON files: for the smoke test and for local traffic.","type":"string","minLength":1,"maxLength":1024,"examples":["events/api/*.json"],"$comment":"defaults.testEvents"},"rollout":{"$ref":"#/definitions/rolloutName"}},"$comment":"defaults"},"ownRole":{"title":"Own role","description":"A role that shipit makes, keeps as declared and deletes with the function. Logs come by themselves, and so does what X-Ray, a VPC, a dead letter queue, a file system, a key and durable executions need.","type":"object","additionalProperties":false,"examples":[{"managed":["arn:aws:iam::aws:policy/AmazonSQSReadOnlyAccess"]}],"properties":{"name":{"description":"Name of the role. Without it, `<Lambda name>-role`.","type":"string","pattern":"^[a-zA-Z0-9+=,.@_-]{1,64}$","examples":["orders-api"],"$comment":"ownRole.name"},"path":{"description":"Path of the role in IAM.","type":"string","maxLength":512,"pattern":"^/([a-zA-Z0-9+=,.@_-]+/)*$","default":"/","examples":["/teams/orders/"],"$comment":"ownRole.path"},"statements":{"description":"What the function may do: statements of an IAM policy, with IAM's own names.","type":"array","maxItems":100,"items":{"$ref":"#/definitions/statement"},"examples":[[{"Effect":"Allow","Action":"dynamodb:PutItem","Resource":"arn:aws:dynamodb:eu-west-1:123456789012:table/orders"}]],"$comment":"ownRole.statements"},"managed":{"description":"ARNs of managed policies, at most 20.","type":"array","maxItems":20,"uniqueItems":true,"items":{"description":"ARN of a managed policy.","type":"string","pattern":"^arn:(aws[a-zA-Z-]*)?:iam::(aws|\\d{12}):policy/[a-zA-Z0-9+=,.@_/-]{1,512}$","examples":["arn:aws:iam::aws:policy/AmazonSQSReadOnlyAccess"],"$comment":"policyArn"},"examples":[["arn:aws:iam::aws:policy/AmazonSQSReadOnlyAccess"]],"$comment":"ownRole.managed"},"boundary":{"description":"ARN of the policy that bounds what the role may do. `null`: none.","type":["string","null"],"pattern":"^arn:(aws[a-zA-Z-]*)?:iam::(aws|\\d{12}):policy/[a-zA-Z0-9+=,.@_/-]{1,512}$","examples":["arn:aws:iam::123456789012:policy/boundary"],"$comment":"ownRole.boundary"},"allowEverything":{"description":"Says that a role that may do everything is meant; without it, such a role is refused.","type":"boolean","default":false,"examples":[true],"$comment":"ownRole.allowEverything"}},"$comment":"ownRole"},"policyArn":{"description":"ARN of a managed policy.","type":"string","pattern":"^arn:(aws[a-zA-Z-]*)?:iam::(aws|\\d{12}):policy/[a-zA-Z0-9+=,.@_/-]{1,512}$","examples":["arn:aws:iam::aws:policy/AmazonSQSReadOnlyAccess"],"$comment":"policyArn"},"statement":{"title":"Statement","description":"One statement of an IAM policy.","type":"object","required":["Effect"],"additionalProperties":false,"examples":[{"Effect":"Allow","Action":["dynamodb:GetItem","dynamodb:PutItem"],"Resource":"arn:aws:dynamodb:eu-west-1:123456789012:table/orders"}],"properties":{"Sid":{"description":"A name for the statement: letters and digits.","type":"string","pattern":"^[a-zA-Z0-9]{0,100}$","examples":["Orders"],"$comment":"statement.Sid"},"Effect":{"description":"Allow or Deny.","type":"string","enum":["Allow","Deny"],"examples":["Allow"],"$comment":"statement.Effect"},"Action":{"$ref":"#/definitions/actions","description":"What it is about, one action or a list.","examples":["dynamodb:PutItem"]},"NotAction":{"$ref":"#/definitions/actions","description":"Everything but these actions.","examples":[["iam:*"]]},"Resource":{"$ref":"#/definitions/resources","description":"On what, one ARN or a list; `*` stands for anything.","examples":["arn:aws:dynamodb:eu-west-1:123456789012:table/orders"]},"NotResource":{"$ref":"#/definitions/resources","description":"On everything but these.","examples":[["arn:aws:s3:::secrets/*"]]},"Condition":{"description":"Under which conditions, as IAM writes them; `$${` is a literal `${`.","type":"object","additionalProperties":{"$ref":"#/definitions/condition"},"examples":[{"StringEquals":{"aws:ResourceTag/team":"orders"}}],"$comment":"statement.Condition"}},"$comment":"statement"},"actions":{"description":"One action of IAM or a list of them.","type":["string","array"],"pattern":"^(\\*|[a-zA-Z0-9-]+:[a-zA-Z0-9*?]+)$","minItems":1,"items":{"$ref":"#/definitions/action"},"examples":["dynamodb:PutItem",["s3:GetObject","s3:PutObject"]],"$comment":"actions"},"action":{"description":"One action of IAM.","type":"string","pattern":"^(\\*|[a-zA-Z0-9-]+:[a-zA-Z0-9*?]+)$","examples":["dynamodb:PutItem"],"$comment":"action"},"resources":{"description":"One ARN or a list of them.","type":["string","array"],"pattern":"^(\\*|arn:[^\\s]+)$","minItems":1,"items":{"$ref":"#/definitions/resource"},"examples":["arn:aws:s3:::orders/*",["arn:aws:s3:::orders","arn:aws:s3:::orders/*"]],"$comment":"resources"},"resource":{"description":"One ARN, with `*` for anything.","type":"string","pattern":"^(\\*|arn:[^\\s]+)$","examples":["arn:aws:s3:::orders/*"],"$comment":"resource"},"condition":{"description":"The keys of one operator and their values.","type":"object","additionalProperties":{"type":["string","number","boolean","array"]},"examples":[{"aws:ResourceTag/team":"orders"}],"$comment":"condition"},"role":{"title":"Role","description":"The execution role: the ARN of one that is there, or what a role that shipit makes may do.","examples":["arn:aws:iam::123456789012:role/orders",{"statements":[{"Effect":"Allow","Action":"dynamodb:PutItem","Resource":"arn:aws:dynamodb:eu-west-1:123456789012:table/orders"}]}],"anyOf":[{"$ref":"#/definitions/roleArn"},{"$ref":"#/definitions/ownRole"}],"$comment":"role","branches":{"roleArn":null,"ownRole":["name","path","statements","managed","boundary","allowEverything"]}},"layerKey":{"description":"The word for a layer in this file.","type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}$","examples":["shared"],"$comment":"layerKey"},"layerArchitecture":{"description":"A processor.","type":"string","enum":["x86_64","arm64"],"examples":["arm64"],"$comment":"layerArchitecture"},"layer":{"title":"Layer","description":"A layer of this project: published when its content changes, and only then.","type":"object","additionalProperties":false,"examples":[{"code":"layers/shared","runtimes":["nodejs24.x"],"keep":5}],"properties":{"code":{"description":"What is in it: a folder, zipped by shipit, or a ready .zip.","type":"string","minLength":1,"maxLength":1024,"examples":["layers/shared"],"$comment":"layer.code"},"name":{"description":"The name at AWS. Without it, `<project>-<key>`, and with a stage `<project>-<stage>-<key>`.","type":"string","pattern":"^[a-zA-Z0-9_-]{1,140}$","examples":["orders-shared"],"$comment":"layer.name"},"description":{"description":"What the layer is for, up to 256 characters.","type":"string","maxLength":256,"examples":["Shared code of the orders"],"$comment":"layer.description"},"runtimes":{"description":"The runtimes that it is made for, at most 15.","type":"array","maxItems":15,"uniqueItems":true,"items":{"description":"The Lambda runtime. Words that shipit does not know are passed on.","type":"string","pattern":"^[a-z][a-z0-9.]{1,63}$","examples":["nodejs24.x","python3.13"],"$comment":"runtime"},"examples":[["nodejs22.x","nodejs24.x"]],"$comment":"layer.runtimes"},"architectures":{"description":"The processors that it is made for.","type":"array","maxItems":2,"uniqueItems":true,"items":{"description":"A processor.","type":"string","enum":["x86_64","arm64"],"examples":["arm64"],"$comment":"layerArchitecture"},"examples":[["arm64"]],"$comment":"layer.architectures"},"license":{"description":"The licence: a name, an address or the text, up to 512 characters.","type":"string","maxLength":512,"examples":["MIT"],"$comment":"layer.license"},"keep":{"description":"How many versions stay, the newest first. Without it, all of them.","type":"integer","minimum":1,"maximum":1000000,"examples":[5],"$comment":"layer.keep"}},"$comment":"layer"},"alarm":{"description":"Name of an existing alarm, or what shipit makes alarms for.","examples":["orders-api-errors",{"create":["errors","throttles","p99"]}],"anyOf":[{"$ref":"#/definitions/alarmName"},{"$ref":"#/definitions/createdAlarms"}],"$comment":"alarm","branches":{"alarmName":null,"createdAlarms":["create"]}},"createdAlarms":{"title":"Created alarms","description":"Alarms that shipit makes, and removes when they are no longer declared.","type":"object","required":["create"],"additionalProperties":false,"examples":[{"create":["errors","throttles","p99"]}],"properties":{"create":{"description":"What they watch, each kind once, with a threshold or with the default of its kind.","type":"array","minItems":1,"maxItems":3,"items":{"$ref":"#/definitions/createdAlarm"},"examples":[["errors","throttles","p99"],[{"errors":"2%"},{"p99":"800ms"}]],"$comment":"createdAlarms.create"}},"$comment":"createdAlarms"},"createdAlarm":{"description":"What one alarm watches, alone or with its threshold.","examples":["errors",{"p99":"800ms"}],"anyOf":[{"$ref":"#/definitions/alarmKind"},{"$ref":"#/definitions/alarmThreshold"}],"$comment":"createdAlarm","branches":{"alarmKind":null,"alarmThreshold":["errors","throttles","p99"]}},"alarmKind":{"description":"What an alarm watches: failed requests, throttled requests, or how long the slowest hundredth takes.","type":"string","enum":["errors","throttles","p99"],"examples":["errors"],"$comment":"alarmKind"},"alarmThreshold":{"title":"Alarm threshold","description":"What an alarm watches, with its threshold: one of these.","type":"object","minProperties":1,"maxProperties":1,"additionalProperties":false,"examples":[{"errors":"2%"}],"properties":{"errors":{"$ref":"#/definitions/percent","description":"The share of requests that may fail.","examples":["2%"]},"throttles":{"description":"How many requests a minute may be throttled.","type":"integer","minimum":1,"maximum":1000000,"examples":[5],"$comment":"alarmThreshold.throttles"},"p99":{"$ref":"#/definitions/duration","description":"How long 99 of 100 requests may take at most.","examples":["800ms"]}},"$comment":"alarmThreshold"},"alarms":{"title":"Alarms","description":"Alarms of CloudWatch that send a release back: names of metric or composite alarms that exist, and kinds of alarms that shipit makes for the alias and for the candidate.","type":"array","maxItems":100,"items":{"$ref":"#/definitions/alarm"},"examples":[["orders-api-errors"],["orders-api-errors",{"create":["errors","throttles",{"p99":"800ms"}]}]],"$comment":"alarms"},"hooks":{"title":"Hooks","description":"What is asked for its verdict, and when. One that fails sends the release back; after `onRollback` nothing more is at stake.","type":"object","additionalProperties":false,"examples":[{"preTraffic":[{"smoke":"testEvents"}],"postTraffic":[{"invoke":"check-orders"}]}],"properties":{"preTraffic":{"$ref":"#/definitions/hookList","description":"Before the candidate gets any traffic.","examples":[[{"smoke":"testEvents"}]]},"afterStep":{"$ref":"#/definitions/hookList","description":"When the bake of a step below 100% is over.","examples":[[{"run":["npm","run","smoke"]}]]},"postTraffic":{"$ref":"#/definitions/hookList","description":"As soon as the candidate has all traffic.","examples":[[{"http":"https://status.example.com/health"}]]},"onRollback":{"$ref":"#/definitions/hookList","description":"After a release went back; their verdict changes nothing.","examples":[[{"invoke":"clean-up"}]]}},"$comment":"hooks"},"hookList":{"description":"Hooks, asked in this order.","type":"array","maxItems":20,"items":{"$ref":"#/definitions/hook"},"examples":[[{"smoke":"testEvents"}]],"$comment":"hookList"},"invoke":{"title":"Invoke","description":"Invokes a function with the release, its versions and the step. What it returns is the verdict: `{ status: pass | fail | inconclusive, because }`.","type":"object","required":["invoke"],"additionalProperties":false,"examples":[{"invoke":"check-orders","timeout":"1m"}],"properties":{"invoke":{"description":"The key of a function of this project, or a Lambda name.","type":"string","pattern":"^[a-zA-Z0-9_-]{1,64}$","examples":["check-orders"],"$comment":"invoke.invoke"},"name":{"$ref":"#/definitions/hookName"},"timeout":{"$ref":"#/definitions/duration","description":"How long it may take.","default":"30s","examples":["1m"]},"retries":{"$ref":"#/definitions/hookRetries"},"onTimeout":{"$ref":"#/definitions/hookOnTimeout"}},"$comment":"invoke"},"http":{"title":"Http","description":"Asks an address; status and, if given, body are the verdict.","type":"object","required":["http"],"additionalProperties":false,"examples":[{"http":"https://status.example.com/health","status":[200,204]}],"properties":{"http":{"$ref":"#/definitions/url","description":"The address, with http:// or https://.","examples":["https://status.example.com/health"]},"method":{"description":"The method.","type":"string","enum":["GET","HEAD","POST","PUT","PATCH","DELETE"],"default":"GET","examples":["POST"],"$comment":"http.method"},"headers":{"$ref":"#/definitions/headers"},"status":{"$ref":"#/definitions/status"},"body":{"description":"A JMESPath expression over the JSON that came back, which has to be true. Without it, the body is not looked at.","type":"string","minLength":1,"maxLength":4096,"pattern":"\\S","examples":["status == 'ok'"],"$comment":"http.body"},"name":{"$ref":"#/definitions/hookName"},"timeout":{"$ref":"#/definitions/duration","description":"How long it may take.","default":"30s","examples":["10s"]},"retries":{"$ref":"#/definitions/hookRetries"},"onTimeout":{"$ref":"#/definitions/hookOnTimeout"}},"$comment":"http"},"status":{"description":"The status that is expected, or several.","default":200,"examples":[200,[200,204]],"anyOf":[{"$ref":"#/definitions/statusCode"},{"$ref":"#/definitions/statusCodes"}],"$comment":"status","branches":{"statusCode":null,"statusCodes":null}},"statusCode":{"description":"A status of HTTP.","type":"integer","minimum":100,"maximum":599,"examples":[200],"$comment":"statusCode"},"statusCodes":{"description":"Statuses of HTTP.","type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/statusCode"},"examples":[[200,204]],"$comment":"statusCodes"},"run":{"title":"Run","description":"Runs a program in the folder of the project file, without a shell. Exit code 0 passes, 75 is inconclusive, any other fails.","type":"object","required":["run"],"additionalProperties":false,"examples":[{"run":["npm","run","smoke"],"credentials":true}],"properties":{"run":{"description":"The program and its arguments, one by one.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/definitions/runWord"},"examples":[["npm","run","smoke"]],"$comment":"run.run"},"credentials":{"description":"Whether it gets the credentials of AWS that shipit has.","type":"boolean","default":false,"examples":[true],"$comment":"run.credentials"},"name":{"$ref":"#/definitions/hookName"},"timeout":{"$ref":"#/definitions/duration","description":"How long it may take.","default":"5m","examples":["10m"]},"retries":{"$ref":"#/definitions/hookRetries"},"onTimeout":{"$ref":"#/definitions/hookOnTimeout"}},"$comment":"run"},"runWord":{"description":"The program, or one argument.","type":"string","maxLength":4096,"examples":["npm"],"$comment":"runWord"},"smoke":{"title":"Smoke","description":"Invokes the candidate with each sample event of its function.","type":"object","required":["smoke"],"additionalProperties":false,"examples":[{"smoke":"testEvents"}],"properties":{"smoke":{"description":"The events: those of `testEvents`.","type":"string","enum":["testEvents"],"examples":["testEvents"],"$comment":"smoke.smoke"},"name":{"$ref":"#/definitions/hookName"},"timeout":{"$ref":"#/definitions/duration","description":"How long one event may take.","default":"30s","examples":["1m"]},"retries":{"$ref":"#/definitions/hookRetries"},"onTimeout":{"$ref":"#/definitions/hookOnTimeout"}},"$comment":"smoke"},"hookName":{"description":"What people call it. Without it, what it does.","type":"string","pattern":"^\\S(.{0,62}\\S)?$","examples":["orders are taken"],"$comment":"hookName"},"hookRetries":{"description":"Further tries after one that failed or took too long, at most 5.","type":"integer","minimum":0,"maximum":5,"default":0,"examples":[2],"$comment":"hookRetries"},"hookOnTimeout":{"description":"What it means when the last try takes too long.","type":"string","enum":["fail","pass","inconclusive"],"default":"fail","examples":["inconclusive"],"$comment":"hookOnTimeout"},"hook":{"title":"Hook","description":"Something that is asked for its verdict on a release: a function, an address, a program, or the sample events.","examples":[{"invoke":"check-orders"},{"http":"https://status.example.com/health","body":"status == 'ok'"},{"run":["npm","run","smoke"],"timeout":"10m"},{"smoke":"testEvents"}],"anyOf":[{"$ref":"#/definitions/invoke"},{"$ref":"#/definitions/http"},{"$ref":"#/definitions/run"},{"$ref":"#/definitions/smoke"}],"$comment":"hook","branches":{"invoke":["invoke","name","timeout","retries","onTimeout"],"http":["http","method","headers","status","body","name","timeout","retries","onTimeout"],"run":["run","credentials","name","timeout","retries","onTimeout"],"smoke":["smoke","name","timeout","retries","onTimeout"]}},"preset":{"title":"Preset","description":"One of CodeDeploy's words for a rollout.","enum":["Canary10Percent5Minutes","Canary10Percent10Minutes","Canary10Percent15Minutes","Canary10Percent30Minutes","Linear10PercentEvery1Minute","Linear10PercentEvery2Minutes","Linear10PercentEvery3Minutes","Linear10PercentEvery10Minutes","AllAtOnce"],"type":"string","examples":["Canary10Percent5Minutes"],"$comment":"preset"},"canary":{"title":"Canary","description":"A share of the traffic first, then all of it.","type":"object","required":["canary"],"additionalProperties":false,"examples":[{"canary":"10%","bake":"10m"}],"properties":{"canary":{"$ref":"#/definitions/weight","description":"The share of requests that the candidate gets first.","examples":["10%"]},"bake":{"$ref":"#/definitions/duration","description":"How long it is watched at that share before it gets everything.","default":"10m","examples":["10m"]},"approval":{"$ref":"#/definitions/approval","description":"Whether a person has to approve before it gets everything.","examples":[true,{"expires":"4h","then":"continue"}]},"bakeAfter":{"$ref":"#/definitions/duration","description":"How long it is watched at 100% before the release ends.","default":"0s","examples":["5m"]}},"$comment":"canary"},"linear":{"title":"Linear","description":"Equal shares, one after the other.","type":"object","required":["linear","every"],"additionalProperties":false,"examples":[{"linear":"10%","every":"1m"}],"properties":{"linear":{"$ref":"#/definitions/weight","description":"The share of requests that each step adds.","examples":["10%"]},"every":{"$ref":"#/definitions/duration","description":"How long each step is watched.","examples":["1m"]},"bakeAfter":{"$ref":"#/definitions/duration","description":"How long it is watched at 100% before the release ends.","default":"0s","examples":["5m"]}},"$comment":"linear"},"steps":{"title":"Steps","description":"Free steps, each with its own weight and bake; 100% follows the last one.","type":"object","required":["steps"],"additionalProperties":false,"examples":[{"steps":[{"weight":"1%","bake":"2m"}],"bakeAfter":"5m"}],"properties":{"steps":{"description":"The steps; their weights rise.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/definitions/step"},"examples":[[{"weight":"1%","bake":"2m"}]],"$comment":"steps.steps"},"bakeAfter":{"$ref":"#/definitions/duration","description":"How long it is watched at 100% before the release ends.","default":"0s","examples":["5m"]}},"$comment":"steps"},"step":{"title":"Step","description":"One stop of a rollout.","type":"object","required":["weight"],"additionalProperties":false,"examples":[{"weight":"25%","bake":"5m"}],"properties":{"weight":{"$ref":"#/definitions/weight","description":"The share of requests that the candidate gets in this step.","examples":["25%"]},"bake":{"$ref":"#/definitions/duration","description":"How long this step is watched.","default":"10m","examples":["5m"]},"alarms":{"description":"Names of alarms that veto while this step lasts, beside those of the functions.","type":"array","maxItems":100,"uniqueItems":true,"items":{"description":"Name of an existing CloudWatch alarm.","type":"string","minLength":1,"maxLength":255,"examples":["orders-api-errors"],"$comment":"alarmName"},"examples":[["orders-checkout-errors"]],"$comment":"step.alarms"},"hooks":{"$ref":"#/definitions/hookList","description":"What is asked when its bake is over, after the hooks of the functions.","examples":[[{"run":["npm","run","smoke"]}]]},"approval":{"$ref":"#/definitions/approval","description":"Whether a person has to approve before the next step.","examples":[true,{"expires":"4h","then":"continue"}]}},"$comment":"step"},"approval":{"description":"Waits for `shipit approve`, for 24 hours; or says how long, and what then.","examples":[true,{"expires":"4h","then":"continue"}],"anyOf":[{"$ref":"#/definitions/approvalWord"},{"$ref":"#/definitions/approvalTerms"}],"$comment":"approval","branches":{"approvalWord":null,"approvalTerms":["expires","then"]}},"approvalWord":{"description":"Whether a person has to approve.","type":"boolean","examples":[true],"$comment":"approvalWord"},"approvalTerms":{"title":"Approval terms","description":"How long it waits for a person, and what then.","type":"object","additionalProperties":false,"examples":[{"expires":"4h","then":"continue"}],"properties":{"expires":{"$ref":"#/definitions/duration","description":"How long it waits.","default":"24h","examples":["4h"]},"then":{"description":"What happens when nobody answered.","type":"string","enum":["rollback","continue"],"default":"rollback","examples":["continue"],"$comment":"approvalTerms.then"}},"$comment":"approvalTerms"},"rollout":{"title":"Rollout","description":"How traffic moves to the candidate: a canary, equal steps, free steps, or one of CodeDeploy's words.","examples":[{"canary":"10%","bake":"10m"},"Linear10PercentEvery2Minutes",{"steps":[{"weight":"5%","bake":"5m","approval":true},{"weight":"50%","bake":"10m"}]}],"anyOf":[{"$ref":"#/definitions/preset"},{"$ref":"#/definitions/canary"},{"$ref":"#/definitions/linear"},{"$ref":"#/definitions/steps"}],"$comment":"rollout","branches":{"preset":null,"canary":["canary","bake","approval","bakeAfter"],"linear":["linear","every","bakeAfter"],"steps":["steps","bakeAfter"]}},"guard":{"title":"Guard","description":"The built-in gate: the candidate's own error rate over a step, and how alarms are read. It is on unless a release says --no-gate.","type":"object","additionalProperties":false,"examples":[{"maxErrorRate":"5%","minInvocations":20},{"insufficientData":"hold","ignoreFiring":["orders-known-problem"]}],"properties":{"maxErrorRate":{"$ref":"#/definitions/percent","description":"The largest share of the candidate's requests that may fail over a step.","default":"5%","examples":["5%"]},"minInvocations":{"description":"The guard does not speak before the candidate answered this many requests in a step.","type":"integer","minimum":1,"maximum":1000000,"default":20,"examples":[20],"$comment":"guard.minInvocations"},"insufficientData":{"description":"What an alarm without data says: nothing, wait, or go back.","type":"string","enum":["pass","hold","fail"],"default":"pass","examples":["hold"],"$comment":"guard.insufficientData"},"ignoreFiring":{"description":"Alarms that may fire and send nothing back; releases say which they were.","type":"array","maxItems":100,"uniqueItems":true,"items":{"description":"Name of an existing CloudWatch alarm.","type":"string","minLength":1,"maxLength":255,"examples":["orders-api-errors"],"$comment":"alarmName"},"examples":[["orders-known-problem"]],"$comment":"guard.ignoreFiring"},"onInconclusive":{"description":"What becomes of a step that is over without enough to judge it by.","type":"string","enum":["promote","hold","rollback"],"default":"promote","examples":["hold"],"$comment":"guard.onInconclusive"},"holdFor":{"$ref":"#/definitions/duration","description":"How long such a step waits for more before the release goes back.","default":"30m","examples":["1h"]}},"$comment":"guard"},"notifications":{"description":"Who hears of releases. One that cannot be reached never disturbs a release.","type":"array","maxItems":50,"items":{"$ref":"#/definitions/channel"},"examples":[[{"sns":"arn:aws:sns:eu-west-1:123456789012:releases","on":["rolledBack","stuck"]}]],"$comment":"notifications"},"sns":{"title":"Sns","description":"A topic of SNS.","type":"object","required":["sns"],"additionalProperties":false,"examples":[{"sns":"arn:aws:sns:eu-west-1:123456789012:releases"}],"properties":{"sns":{"description":"ARN of the topic.","type":"string","pattern":"^arn:aws[a-zA-Z-]*:sns:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:[a-zA-Z0-9_-]{1,256}$","examples":["arn:aws:sns:eu-west-1:123456789012:releases"],"$comment":"sns.sns"},"on":{"$ref":"#/definitions/occasions"}},"$comment":"sns"},"eventBridge":{"title":"Event bridge","description":"A bus of EventBridge; the events have the source `shipit`.","type":"object","required":["eventBridge"],"additionalProperties":false,"examples":[{"eventBridge":"default"}],"properties":{"eventBridge":{"description":"Name or ARN of the bus.","type":"string","pattern":"^(arn:aws[a-zA-Z-]*:events:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:event-bus/)?[/.\\-_A-Za-z0-9]{1,256}$","examples":["default"],"$comment":"eventBridge.eventBridge"},"on":{"$ref":"#/definitions/occasions"}},"$comment":"eventBridge"},"slack":{"title":"Slack","description":"A channel of Slack, by an incoming webhook.","type":"object","required":["slack"],"additionalProperties":false,"examples":[{"slack":"${secret:releases/slack}"}],"properties":{"slack":{"$ref":"#/definitions/channelUrl","description":"Address of the webhook, a secret: refer to it.","examples":["${secret:releases/slack}"]},"on":{"$ref":"#/definitions/occasions"}},"$comment":"slack"},"webhook":{"title":"Webhook","description":"Any address that takes JSON.","type":"object","required":["webhook"],"additionalProperties":false,"examples":[{"webhook":"https://releases.example.com/shipit","headers":{"Authorization":"Bearer ${secret:releases/token}"}}],"properties":{"webhook":{"$ref":"#/definitions/channelUrl","description":"The address, with http:// or https://.","examples":["https://releases.example.com/shipit"]},"headers":{"$ref":"#/definitions/headers"},"on":{"$ref":"#/definitions/occasions"}},"$comment":"webhook"},"occasions":{"description":"Of what it hears. Without it, of everything.","type":"array","minItems":1,"maxItems":6,"uniqueItems":true,"items":{"description":"What can be told of a release.","type":"string","enum":["started","step","waiting","rolledBack","promoted","stuck"],"examples":["rolledBack"],"$comment":"occasion"},"examples":[["rolledBack","stuck"]],"$comment":"occasions"},"occasion":{"description":"What can be told of a release.","type":"string","enum":["started","step","waiting","rolledBack","promoted","stuck"],"examples":["rolledBack"],"$comment":"occasion"},"channelUrl":{"description":"An address, with http:// or https://. It may be a secret.","type":"string","maxLength":2048,"pattern":"^https?://[^\\s\\u0000-\\u001f]+$","examples":["https://releases.example.com/shipit"],"$comment":"channelUrl"},"channel":{"title":"Channel","description":"Who hears of a release: a topic of SNS, a bus of EventBridge, a channel of Slack, or any address.","examples":[{"sns":"arn:aws:sns:eu-west-1:123456789012:releases","on":["rolledBack","stuck"]},{"slack":"${secret:releases/slack}"}],"anyOf":[{"$ref":"#/definitions/sns"},{"$ref":"#/definitions/eventBridge"},{"$ref":"#/definitions/slack"},{"$ref":"#/definitions/webhook"}],"$comment":"channel","branches":{"sns":["sns","on"],"eventBridge":["eventBridge","on"],"slack":["slack","on"],"webhook":["webhook","headers","on"]}},"local":{"title":"Local","description":"What `--local` needs beside the project.","type":"object","additionalProperties":false,"examples":[{"seed":"local.yaml"}],"properties":{"seed":{"$ref":"#/definitions/path","description":"A file with PutMetricAlarm inputs that are applied under --local where the alarm is absent.","examples":["local.yaml"]}},"$comment":"local"},"percent":{"description":"A share of requests: a number, at most one decimal, and `%`.","type":"string","pattern":"^(100(\\.0)?|\\d{1,2}(\\.\\d)?)%$","examples":["5%","0.5%"],"$comment":"percent"},"weight":{"description":"The share of requests that the candidate gets: above 0%, below 100%.","type":"string","pattern":"^(?!0{1,2}(\\.0)?%)\\d{1,2}(\\.\\d)?%$","examples":["10%","0.5%"],"$comment":"weight"},"duration":{"description":"A length of time: hours, minutes, seconds, milliseconds, in this order.","type":"string","pattern":"^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$","examples":["10m","90s","1h30m"],"$comment":"duration"},"path":{"description":"A path below the folder of the project file, with `/`.","type":"string","minLength":1,"maxLength":1024,"examples":["dist/api"],"$comment":"path"},"rolloutName":{"description":"How new versions are rolled out: a name of `rollouts`, or one of CodeDeploy's words.","type":"string","minLength":1,"maxLength":64,"examples":["careful","Canary10Percent5Minutes"],"$comment":"rolloutName"},"roleArn":{"title":"Role ARN","description":"ARN of a role that is there already.","type":"string","pattern":"^arn:(aws[a-zA-Z-]*)?:iam::\\d{12}:role/[a-zA-Z_0-9+=,.@/-]{1,512}$","examples":["arn:aws:iam::123456789012:role/orders"],"$comment":"roleArn"},"kmsKey":{"description":"ARN of a key of KMS, or of an alias of one.","type":["string","null"],"pattern":"^arn:aws[a-zA-Z-]*:kms:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:(key|alias)/[a-zA-Z0-9/_-]{1,256}$","examples":["arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"],"$comment":"kmsKey"},"runtime":{"description":"The Lambda runtime. Words that shipit does not know are passed on.","type":"string","pattern":"^[a-z][a-z0-9.]{1,63}$","examples":["nodejs24.x","python3.13"],"$comment":"runtime"},"environmentKey":{"description":"Name of an environment variable, at least two characters.","type":"string","pattern":"^[a-zA-Z][a-zA-Z0-9_]+$","examples":["TABLE"],"$comment":"environmentKey"},"url":{"description":"An address, with http:// or https://.","type":"string","maxLength":2048,"pattern":"^https?://[^\\s\\u0000-\\u001f]+$","examples":["https://status.example.com/health"],"$comment":"url"},"headers":{"title":"Headers","description":"Headers of the request.","type":"object","maxProperties":50,"propertyNames":{"$ref":"#/definitions/headerName"},"additionalProperties":{"$ref":"#/definitions/headerValue"},"examples":[{"X-Team":"orders"}],"$comment":"headers"},"headerName":{"description":"Name of a header.","type":"string","pattern":"^[a-zA-Z0-9!#$%&'*+.^_`|~-]{1,128}$","examples":["X-Team"],"$comment":"headerName"},"headerValue":{"description":"Value of a header.","type":"string","maxLength":8192,"pattern":"^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$","examples":["orders"],"$comment":"headerValue"},"alarmName":{"description":"Name of an existing CloudWatch alarm.","type":"string","minLength":1,"maxLength":255,"examples":["orders-api-errors"],"$comment":"alarmName"}},"$comment":"file"};
 const schema12 = {"description":"The word for a function in this file and on the command line.","type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}$","examples":["api"],"$comment":"functionKey"};
-const schema44 = {"description":"A name for a stage, part of the names that are not given.","type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_-]{0,31}$","examples":["prod"],"$comment":"stageKey"};
-const schema62 = {"description":"The word for a layer in this file.","type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}$","examples":["shared"],"$comment":"layerKey"};
-const schema63 = {"title":"Layer","description":"A layer of this project: published when its content changes, and only then.","type":"object","additionalProperties":false,"examples":[{"code":"layers/shared","runtimes":["nodejs24.x"],"keep":5}],"properties":{"code":{"description":"What is in it: a folder, zipped by shipit, or a ready .zip.","type":"string","minLength":1,"maxLength":1024,"examples":["layers/shared"],"$comment":"layer.code"},"name":{"description":"The name at AWS. Without it, `<project>-<key>`, and with a stage `<project>-<stage>-<key>`.","type":"string","pattern":"^[a-zA-Z0-9_-]{1,140}$","examples":["orders-shared"],"$comment":"layer.name"},"description":{"description":"What the layer is for, up to 256 characters.","type":"string","maxLength":256,"examples":["Shared code of the orders"],"$comment":"layer.description"},"runtimes":{"description":"The runtimes that it is made for, at most 15.","type":"array","maxItems":15,"uniqueItems":true,"items":{"description":"The Lambda runtime. Words that shipit does not know are passed on.","type":"string","pattern":"^[a-z][a-z0-9.]{1,63}$","examples":["nodejs24.x","python3.13"],"$comment":"runtime"},"examples":[["nodejs22.x","nodejs24.x"]],"$comment":"layer.runtimes"},"architectures":{"description":"The processors that it is made for.","type":"array","maxItems":2,"uniqueItems":true,"items":{"description":"A processor.","type":"string","enum":["x86_64","arm64"],"examples":["arm64"],"$comment":"layerArchitecture"},"examples":[["arm64"]],"$comment":"layer.architectures"},"license":{"description":"The licence: a name, an address or the text, up to 512 characters.","type":"string","maxLength":512,"examples":["MIT"],"$comment":"layer.license"},"keep":{"description":"How many versions stay, the newest first. Without it, all of them.","type":"integer","minimum":1,"maximum":1000000,"examples":[5],"$comment":"layer.keep"}},"$comment":"layer"};
-const schema43 = {"description":"How new versions are rolled out: a name of `rollouts`, or one of CodeDeploy's words.","type":"string","minLength":1,"maxLength":64,"examples":["careful","Canary10Percent5Minutes"],"$comment":"rolloutName"};
-const schema65 = {"description":"A name for a rollout.","type":"string","pattern":"^[a-zA-Z][a-zA-Z0-9_-]{0,63}$","examples":["careful"],"$comment":"rolloutKey"};
+const schema85 = {"description":"A name for a stage, part of the names that are not given.","type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_-]{0,31}$","examples":["prod"],"$comment":"stageKey"};
+const schema103 = {"description":"The word for a layer in this file.","type":"string","pattern":"^[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}$","examples":["shared"],"$comment":"layerKey"};
+const schema104 = {"title":"Layer","description":"A layer of this project: published when its content changes, and only then.","type":"object","additionalProperties":false,"examples":[{"code":"layers/shared","runtimes":["nodejs24.x"],"keep":5}],"properties":{"code":{"description":"What is in it: a folder, zipped by shipit, or a ready .zip.","type":"string","minLength":1,"maxLength":1024,"examples":["layers/shared"],"$comment":"layer.code"},"name":{"description":"The name at AWS. Without it, `<project>-<key>`, and with a stage `<project>-<stage>-<key>`.","type":"string","pattern":"^[a-zA-Z0-9_-]{1,140}$","examples":["orders-shared"],"$comment":"layer.name"},"description":{"description":"What the layer is for, up to 256 characters.","type":"string","maxLength":256,"examples":["Shared code of the orders"],"$comment":"layer.description"},"runtimes":{"description":"The runtimes that it is made for, at most 15.","type":"array","maxItems":15,"uniqueItems":true,"items":{"description":"The Lambda runtime. Words that shipit does not know are passed on.","type":"string","pattern":"^[a-z][a-z0-9.]{1,63}$","examples":["nodejs24.x","python3.13"],"$comment":"runtime"},"examples":[["nodejs22.x","nodejs24.x"]],"$comment":"layer.runtimes"},"architectures":{"description":"The processors that it is made for.","type":"array","maxItems":2,"uniqueItems":true,"items":{"description":"A processor.","type":"string","enum":["x86_64","arm64"],"examples":["arm64"],"$comment":"layerArchitecture"},"examples":[["arm64"]],"$comment":"layer.architectures"},"license":{"description":"The licence: a name, an address or the text, up to 512 characters.","type":"string","maxLength":512,"examples":["MIT"],"$comment":"layer.license"},"keep":{"description":"How many versions stay, the newest first. Without it, all of them.","type":"integer","minimum":1,"maximum":1000000,"examples":[5],"$comment":"layer.keep"}},"$comment":"layer"};
+const schema84 = {"description":"How new versions are rolled out: a name of `rollouts`, or one of CodeDeploy's words.","type":"string","minLength":1,"maxLength":64,"examples":["careful","Canary10Percent5Minutes"],"$comment":"rolloutName"};
+const schema106 = {"description":"A name for a rollout.","type":"string","pattern":"^[a-zA-Z][a-zA-Z0-9_-]{0,63}$","examples":["careful"],"$comment":"rolloutKey"};
+const schema35 = {"description":"A length of time: hours, minutes, seconds, milliseconds, in this order.","type":"string","pattern":"^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$","examples":["10m","90s","1h30m"],"$comment":"duration"};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9_-]{0,62}$", "u");
 const pattern1 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}$", "u");
-const pattern35 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9_-]{0,31}$", "u");
-const pattern36 = new RegExp("^(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]{1,20}-\\d$", "u");
-const pattern37 = new RegExp("^\\d{12}$", "u");
-const pattern38 = new RegExp("^[^\\u0000-\\u001f\\[\\]]{1,128}$", "u");
-const pattern42 = new RegExp("^[a-zA-Z_][a-zA-Z0-9_]{0,127}$", "u");
-const pattern62 = new RegExp("^[a-zA-Z0-9_-]{1,140}$", "u");
+const pattern50 = new RegExp("^[a-zA-Z0-9][a-zA-Z0-9_-]{0,31}$", "u");
+const pattern51 = new RegExp("^(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]{1,20}-\\d$", "u");
+const pattern52 = new RegExp("^\\d{12}$", "u");
+const pattern53 = new RegExp("^[^\\u0000-\\u001f\\[\\]]{1,128}$", "u");
+const pattern57 = new RegExp("^[a-zA-Z_][a-zA-Z0-9_]{0,127}$", "u");
+const pattern77 = new RegExp("^[a-zA-Z0-9_-]{1,140}$", "u");
 const pattern5 = new RegExp("^[a-z][a-z0-9.]{1,63}$", "u");
-const pattern64 = new RegExp("^[a-zA-Z][a-zA-Z0-9_-]{0,63}$", "u");
-const schema13 = {"title":"Lambda function","description":"One Lambda function. A key that is absent is left alone at AWS; `null` is AWS's default.","type":"object","additionalProperties":false,"examples":[{"code":"dist/api","handler":"index.handler","timeout":"10s"}],"properties":{"name":{"description":"The Lambda name. Without it, `<project>-<key>`, and with a stage `<project>-<stage>-<key>`.","type":"string","pattern":"^[a-zA-Z0-9_-]{1,64}$","examples":["orders-api"],"$comment":"function.name"},"code":{"description":"What is deployed: a folder, zipped by shipit, or a ready .zip, deployed byte for byte.","type":"string","minLength":1,"maxLength":1024,"examples":["dist/api","dist/api.zip"],"$comment":"function.code"},"image":{"description":"A container image instead of `code`, by its digest: a tag could be another image tomorrow.","type":"string","pattern":"^[a-z0-9][a-zA-Z0-9._:/-]{0,511}@sha256:[a-f0-9]{64}$","examples":["123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"],"$comment":"function.image"},"handler":{"description":"File and function that Lambda calls, in the form of the runtime.","type":"string","pattern":"^[^\\s]{1,128}$","examples":["index.handler"],"$comment":"function.handler"},"runtime":{"$ref":"#/definitions/runtime"},"architecture":{"description":"The processor that the code is made for. `null`: x86_64.","type":["string","null"],"enum":["x86_64","arm64",null],"examples":["arm64"],"$comment":"function.architecture"},"memorySize":{"description":"Memory in MB, 128 to 10240, with a capacity provider up to 32768. `null`: 128.","type":["integer","null"],"minimum":128,"maximum":32768,"examples":[256],"$comment":"function.memorySize"},"timeout":{"description":"How long one request may take: whole seconds, 1s to 900s (15m), with a capacity provider up to 5400s. `null`: 3s.","type":["string","null"],"pattern":"^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$","examples":["10s","2m"],"$comment":"function.timeout"},"ephemeralStorage":{"description":"Room in /tmp in MB, 512 to 10240, with a capacity provider up to 32768. `null`: 512.","type":["integer","null"],"minimum":512,"maximum":32768,"examples":[1024],"$comment":"function.ephemeralStorage"},"environment":{"description":"Environment variables; values are strings, 4 KB for all. What is declared here replaces what the function has. `null`: none.","type":["object","null"],"propertyNames":{"$ref":"#/definitions/environmentKey"},"additionalProperties":{"$ref":"#/definitions/environmentValue"},"examples":[{"TABLE":"orders","TOKEN":"${secret:orders/api#token}"}],"$comment":"function.environment"},"plainSecrets":{"description":"Environment variables whose values look like secrets and may stand in the file all the same.","type":"array","uniqueItems":true,"items":{"description":"Name of an environment variable, at least two characters.","type":"string","pattern":"^[a-zA-Z][a-zA-Z0-9_]+$","examples":["TABLE"],"$comment":"environmentKey"},"examples":[["TEST_KEY"]],"$comment":"function.plainSecrets"},"role":{"$ref":"#/definitions/role"},"description":{"description":"What the function is for, up to 256 characters. `null`: empty.","type":["string","null"],"maxLength":256,"examples":["Takes orders over HTTP"],"$comment":"function.description"},"layers":{"description":"Up to five layers in their order: keys of `layers`, or ARNs of layer versions. `null`: none.","type":["array","null"],"maxItems":5,"uniqueItems":true,"items":{"description":"A key of `layers`, or the ARN of a layer version.","type":"string","maxLength":2048,"pattern":"^([a-zA-Z0-9][a-zA-Z0-9_-]{0,63}|arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:layer:[a-zA-Z0-9_-]{1,140}:\\d{1,19}|arn:[a-zA-Z0-9-]+:lambda:::awslayer:[a-zA-Z0-9_-]+)$","examples":["shared"],"$comment":"layerUse"},"examples":[["shared","arn:aws:lambda:eu-west-1:123456789012:layer:tools:4"]],"$comment":"function.layers"},"vpc":{"$ref":"#/definitions/vpc"},"fileSystem":{"$ref":"#/definitions/fileSystem"},"deadLetterQueue":{"description":"ARN of the queue or topic for asynchronous requests that failed for good. `null`: none.","type":["string","null"],"pattern":"^arn:aws[a-zA-Z-]*:(sqs|sns):(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:[a-zA-Z0-9_-]{1,256}(\\.fifo)?$","examples":["arn:aws:sqs:eu-west-1:123456789012:orders-failed"],"$comment":"function.deadLetterQueue"},"kmsKey":{"$ref":"#/definitions/kmsKey","description":"ARN of the key that encrypts the environment. `null`: a key of AWS.","examples":["arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"]},"tracing":{"description":"Whether X-Ray traces requests by itself. `null`: PassThrough.","type":["string","null"],"enum":["Active","PassThrough",null],"examples":["Active"],"$comment":"function.tracing"},"snapStart":{"description":"Whether versions start from a snapshot. `null`: None.","type":["string","null"],"enum":["PublishedVersions","None",null],"examples":["PublishedVersions"],"$comment":"function.snapStart"},"logging":{"$ref":"#/definitions/logging"},"imageConfig":{"$ref":"#/definitions/imageConfig"},"durable":{"$ref":"#/definitions/durable"},"tags":{"description":"Tags of the function, at most 47, because AWS takes 50 and shipit has three of its own; those of AWS (`aws:`) and of shipit (`shipit:`) are not declared. `null`: none.","type":["object","null"],"maxProperties":47,"propertyNames":{"$ref":"#/definitions/tagKey"},"additionalProperties":{"$ref":"#/definitions/tagValue"},"examples":[{"team":"orders"}],"$comment":"function.tags"},"reservedConcurrency":{"description":"How many requests may run at once, kept back for this function; 0 stops it. `null`: it shares what the account has.","type":["integer","null"],"minimum":0,"maximum":1000000,"examples":[50],"$comment":"function.reservedConcurrency"},"recursion":{"description":"What Lambda does about a function that calls itself in a loop. `null`: Terminate.","type":["string","null"],"enum":["Allow","Terminate",null],"examples":["Terminate"],"$comment":"function.recursion"},"codeSigning":{"description":"ARN of a code signing configuration. `null`: none.","type":["string","null"],"pattern":"^arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:code-signing-config:csc-[a-z0-9]{17}$","examples":["arn:aws:lambda:eu-west-1:123456789012:code-signing-config:csc-0123456789abcdef0"],"$comment":"function.codeSigning"},"runtimeManagement":{"$ref":"#/definitions/runtimeManagement"},"packageType":{"description":"Zip or Image; it follows from `code` and `image`, and never changes once the function is there.","type":"string","enum":["Zip","Image"],"examples":["Zip"],"$comment":"function.packageType"},"tenancy":{"description":"Keeps the execution environments of tenants apart. Only when the function is made.","type":"string","enum":["PER_TENANT"],"examples":["PER_TENANT"],"$comment":"function.tenancy"},"capacityProvider":{"$ref":"#/definitions/capacityProvider"},"manage":{"description":"With `release`, shipit moves code, version and alias alone; the settings belong to CDK, Terraform or SAM.","type":"string","enum":["all","release"],"default":"all","examples":["release"],"$comment":"function.manage"},"alias":{"description":"The alias that callers use and that is moved.","type":"string","pattern":"^(?!\\d+$)[a-zA-Z0-9_-]{1,128}$","default":"live","examples":["live"],"$comment":"function.alias"},"alarms":{"description":"Names of CloudWatch alarms, metric or composite, that send a release back.","type":"array","uniqueItems":true,"items":{"description":"Name of an existing CloudWatch alarm.","type":"string","minLength":1,"maxLength":255,"examples":["orders-api-errors"],"$comment":"alarmName"},"examples":[["orders-api-errors"]],"$comment":"function.alarms"},"testEvents":{"description":"Sample events, a glob of JSON files: for the smoke test and for local traffic.","type":"string","minLength":1,"maxLength":1024,"examples":["events/api/*.json"],"$comment":"function.testEvents"},"rollout":{"$ref":"#/definitions/rolloutName"}},"$comment":"function"};
+const pattern79 = new RegExp("^[a-zA-Z][a-zA-Z0-9_-]{0,63}$", "u");
+const pattern6 = new RegExp("^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$", "u");
+const pattern93 = new RegExp("^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\u0000-\\u001f]*)?$", "u");
+const schema13 = {"title":"Lambda function","description":"One Lambda function. A key that is absent is left alone at AWS; `null` is AWS's default.","type":"object","additionalProperties":false,"examples":[{"code":"dist/api","handler":"index.handler","timeout":"10s"}],"properties":{"name":{"description":"The Lambda name. Without it, `<project>-<key>`, and with a stage `<project>-<stage>-<key>`.","type":"string","pattern":"^[a-zA-Z0-9_-]{1,64}$","examples":["orders-api"],"$comment":"function.name"},"code":{"description":"What is deployed: a folder, zipped by shipit, or a ready .zip, deployed byte for byte.","type":"string","minLength":1,"maxLength":1024,"examples":["dist/api","dist/api.zip"],"$comment":"function.code"},"image":{"description":"A container image instead of `code`, by its digest: a tag could be another image tomorrow.","type":"string","pattern":"^[a-z0-9][a-zA-Z0-9._:/-]{0,511}@sha256:[a-f0-9]{64}$","examples":["123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"],"$comment":"function.image"},"handler":{"description":"File and function that Lambda calls, in the form of the runtime.","type":"string","pattern":"^[^\\s]{1,128}$","examples":["index.handler"],"$comment":"function.handler"},"runtime":{"$ref":"#/definitions/runtime"},"architecture":{"description":"The processor that the code is made for. `null`: x86_64.","type":["string","null"],"enum":["x86_64","arm64",null],"examples":["arm64"],"$comment":"function.architecture"},"memorySize":{"description":"Memory in MB, 128 to 10240, with a capacity provider up to 32768. `null`: 128.","type":["integer","null"],"minimum":128,"maximum":32768,"examples":[256],"$comment":"function.memorySize"},"timeout":{"description":"How long one request may take: whole seconds, 1s to 900s (15m), with a capacity provider up to 5400s. `null`: 3s.","type":["string","null"],"pattern":"^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$","examples":["10s","2m"],"$comment":"function.timeout"},"ephemeralStorage":{"description":"Room in /tmp in MB, 512 to 10240, with a capacity provider up to 32768. `null`: 512.","type":["integer","null"],"minimum":512,"maximum":32768,"examples":[1024],"$comment":"function.ephemeralStorage"},"environment":{"description":"Environment variables; values are strings, 4 KB for all. What is declared here replaces what the function has. `null`: none.","type":["object","null"],"propertyNames":{"$ref":"#/definitions/environmentKey"},"additionalProperties":{"$ref":"#/definitions/environmentValue"},"examples":[{"TABLE":"orders","TOKEN":"${secret:orders/api#token}"}],"$comment":"function.environment"},"plainSecrets":{"description":"Environment variables whose values look like secrets and may stand in the file all the same.","type":"array","uniqueItems":true,"items":{"description":"Name of an environment variable, at least two characters.","type":"string","pattern":"^[a-zA-Z][a-zA-Z0-9_]+$","examples":["TABLE"],"$comment":"environmentKey"},"examples":[["TEST_KEY"]],"$comment":"function.plainSecrets"},"role":{"$ref":"#/definitions/role"},"description":{"description":"What the function is for, up to 256 characters. `null`: empty.","type":["string","null"],"maxLength":256,"examples":["Takes orders over HTTP"],"$comment":"function.description"},"layers":{"description":"Up to five layers in their order: keys of `layers`, or ARNs of layer versions. `null`: none.","type":["array","null"],"maxItems":5,"uniqueItems":true,"items":{"description":"A key of `layers`, or the ARN of a layer version.","type":"string","maxLength":2048,"pattern":"^([a-zA-Z0-9][a-zA-Z0-9_-]{0,63}|arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:layer:[a-zA-Z0-9_-]{1,140}:\\d{1,19}|arn:[a-zA-Z0-9-]+:lambda:::awslayer:[a-zA-Z0-9_-]+)$","examples":["shared"],"$comment":"layerUse"},"examples":[["shared","arn:aws:lambda:eu-west-1:123456789012:layer:tools:4"]],"$comment":"function.layers"},"vpc":{"$ref":"#/definitions/vpc"},"fileSystem":{"$ref":"#/definitions/fileSystem"},"deadLetterQueue":{"description":"ARN of the queue or topic for asynchronous requests that failed for good. `null`: none.","type":["string","null"],"pattern":"^arn:aws[a-zA-Z-]*:(sqs|sns):(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:[a-zA-Z0-9_-]{1,256}(\\.fifo)?$","examples":["arn:aws:sqs:eu-west-1:123456789012:orders-failed"],"$comment":"function.deadLetterQueue"},"kmsKey":{"$ref":"#/definitions/kmsKey","description":"ARN of the key that encrypts the environment. `null`: a key of AWS.","examples":["arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"]},"tracing":{"description":"Whether X-Ray traces requests by itself. `null`: PassThrough.","type":["string","null"],"enum":["Active","PassThrough",null],"examples":["Active"],"$comment":"function.tracing"},"snapStart":{"description":"Whether versions start from a snapshot. `null`: None.","type":["string","null"],"enum":["PublishedVersions","None",null],"examples":["PublishedVersions"],"$comment":"function.snapStart"},"logging":{"$ref":"#/definitions/logging"},"imageConfig":{"$ref":"#/definitions/imageConfig"},"durable":{"$ref":"#/definitions/durable"},"tags":{"description":"Tags of the function, at most 47, because AWS takes 50 and shipit has three of its own; those of AWS (`aws:`) and of shipit (`shipit:`) are not declared. `null`: none.","type":["object","null"],"maxProperties":47,"propertyNames":{"$ref":"#/definitions/tagKey"},"additionalProperties":{"$ref":"#/definitions/tagValue"},"examples":[{"team":"orders"}],"$comment":"function.tags"},"reservedConcurrency":{"description":"How many requests may run at once, kept back for this function; 0 stops it. `null`: it shares what the account has.","type":["integer","null"],"minimum":0,"maximum":1000000,"examples":[50],"$comment":"function.reservedConcurrency"},"recursion":{"description":"What Lambda does about a function that calls itself in a loop. `null`: Terminate.","type":["string","null"],"enum":["Allow","Terminate",null],"examples":["Terminate"],"$comment":"function.recursion"},"codeSigning":{"description":"ARN of a code signing configuration. `null`: none.","type":["string","null"],"pattern":"^arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:code-signing-config:csc-[a-z0-9]{17}$","examples":["arn:aws:lambda:eu-west-1:123456789012:code-signing-config:csc-0123456789abcdef0"],"$comment":"function.codeSigning"},"runtimeManagement":{"$ref":"#/definitions/runtimeManagement"},"packageType":{"description":"Zip or Image; it follows from `code` and `image`, and never changes once the function is there.","type":"string","enum":["Zip","Image"],"examples":["Zip"],"$comment":"function.packageType"},"tenancy":{"description":"Keeps the execution environments of tenants apart. Only when the function is made.","type":"string","enum":["PER_TENANT"],"examples":["PER_TENANT"],"$comment":"function.tenancy"},"capacityProvider":{"$ref":"#/definitions/capacityProvider"},"manage":{"description":"With `release`, shipit moves code, version and alias alone; the settings belong to CDK, Terraform or SAM.","type":"string","enum":["all","release"],"default":"all","examples":["release"],"$comment":"function.manage"},"alias":{"description":"The alias that callers use and that is moved.","type":"string","pattern":"^(?!\\d+$)[a-zA-Z0-9_-]{1,128}$","default":"live","examples":["live"],"$comment":"function.alias"},"alarms":{"$ref":"#/definitions/alarms"},"hooks":{"$ref":"#/definitions/hooks"},"provisionedConcurrency":{"description":"How many execution environments are kept ready for the version that is served; they move with the traffic. `null`: none.","type":["integer","null"],"minimum":1,"maximum":1000000,"examples":[10],"$comment":"function.provisionedConcurrency"},"keepVersions":{"description":"How many versions stay after a release, the newest first, beside those that are in use. `null`: all of them.","type":["integer","null"],"minimum":1,"maximum":1000,"default":5,"examples":[10],"$comment":"function.keepVersions"},"testEvents":{"description":"Sample events, a glob of JSON files: for the smoke test and for local traffic.","type":"string","minLength":1,"maxLength":1024,"examples":["events/api/*.json"],"$comment":"function.testEvents"},"rollout":{"$ref":"#/definitions/rolloutName"}},"$comment":"function"};
 const schema14 = {"description":"The Lambda runtime. Words that shipit does not know are passed on.","type":"string","pattern":"^[a-z][a-z0-9.]{1,63}$","examples":["nodejs24.x","python3.13"],"$comment":"runtime"};
 const schema15 = {"description":"Name of an environment variable, at least two characters.","type":"string","pattern":"^[a-zA-Z][a-zA-Z0-9_]+$","examples":["TABLE"],"$comment":"environmentKey"};
 const schema16 = {"description":"Value of an environment variable.","type":"string","examples":["orders"],"$comment":"environmentValue"};
@@ -33,7 +36,6 @@ const schema42 = {"title":"Capacity provider","description":"Runs the function o
 const pattern2 = new RegExp("^[a-zA-Z0-9_-]{1,64}$", "u");
 const pattern3 = new RegExp("^[a-z0-9][a-zA-Z0-9._:/-]{0,511}@sha256:[a-f0-9]{64}$", "u");
 const pattern4 = new RegExp("^[^\\s]{1,128}$", "u");
-const pattern6 = new RegExp("^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$", "u");
 const pattern7 = new RegExp("^[a-zA-Z][a-zA-Z0-9_]+$", "u");
 const pattern19 = new RegExp("^([a-zA-Z0-9][a-zA-Z0-9_-]{0,63}|arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:layer:[a-zA-Z0-9_-]{1,140}:\\d{1,19}|arn:[a-zA-Z0-9-]+:lambda:::awslayer:[a-zA-Z0-9_-]+)$", "u");
 const pattern20 = new RegExp("^subnet-[0-9a-z]{1,64}$", "u");
@@ -933,7 +935,6 @@ return errors === 0;
 }
 
 const schema34 = {"title":"Durable","description":"Makes executions durable: they go on where they stopped. `null`: they are not.","type":["object","null"],"additionalProperties":false,"examples":[{"executionTimeout":"24h","retentionPeriodInDays":14}],"properties":{"executionTimeout":{"$ref":"#/definitions/duration","description":"How long one execution may take with all its waits: whole seconds, 1s to 8784h (366 days).","examples":["24h"]},"retentionPeriodInDays":{"description":"How long ended executions are kept, 1 to 90 days. `null`: as AWS has it.","type":["integer","null"],"minimum":1,"maximum":90,"examples":[14],"$comment":"durable.retentionPeriodInDays"},"kmsKey":{"$ref":"#/definitions/kmsKey","description":"ARN of the key that encrypts executions. `null`: a key of AWS.","examples":["arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"]}},"$comment":"durable"};
-const schema35 = {"description":"A length of time: hours, minutes, seconds, milliseconds, in this order.","type":"string","pattern":"^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$","examples":["10m","90s","1h30m"],"$comment":"duration"};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1190,6 +1191,1681 @@ vErrors = null;
 }
 }
 validate30.errors = vErrors;
+return errors === 0;
+}
+
+const schema43 = {"title":"Alarms","description":"Alarms of CloudWatch that send a release back: names of metric or composite alarms that exist, and kinds of alarms that shipit makes for the alias and for the candidate.","type":"array","maxItems":100,"items":{"$ref":"#/definitions/alarm"},"examples":[["orders-api-errors"],["orders-api-errors",{"create":["errors","throttles",{"p99":"800ms"}]}]],"$comment":"alarms"};
+const schema44 = {"description":"Name of an existing alarm, or what shipit makes alarms for.","examples":["orders-api-errors",{"create":["errors","throttles","p99"]}],"anyOf":[{"$ref":"#/definitions/alarmName"},{"$ref":"#/definitions/createdAlarms"}],"$comment":"alarm","branches":{"alarmName":null,"createdAlarms":["create"]}};
+const schema45 = {"description":"Name of an existing CloudWatch alarm.","type":"string","minLength":1,"maxLength":255,"examples":["orders-api-errors"],"$comment":"alarmName"};
+const schema46 = {"title":"Created alarms","description":"Alarms that shipit makes, and removes when they are no longer declared.","type":"object","required":["create"],"additionalProperties":false,"examples":[{"create":["errors","throttles","p99"]}],"properties":{"create":{"description":"What they watch, each kind once, with a threshold or with the default of its kind.","type":"array","minItems":1,"maxItems":3,"items":{"$ref":"#/definitions/createdAlarm"},"examples":[["errors","throttles","p99"],[{"errors":"2%"},{"p99":"800ms"}]],"$comment":"createdAlarms.create"}},"$comment":"createdAlarms"};
+const schema47 = {"description":"What one alarm watches, alone or with its threshold.","examples":["errors",{"p99":"800ms"}],"anyOf":[{"$ref":"#/definitions/alarmKind"},{"$ref":"#/definitions/alarmThreshold"}],"$comment":"createdAlarm","branches":{"alarmKind":null,"alarmThreshold":["errors","throttles","p99"]}};
+const schema48 = {"description":"What an alarm watches: failed requests, throttled requests, or how long the slowest hundredth takes.","type":"string","enum":["errors","throttles","p99"],"examples":["errors"],"$comment":"alarmKind"};
+const schema49 = {"title":"Alarm threshold","description":"What an alarm watches, with its threshold: one of these.","type":"object","minProperties":1,"maxProperties":1,"additionalProperties":false,"examples":[{"errors":"2%"}],"properties":{"errors":{"$ref":"#/definitions/percent","description":"The share of requests that may fail.","examples":["2%"]},"throttles":{"description":"How many requests a minute may be throttled.","type":"integer","minimum":1,"maximum":1000000,"examples":[5],"$comment":"alarmThreshold.throttles"},"p99":{"$ref":"#/definitions/duration","description":"How long 99 of 100 requests may take at most.","examples":["800ms"]}},"$comment":"alarmThreshold"};
+const schema50 = {"description":"A share of requests: a number, at most one decimal, and `%`.","type":"string","pattern":"^(100(\\.0)?|\\d{1,2}(\\.\\d)?)%$","examples":["5%","0.5%"],"$comment":"percent"};
+const pattern35 = new RegExp("^(100(\\.0)?|\\d{1,2}(\\.\\d)?)%$", "u");
+
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length > 1){
+const err0 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema49,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(Object.keys(data).length < 1){
+const err1 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema49,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "errors") || (key0 === "throttles")) || (key0 === "p99"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema49,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.errors !== undefined){
+let data0 = data.errors;
+if(typeof data0 === "string"){
+if(!pattern35.test(data0)){
+const err3 = {instancePath:instancePath+"/errors",schemaPath:"#/definitions/percent/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0)?|\\d{1,2}(\\.\\d)?)%$"},schema:"^(100(\\.0)?|\\d{1,2}(\\.\\d)?)%$",parentSchema:schema50,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/errors",schemaPath:"#/definitions/percent/type",keyword:"type",params:{type: "string"},schema:schema50.type,parentSchema:schema50,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.throttles !== undefined){
+let data1 = data.throttles;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err5 = {instancePath:instancePath+"/throttles",schemaPath:"#/properties/throttles/type",keyword:"type",params:{type: "integer"},schema:schema49.properties.throttles.type,parentSchema:schema49.properties.throttles,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 1000000 || isNaN(data1)){
+const err6 = {instancePath:instancePath+"/throttles",schemaPath:"#/properties/throttles/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},schema:1000000,parentSchema:schema49.properties.throttles,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data1 < 1 || isNaN(data1)){
+const err7 = {instancePath:instancePath+"/throttles",schemaPath:"#/properties/throttles/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema49.properties.throttles,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+if(data.p99 !== undefined){
+let data2 = data.p99;
+if(typeof data2 === "string"){
+if(!pattern6.test(data2)){
+const err8 = {instancePath:instancePath+"/p99",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$"},schema:"^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$",parentSchema:schema35,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/p99",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: "string"},schema:schema35.type,parentSchema:schema35,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema49.type,parentSchema:schema49,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate36.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+const _errs2 = errors;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/definitions/alarmKind/type",keyword:"type",params:{type: "string"},schema:schema48.type,parentSchema:schema48,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!(((data === "errors") || (data === "throttles")) || (data === "p99"))){
+const err1 = {instancePath,schemaPath:"#/definitions/alarmKind/enum",keyword:"enum",params:{allowedValues: schema48.enum},schema:schema48.enum,parentSchema:schema48,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs6 = errors;
+if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs6 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema47.anyOf,parentSchema:schema47,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate35.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.create === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "create"},schema:schema46.required,parentSchema:schema46,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "create")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema46,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.create !== undefined){
+let data0 = data.create;
+if(Array.isArray(data0)){
+if(data0.length > 3){
+const err2 = {instancePath:instancePath+"/create",schemaPath:"#/properties/create/maxItems",keyword:"maxItems",params:{limit: 3},schema:3,parentSchema:schema46.properties.create,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data0.length < 1){
+const err3 = {instancePath:instancePath+"/create",schemaPath:"#/properties/create/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema46.properties.create,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate35(data0[i0], {instancePath:instancePath+"/create/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/create",schemaPath:"#/properties/create/type",keyword:"type",params:{type: "array"},schema:schema46.properties.create.type,parentSchema:schema46.properties.create,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema46.type,parentSchema:schema46,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate34.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+const _errs2 = errors;
+if(typeof data === "string"){
+if(func3(data) > 255){
+const err0 = {instancePath,schemaPath:"#/definitions/alarmName/maxLength",keyword:"maxLength",params:{limit: 255},schema:255,parentSchema:schema45,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(func3(data) < 1){
+const err1 = {instancePath,schemaPath:"#/definitions/alarmName/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema45,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/definitions/alarmName/type",keyword:"type",params:{type: "string"},schema:schema45.type,parentSchema:schema45,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs6 = errors;
+if(!(validate34(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs6 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema44.anyOf,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate33.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+if(data.length > 100){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate33(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema43.type,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate32.errors = vErrors;
+return errors === 0;
+}
+
+const schema52 = {"title":"Hooks","description":"What is asked for its verdict, and when. One that fails sends the release back; after `onRollback` nothing more is at stake.","type":"object","additionalProperties":false,"examples":[{"preTraffic":[{"smoke":"testEvents"}],"postTraffic":[{"invoke":"check-orders"}]}],"properties":{"preTraffic":{"$ref":"#/definitions/hookList","description":"Before the candidate gets any traffic.","examples":[[{"smoke":"testEvents"}]]},"afterStep":{"$ref":"#/definitions/hookList","description":"When the bake of a step below 100% is over.","examples":[[{"run":["npm","run","smoke"]}]]},"postTraffic":{"$ref":"#/definitions/hookList","description":"As soon as the candidate has all traffic.","examples":[[{"http":"https://status.example.com/health"}]]},"onRollback":{"$ref":"#/definitions/hookList","description":"After a release went back; their verdict changes nothing.","examples":[[{"invoke":"clean-up"}]]}},"$comment":"hooks"};
+const schema53 = {"description":"Hooks, asked in this order.","type":"array","maxItems":20,"items":{"$ref":"#/definitions/hook"},"examples":[[{"smoke":"testEvents"}]],"$comment":"hookList"};
+const schema54 = {"title":"Hook","description":"Something that is asked for its verdict on a release: a function, an address, a program, or the sample events.","examples":[{"invoke":"check-orders"},{"http":"https://status.example.com/health","body":"status == 'ok'"},{"run":["npm","run","smoke"],"timeout":"10m"},{"smoke":"testEvents"}],"anyOf":[{"$ref":"#/definitions/invoke"},{"$ref":"#/definitions/http"},{"$ref":"#/definitions/run"},{"$ref":"#/definitions/smoke"}],"$comment":"hook","branches":{"invoke":["invoke","name","timeout","retries","onTimeout"],"http":["http","method","headers","status","body","name","timeout","retries","onTimeout"],"run":["run","credentials","name","timeout","retries","onTimeout"],"smoke":["smoke","name","timeout","retries","onTimeout"]}};
+const schema55 = {"title":"Invoke","description":"Invokes a function with the release, its versions and the step. What it returns is the verdict: `{ status: pass | fail | inconclusive, because }`.","type":"object","required":["invoke"],"additionalProperties":false,"examples":[{"invoke":"check-orders","timeout":"1m"}],"properties":{"invoke":{"description":"The key of a function of this project, or a Lambda name.","type":"string","pattern":"^[a-zA-Z0-9_-]{1,64}$","examples":["check-orders"],"$comment":"invoke.invoke"},"name":{"$ref":"#/definitions/hookName"},"timeout":{"$ref":"#/definitions/duration","description":"How long it may take.","default":"30s","examples":["1m"]},"retries":{"$ref":"#/definitions/hookRetries"},"onTimeout":{"$ref":"#/definitions/hookOnTimeout"}},"$comment":"invoke"};
+const schema56 = {"description":"What people call it. Without it, what it does.","type":"string","pattern":"^\\S(.{0,62}\\S)?$","examples":["orders are taken"],"$comment":"hookName"};
+const schema58 = {"description":"Further tries after one that failed or took too long, at most 5.","type":"integer","minimum":0,"maximum":5,"default":0,"examples":[2],"$comment":"hookRetries"};
+const schema59 = {"description":"What it means when the last try takes too long.","type":"string","enum":["fail","pass","inconclusive"],"default":"fail","examples":["inconclusive"],"$comment":"hookOnTimeout"};
+const pattern38 = new RegExp("^\\S(.{0,62}\\S)?$", "u");
+
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.invoke === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "invoke"},schema:schema55.required,parentSchema:schema55,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "invoke") || (key0 === "name")) || (key0 === "timeout")) || (key0 === "retries")) || (key0 === "onTimeout"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema55,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.invoke !== undefined){
+let data0 = data.invoke;
+if(typeof data0 === "string"){
+if(!pattern2.test(data0)){
+const err2 = {instancePath:instancePath+"/invoke",schemaPath:"#/properties/invoke/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9_-]{1,64}$"},schema:"^[a-zA-Z0-9_-]{1,64}$",parentSchema:schema55.properties.invoke,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/invoke",schemaPath:"#/properties/invoke/type",keyword:"type",params:{type: "string"},schema:schema55.properties.invoke.type,parentSchema:schema55.properties.invoke,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data1 = data.name;
+if(typeof data1 === "string"){
+if(!pattern38.test(data1)){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/hookName/pattern",keyword:"pattern",params:{pattern: "^\\S(.{0,62}\\S)?$"},schema:"^\\S(.{0,62}\\S)?$",parentSchema:schema56,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/hookName/type",keyword:"type",params:{type: "string"},schema:schema56.type,parentSchema:schema56,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.timeout !== undefined){
+let data2 = data.timeout;
+if(typeof data2 === "string"){
+if(!pattern6.test(data2)){
+const err6 = {instancePath:instancePath+"/timeout",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$"},schema:"^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$",parentSchema:schema35,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/timeout",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: "string"},schema:schema35.type,parentSchema:schema35,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.retries !== undefined){
+let data3 = data.retries;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err8 = {instancePath:instancePath+"/retries",schemaPath:"#/definitions/hookRetries/type",keyword:"type",params:{type: "integer"},schema:schema58.type,parentSchema:schema58,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 5 || isNaN(data3)){
+const err9 = {instancePath:instancePath+"/retries",schemaPath:"#/definitions/hookRetries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5},schema:5,parentSchema:schema58,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+const err10 = {instancePath:instancePath+"/retries",schemaPath:"#/definitions/hookRetries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema58,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+if(data.onTimeout !== undefined){
+let data4 = data.onTimeout;
+if(typeof data4 !== "string"){
+const err11 = {instancePath:instancePath+"/onTimeout",schemaPath:"#/definitions/hookOnTimeout/type",keyword:"type",params:{type: "string"},schema:schema59.type,parentSchema:schema59,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(!(((data4 === "fail") || (data4 === "pass")) || (data4 === "inconclusive"))){
+const err12 = {instancePath:instancePath+"/onTimeout",schemaPath:"#/definitions/hookOnTimeout/enum",keyword:"enum",params:{allowedValues: schema59.enum},schema:schema59.enum,parentSchema:schema59,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema55.type,parentSchema:schema55,data};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate45.errors = vErrors;
+return errors === 0;
+}
+
+const schema60 = {"title":"Http","description":"Asks an address; status and, if given, body are the verdict.","type":"object","required":["http"],"additionalProperties":false,"examples":[{"http":"https://status.example.com/health","status":[200,204]}],"properties":{"http":{"$ref":"#/definitions/url","description":"The address, with http:// or https://.","examples":["https://status.example.com/health"]},"method":{"description":"The method.","type":"string","enum":["GET","HEAD","POST","PUT","PATCH","DELETE"],"default":"GET","examples":["POST"],"$comment":"http.method"},"headers":{"$ref":"#/definitions/headers"},"status":{"$ref":"#/definitions/status"},"body":{"description":"A JMESPath expression over the JSON that came back, which has to be true. Without it, the body is not looked at.","type":"string","minLength":1,"maxLength":4096,"pattern":"\\S","examples":["status == 'ok'"],"$comment":"http.body"},"name":{"$ref":"#/definitions/hookName"},"timeout":{"$ref":"#/definitions/duration","description":"How long it may take.","default":"30s","examples":["10s"]},"retries":{"$ref":"#/definitions/hookRetries"},"onTimeout":{"$ref":"#/definitions/hookOnTimeout"}},"$comment":"http"};
+const schema61 = {"description":"An address, with http:// or https://.","type":"string","maxLength":2048,"pattern":"^https?://[^\\s\\u0000-\\u001f]+$","examples":["https://status.example.com/health"],"$comment":"url"};
+const pattern40 = new RegExp("^https?://[^\\s\\u0000-\\u001f]+$", "u");
+const pattern43 = new RegExp("\\S", "u");
+const schema62 = {"title":"Headers","description":"Headers of the request.","type":"object","maxProperties":50,"propertyNames":{"$ref":"#/definitions/headerName"},"additionalProperties":{"$ref":"#/definitions/headerValue"},"examples":[{"X-Team":"orders"}],"$comment":"headers"};
+const schema63 = {"description":"Name of a header.","type":"string","pattern":"^[a-zA-Z0-9!#$%&'*+.^_`|~-]{1,128}$","examples":["X-Team"],"$comment":"headerName"};
+const schema64 = {"description":"Value of a header.","type":"string","maxLength":8192,"pattern":"^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$","examples":["orders"],"$comment":"headerValue"};
+const pattern41 = new RegExp("^[a-zA-Z0-9!#$%&'*+.^_`|~-]{1,128}$", "u");
+const pattern42 = new RegExp("^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$", "u");
+
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length > 50){
+const err0 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 50},schema:50,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+const _errs2 = errors;
+if(typeof key0 === "string"){
+if(!pattern41.test(key0)){
+const err1 = {instancePath,schemaPath:"#/definitions/headerName/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9!#$%&'*+.^_`|~-]{1,128}$"},schema:"^[a-zA-Z0-9!#$%&'*+.^_`|~-]{1,128}$",parentSchema:schema63,data:key0,propertyName:key0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/definitions/headerName/type",keyword:"type",params:{type: "string"},schema:schema63.type,parentSchema:schema63,data:key0,propertyName:key0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var valid0 = _errs2 === errors;
+if(!valid0){
+const err3 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},schema:schema62.propertyNames,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+for(const key1 in data){
+let data0 = data[key1];
+if(typeof data0 === "string"){
+if(func3(data0) > 8192){
+const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/headerValue/maxLength",keyword:"maxLength",params:{limit: 8192},schema:8192,parentSchema:schema64,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!pattern42.test(data0)){
+const err5 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/headerValue/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$"},schema:"^[^\\u0000-\\u0008\\u000a-\\u001f\\u007f]*$",parentSchema:schema64,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/headerValue/type",keyword:"type",params:{type: "string"},schema:schema64.type,parentSchema:schema64,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema62.type,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate48.errors = vErrors;
+return errors === 0;
+}
+
+const schema65 = {"description":"The status that is expected, or several.","default":200,"examples":[200,[200,204]],"anyOf":[{"$ref":"#/definitions/statusCode"},{"$ref":"#/definitions/statusCodes"}],"$comment":"status","branches":{"statusCode":null,"statusCodes":null}};
+const schema66 = {"description":"A status of HTTP.","type":"integer","minimum":100,"maximum":599,"examples":[200],"$comment":"statusCode"};
+const schema67 = {"description":"Statuses of HTTP.","type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/definitions/statusCode"},"examples":[[200,204]],"$comment":"statusCodes"};
+
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+if(data.length > 20){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.length < 1){
+const err1 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/statusCode/type",keyword:"type",params:{type: "integer"},schema:schema66.type,parentSchema:schema66,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 599 || isNaN(data0)){
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/statusCode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},schema:599,parentSchema:schema66,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data0 < 100 || isNaN(data0)){
+const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/statusCode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},schema:100,parentSchema:schema66,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema67.type,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate51.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+const _errs2 = errors;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+const err0 = {instancePath,schemaPath:"#/definitions/statusCode/type",keyword:"type",params:{type: "integer"},schema:schema66.type,parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data > 599 || isNaN(data)){
+const err1 = {instancePath,schemaPath:"#/definitions/statusCode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},schema:599,parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data < 100 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/definitions/statusCode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},schema:100,parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs6 = errors;
+if(!(validate51(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs6 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema65.anyOf,parentSchema:schema65,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate50.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.http === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "http"},schema:schema60.required,parentSchema:schema60,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema60.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema60,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.http !== undefined){
+let data0 = data.http;
+if(typeof data0 === "string"){
+if(func3(data0) > 2048){
+const err2 = {instancePath:instancePath+"/http",schemaPath:"#/definitions/url/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema61,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!pattern40.test(data0)){
+const err3 = {instancePath:instancePath+"/http",schemaPath:"#/definitions/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s\\u0000-\\u001f]+$"},schema:"^https?://[^\\s\\u0000-\\u001f]+$",parentSchema:schema61,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/http",schemaPath:"#/definitions/url/type",keyword:"type",params:{type: "string"},schema:schema61.type,parentSchema:schema61,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.method !== undefined){
+let data1 = data.method;
+if(typeof data1 !== "string"){
+const err5 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/type",keyword:"type",params:{type: "string"},schema:schema60.properties.method.type,parentSchema:schema60.properties.method,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!((((((data1 === "GET") || (data1 === "HEAD")) || (data1 === "POST")) || (data1 === "PUT")) || (data1 === "PATCH")) || (data1 === "DELETE"))){
+const err6 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema60.properties.method.enum},schema:schema60.properties.method.enum,parentSchema:schema60.properties.method,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.headers !== undefined){
+if(!(validate48(data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+errors = vErrors.length;
+}
+}
+if(data.status !== undefined){
+if(!(validate50(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+errors = vErrors.length;
+}
+}
+if(data.body !== undefined){
+let data4 = data.body;
+if(typeof data4 === "string"){
+if(func3(data4) > 4096){
+const err7 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/maxLength",keyword:"maxLength",params:{limit: 4096},schema:4096,parentSchema:schema60.properties.body,data:data4};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(func3(data4) < 1){
+const err8 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema60.properties.body,data:data4};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(!pattern43.test(data4)){
+const err9 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema60.properties.body,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type: "string"},schema:schema60.properties.body.type,parentSchema:schema60.properties.body,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data5 = data.name;
+if(typeof data5 === "string"){
+if(!pattern38.test(data5)){
+const err11 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/hookName/pattern",keyword:"pattern",params:{pattern: "^\\S(.{0,62}\\S)?$"},schema:"^\\S(.{0,62}\\S)?$",parentSchema:schema56,data:data5};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/hookName/type",keyword:"type",params:{type: "string"},schema:schema56.type,parentSchema:schema56,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.timeout !== undefined){
+let data6 = data.timeout;
+if(typeof data6 === "string"){
+if(!pattern6.test(data6)){
+const err13 = {instancePath:instancePath+"/timeout",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$"},schema:"^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$",parentSchema:schema35,data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/timeout",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: "string"},schema:schema35.type,parentSchema:schema35,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.retries !== undefined){
+let data7 = data.retries;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err15 = {instancePath:instancePath+"/retries",schemaPath:"#/definitions/hookRetries/type",keyword:"type",params:{type: "integer"},schema:schema58.type,parentSchema:schema58,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 5 || isNaN(data7)){
+const err16 = {instancePath:instancePath+"/retries",schemaPath:"#/definitions/hookRetries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5},schema:5,parentSchema:schema58,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data7 < 0 || isNaN(data7)){
+const err17 = {instancePath:instancePath+"/retries",schemaPath:"#/definitions/hookRetries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema58,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+if(data.onTimeout !== undefined){
+let data8 = data.onTimeout;
+if(typeof data8 !== "string"){
+const err18 = {instancePath:instancePath+"/onTimeout",schemaPath:"#/definitions/hookOnTimeout/type",keyword:"type",params:{type: "string"},schema:schema59.type,parentSchema:schema59,data:data8};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(!(((data8 === "fail") || (data8 === "pass")) || (data8 === "inconclusive"))){
+const err19 = {instancePath:instancePath+"/onTimeout",schemaPath:"#/definitions/hookOnTimeout/enum",keyword:"enum",params:{allowedValues: schema59.enum},schema:schema59.enum,parentSchema:schema59,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema60.type,parentSchema:schema60,data};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+validate47.errors = vErrors;
+return errors === 0;
+}
+
+const schema73 = {"title":"Run","description":"Runs a program in the folder of the project file, without a shell. Exit code 0 passes, 75 is inconclusive, any other fails.","type":"object","required":["run"],"additionalProperties":false,"examples":[{"run":["npm","run","smoke"],"credentials":true}],"properties":{"run":{"description":"The program and its arguments, one by one.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/definitions/runWord"},"examples":[["npm","run","smoke"]],"$comment":"run.run"},"credentials":{"description":"Whether it gets the credentials of AWS that shipit has.","type":"boolean","default":false,"examples":[true],"$comment":"run.credentials"},"name":{"$ref":"#/definitions/hookName"},"timeout":{"$ref":"#/definitions/duration","description":"How long it may take.","default":"5m","examples":["10m"]},"retries":{"$ref":"#/definitions/hookRetries"},"onTimeout":{"$ref":"#/definitions/hookOnTimeout"}},"$comment":"run"};
+const schema74 = {"description":"The program, or one argument.","type":"string","maxLength":4096,"examples":["npm"],"$comment":"runWord"};
+
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.run === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},schema:schema73.required,parentSchema:schema73,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "run") || (key0 === "credentials")) || (key0 === "name")) || (key0 === "timeout")) || (key0 === "retries")) || (key0 === "onTimeout"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema73,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.run !== undefined){
+let data0 = data.run;
+if(Array.isArray(data0)){
+if(data0.length > 100){
+const err2 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema73.properties.run,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data0.length < 1){
+const err3 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema73.properties.run,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 === "string"){
+if(func3(data1) > 4096){
+const err4 = {instancePath:instancePath+"/run/" + i0,schemaPath:"#/definitions/runWord/maxLength",keyword:"maxLength",params:{limit: 4096},schema:4096,parentSchema:schema74,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/run/" + i0,schemaPath:"#/definitions/runWord/type",keyword:"type",params:{type: "string"},schema:schema74.type,parentSchema:schema74,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "array"},schema:schema73.properties.run.type,parentSchema:schema73.properties.run,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.credentials !== undefined){
+let data2 = data.credentials;
+if(typeof data2 !== "boolean"){
+const err7 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: "boolean"},schema:schema73.properties.credentials.type,parentSchema:schema73.properties.credentials,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data3 = data.name;
+if(typeof data3 === "string"){
+if(!pattern38.test(data3)){
+const err8 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/hookName/pattern",keyword:"pattern",params:{pattern: "^\\S(.{0,62}\\S)?$"},schema:"^\\S(.{0,62}\\S)?$",parentSchema:schema56,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/hookName/type",keyword:"type",params:{type: "string"},schema:schema56.type,parentSchema:schema56,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.timeout !== undefined){
+let data4 = data.timeout;
+if(typeof data4 === "string"){
+if(!pattern6.test(data4)){
+const err10 = {instancePath:instancePath+"/timeout",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$"},schema:"^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$",parentSchema:schema35,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/timeout",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: "string"},schema:schema35.type,parentSchema:schema35,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.retries !== undefined){
+let data5 = data.retries;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err12 = {instancePath:instancePath+"/retries",schemaPath:"#/definitions/hookRetries/type",keyword:"type",params:{type: "integer"},schema:schema58.type,parentSchema:schema58,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 5 || isNaN(data5)){
+const err13 = {instancePath:instancePath+"/retries",schemaPath:"#/definitions/hookRetries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5},schema:5,parentSchema:schema58,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data5 < 0 || isNaN(data5)){
+const err14 = {instancePath:instancePath+"/retries",schemaPath:"#/definitions/hookRetries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema58,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+if(data.onTimeout !== undefined){
+let data6 = data.onTimeout;
+if(typeof data6 !== "string"){
+const err15 = {instancePath:instancePath+"/onTimeout",schemaPath:"#/definitions/hookOnTimeout/type",keyword:"type",params:{type: "string"},schema:schema59.type,parentSchema:schema59,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(!(((data6 === "fail") || (data6 === "pass")) || (data6 === "inconclusive"))){
+const err16 = {instancePath:instancePath+"/onTimeout",schemaPath:"#/definitions/hookOnTimeout/enum",keyword:"enum",params:{allowedValues: schema59.enum},schema:schema59.enum,parentSchema:schema59,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema73.type,parentSchema:schema73,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate55.errors = vErrors;
+return errors === 0;
+}
+
+const schema79 = {"title":"Smoke","description":"Invokes the candidate with each sample event of its function.","type":"object","required":["smoke"],"additionalProperties":false,"examples":[{"smoke":"testEvents"}],"properties":{"smoke":{"description":"The events: those of `testEvents`.","type":"string","enum":["testEvents"],"examples":["testEvents"],"$comment":"smoke.smoke"},"name":{"$ref":"#/definitions/hookName"},"timeout":{"$ref":"#/definitions/duration","description":"How long one event may take.","default":"30s","examples":["1m"]},"retries":{"$ref":"#/definitions/hookRetries"},"onTimeout":{"$ref":"#/definitions/hookOnTimeout"}},"$comment":"smoke"};
+
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.smoke === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "smoke"},schema:schema79.required,parentSchema:schema79,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "smoke") || (key0 === "name")) || (key0 === "timeout")) || (key0 === "retries")) || (key0 === "onTimeout"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema79,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.smoke !== undefined){
+let data0 = data.smoke;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/type",keyword:"type",params:{type: "string"},schema:schema79.properties.smoke.type,parentSchema:schema79.properties.smoke,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!(data0 === "testEvents")){
+const err3 = {instancePath:instancePath+"/smoke",schemaPath:"#/properties/smoke/enum",keyword:"enum",params:{allowedValues: schema79.properties.smoke.enum},schema:schema79.properties.smoke.enum,parentSchema:schema79.properties.smoke,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data1 = data.name;
+if(typeof data1 === "string"){
+if(!pattern38.test(data1)){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/hookName/pattern",keyword:"pattern",params:{pattern: "^\\S(.{0,62}\\S)?$"},schema:"^\\S(.{0,62}\\S)?$",parentSchema:schema56,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/definitions/hookName/type",keyword:"type",params:{type: "string"},schema:schema56.type,parentSchema:schema56,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.timeout !== undefined){
+let data2 = data.timeout;
+if(typeof data2 === "string"){
+if(!pattern6.test(data2)){
+const err6 = {instancePath:instancePath+"/timeout",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$"},schema:"^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$",parentSchema:schema35,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/timeout",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: "string"},schema:schema35.type,parentSchema:schema35,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.retries !== undefined){
+let data3 = data.retries;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err8 = {instancePath:instancePath+"/retries",schemaPath:"#/definitions/hookRetries/type",keyword:"type",params:{type: "integer"},schema:schema58.type,parentSchema:schema58,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 5 || isNaN(data3)){
+const err9 = {instancePath:instancePath+"/retries",schemaPath:"#/definitions/hookRetries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5},schema:5,parentSchema:schema58,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+const err10 = {instancePath:instancePath+"/retries",schemaPath:"#/definitions/hookRetries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema58,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+if(data.onTimeout !== undefined){
+let data4 = data.onTimeout;
+if(typeof data4 !== "string"){
+const err11 = {instancePath:instancePath+"/onTimeout",schemaPath:"#/definitions/hookOnTimeout/type",keyword:"type",params:{type: "string"},schema:schema59.type,parentSchema:schema59,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(!(((data4 === "fail") || (data4 === "pass")) || (data4 === "inconclusive"))){
+const err12 = {instancePath:instancePath+"/onTimeout",schemaPath:"#/definitions/hookOnTimeout/enum",keyword:"enum",params:{allowedValues: schema59.enum},schema:schema59.enum,parentSchema:schema59,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema79.type,parentSchema:schema79,data};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate57.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+const _errs2 = errors;
+if(!(validate45(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs3 = errors;
+if(!(validate47(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs4 = errors;
+if(!(validate55(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs4 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs5 = errors;
+if(!(validate57(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs5 === errors;
+valid0 = valid0 || _valid0;
+}
+}
+}
+if(!valid0){
+const err0 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema54.anyOf,parentSchema:schema54,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate44.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+if(data.length > 20){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema53,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate44(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema53.type,parentSchema:schema53,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate43.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((key0 === "preTraffic") || (key0 === "afterStep")) || (key0 === "postTraffic")) || (key0 === "onRollback"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema52,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.preTraffic !== undefined){
+if(!(validate43(data.preTraffic, {instancePath:instancePath+"/preTraffic",parentData:data,parentDataProperty:"preTraffic",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+if(data.afterStep !== undefined){
+if(!(validate43(data.afterStep, {instancePath:instancePath+"/afterStep",parentData:data,parentDataProperty:"afterStep",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+if(data.postTraffic !== undefined){
+if(!(validate43(data.postTraffic, {instancePath:instancePath+"/postTraffic",parentData:data,parentDataProperty:"postTraffic",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+if(data.onRollback !== undefined){
+if(!(validate43(data.onRollback, {instancePath:instancePath+"/onRollback",parentData:data,parentDataProperty:"onRollback",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema52.type,parentSchema:schema52,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate42.errors = vErrors;
 return errors === 0;
 }
 
@@ -2608,14 +4284,21 @@ errors++;
 }
 }
 if(data.alarms !== undefined){
-let data50 = data.alarms;
-if(Array.isArray(data50)){
-const len4 = data50.length;
-for(let i8=0; i8<len4; i8++){
-let data51 = data50[i8];
-if(typeof data51 === "string"){
-if(func3(data51) > 255){
-const err110 = {instancePath:instancePath+"/alarms/" + i8,schemaPath:"#/properties/alarms/items/maxLength",keyword:"maxLength",params:{limit: 255},schema:255,parentSchema:schema13.properties.alarms.items,data:data51};
+if(!(validate32(data.alarms, {instancePath:instancePath+"/alarms",parentData:data,parentDataProperty:"alarms",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data.hooks !== undefined){
+if(!(validate42(data.hooks, {instancePath:instancePath+"/hooks",parentData:data,parentDataProperty:"hooks",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data.provisionedConcurrency !== undefined){
+let data52 = data.provisionedConcurrency;
+if((!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))) && (data52 !== null)){
+const err110 = {instancePath:instancePath+"/provisionedConcurrency",schemaPath:"#/properties/provisionedConcurrency/type",keyword:"type",params:{type: schema13.properties.provisionedConcurrency.type},schema:schema13.properties.provisionedConcurrency.type,parentSchema:schema13.properties.provisionedConcurrency,data:data52};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -2624,8 +4307,9 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(func3(data51) < 1){
-const err111 = {instancePath:instancePath+"/alarms/" + i8,schemaPath:"#/properties/alarms/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema13.properties.alarms.items,data:data51};
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 > 1000000 || isNaN(data52)){
+const err111 = {instancePath:instancePath+"/provisionedConcurrency",schemaPath:"#/properties/provisionedConcurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},schema:1000000,parentSchema:schema13.properties.provisionedConcurrency,data:data52};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -2634,9 +4318,8 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-else {
-const err112 = {instancePath:instancePath+"/alarms/" + i8,schemaPath:"#/properties/alarms/items/type",keyword:"type",params:{type: "string"},schema:schema13.properties.alarms.items.type,parentSchema:schema13.properties.alarms.items,data:data51};
+if(data52 < 1 || isNaN(data52)){
+const err112 = {instancePath:instancePath+"/provisionedConcurrency",schemaPath:"#/properties/provisionedConcurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema13.properties.provisionedConcurrency,data:data52};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -2646,18 +4329,11 @@ vErrors.push(err112);
 errors++;
 }
 }
-let i9 = data50.length;
-let j4;
-if(i9 > 1){
-const indices4 = {};
-for(;i9--;){
-let item4 = data50[i9];
-if(typeof item4 !== "string"){
-continue;
 }
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-const err113 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4},schema:true,parentSchema:schema13.properties.alarms,data:data50};
+if(data.keepVersions !== undefined){
+let data53 = data.keepVersions;
+if((!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))) && (data53 !== null)){
+const err113 = {instancePath:instancePath+"/keepVersions",schemaPath:"#/properties/keepVersions/type",keyword:"type",params:{type: schema13.properties.keepVersions.type},schema:schema13.properties.keepVersions.type,parentSchema:schema13.properties.keepVersions,data:data53};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -2665,14 +4341,10 @@ else {
 vErrors.push(err113);
 }
 errors++;
-break;
 }
-indices4[item4] = i9;
-}
-}
-}
-else {
-const err114 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/type",keyword:"type",params:{type: "array"},schema:schema13.properties.alarms.type,parentSchema:schema13.properties.alarms,data:data50};
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 > 1000 || isNaN(data53)){
+const err114 = {instancePath:instancePath+"/keepVersions",schemaPath:"#/properties/keepVersions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},schema:1000,parentSchema:schema13.properties.keepVersions,data:data53};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -2681,12 +4353,8 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-if(data.testEvents !== undefined){
-let data52 = data.testEvents;
-if(typeof data52 === "string"){
-if(func3(data52) > 1024){
-const err115 = {instancePath:instancePath+"/testEvents",schemaPath:"#/properties/testEvents/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema13.properties.testEvents,data:data52};
+if(data53 < 1 || isNaN(data53)){
+const err115 = {instancePath:instancePath+"/keepVersions",schemaPath:"#/properties/keepVersions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema13.properties.keepVersions,data:data53};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -2695,8 +4363,13 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(func3(data52) < 1){
-const err116 = {instancePath:instancePath+"/testEvents",schemaPath:"#/properties/testEvents/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema13.properties.testEvents,data:data52};
+}
+}
+if(data.testEvents !== undefined){
+let data54 = data.testEvents;
+if(typeof data54 === "string"){
+if(func3(data54) > 1024){
+const err116 = {instancePath:instancePath+"/testEvents",schemaPath:"#/properties/testEvents/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema13.properties.testEvents,data:data54};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -2705,9 +4378,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-else {
-const err117 = {instancePath:instancePath+"/testEvents",schemaPath:"#/properties/testEvents/type",keyword:"type",params:{type: "string"},schema:schema13.properties.testEvents.type,parentSchema:schema13.properties.testEvents,data:data52};
+if(func3(data54) < 1){
+const err117 = {instancePath:instancePath+"/testEvents",schemaPath:"#/properties/testEvents/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema13.properties.testEvents,data:data54};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -2717,11 +4389,8 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data.rollout !== undefined){
-let data53 = data.rollout;
-if(typeof data53 === "string"){
-if(func3(data53) > 64){
-const err118 = {instancePath:instancePath+"/rollout",schemaPath:"#/definitions/rolloutName/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema43,data:data53};
+else {
+const err118 = {instancePath:instancePath+"/testEvents",schemaPath:"#/properties/testEvents/type",keyword:"type",params:{type: "string"},schema:schema13.properties.testEvents.type,parentSchema:schema13.properties.testEvents,data:data54};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -2730,8 +4399,12 @@ vErrors.push(err118);
 }
 errors++;
 }
-if(func3(data53) < 1){
-const err119 = {instancePath:instancePath+"/rollout",schemaPath:"#/definitions/rolloutName/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema43,data:data53};
+}
+if(data.rollout !== undefined){
+let data55 = data.rollout;
+if(typeof data55 === "string"){
+if(func3(data55) > 64){
+const err119 = {instancePath:instancePath+"/rollout",schemaPath:"#/definitions/rolloutName/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema84,data:data55};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -2740,9 +4413,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-else {
-const err120 = {instancePath:instancePath+"/rollout",schemaPath:"#/definitions/rolloutName/type",keyword:"type",params:{type: "string"},schema:schema43.type,parentSchema:schema43,data:data53};
+if(func3(data55) < 1){
+const err120 = {instancePath:instancePath+"/rollout",schemaPath:"#/definitions/rolloutName/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema84,data:data55};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -2752,9 +4424,8 @@ vErrors.push(err120);
 errors++;
 }
 }
-}
 else {
-const err121 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema13.type,parentSchema:schema13,data};
+const err121 = {instancePath:instancePath+"/rollout",schemaPath:"#/definitions/rolloutName/type",keyword:"type",params:{type: "string"},schema:schema84.type,parentSchema:schema84,data:data55};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -2763,21 +4434,33 @@ vErrors.push(err121);
 }
 errors++;
 }
+}
+}
+else {
+const err122 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema13.type,parentSchema:schema13,data};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
 validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema45 = {"title":"Stage","description":"What is different in one stage: laid over the rest of the file when `--stage` names it.","type":"object","additionalProperties":false,"examples":[{"account":"123456789012","protected":true,"defaults":{"memorySize":512}}],"properties":{"protected":{"description":"Asks for `--confirm` with the stage's name, and for `--reason` where nothing watches.","type":"boolean","default":false,"examples":[true],"$comment":"stage.protected"},"region":{"description":"The AWS region. Without it, --region or AWS_REGION decides.","type":"string","pattern":"^(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]{1,20}-\\d$","examples":["eu-west-1"],"$comment":"stage.region"},"account":{"description":"The AWS account, 12 digits in quotes; a release in any other account is refused.","type":"string","pattern":"^\\d{12}$","examples":["123456789012"],"$comment":"stage.account"},"profile":{"description":"The profile of the AWS configuration whose credentials are used.","type":"string","pattern":"^[^\\u0000-\\u001f\\[\\]]{1,128}$","examples":["orders-prod"],"$comment":"stage.profile"},"assumeRole":{"$ref":"#/definitions/assumeRole"},"allowEnv":{"description":"The variables of your environment that `${env:NAME}` may read.","type":"array","uniqueItems":true,"items":{"description":"Name of a variable of your environment.","type":"string","pattern":"^[a-zA-Z_][a-zA-Z0-9_]{0,127}$","examples":["BUILD_NUMBER"],"$comment":"envName"},"examples":[["BUILD_NUMBER"]],"$comment":"stage.allowEnv"},"defaults":{"$ref":"#/definitions/defaults"},"functions":{"description":"The functions by key, the word for them in this file and on the command line.","type":"object","propertyNames":{"$ref":"#/definitions/functionKey"},"additionalProperties":{"$ref":"#/definitions/function"},"examples":[{"api":{"code":"dist/api","handler":"index.handler"}}],"$comment":"stage.functions"},"layers":{"description":"The layers of this project by key, the word for them in `layers` of a function.","type":"object","propertyNames":{"$ref":"#/definitions/layerKey"},"additionalProperties":{"$ref":"#/definitions/layer"},"examples":[{"shared":{"code":"layers/shared","runtimes":["nodejs24.x"]}}],"$comment":"stage.layers"},"rollout":{"$ref":"#/definitions/rolloutName","description":"The rollout of every function that does not name its own.","examples":["careful"]},"rollouts":{"description":"Rollouts by name.","type":"object","propertyNames":{"$ref":"#/definitions/rolloutKey"},"additionalProperties":{"$ref":"#/definitions/rollout"},"examples":[{"careful":{"canary":"10%","bake":"10m"}}],"$comment":"stage.rollouts"},"guard":{"$ref":"#/definitions/guard"}},"$comment":"stage"};
-const schema46 = {"title":"Assume role","description":"The role that shipit works in, by its ARN, or with the external id that it asks for.","examples":["arn:aws:iam::123456789012:role/deployer",{"arn":"arn:aws:iam::123456789012:role/deployer","externalId":"orders-2026"}],"anyOf":[{"$ref":"#/definitions/roleArn"},{"$ref":"#/definitions/assumedRole"}],"$comment":"assumeRole","branches":{"roleArn":null,"assumedRole":["arn","externalId"]}};
-const schema48 = {"title":"Assumed role","description":"A role and the external id that its trust policy asks for.","type":"object","required":["arn"],"additionalProperties":false,"examples":[{"arn":"arn:aws:iam::123456789012:role/deployer","externalId":"orders-2026"}],"properties":{"arn":{"$ref":"#/definitions/roleArn","description":"ARN of the role.","examples":["arn:aws:iam::123456789012:role/deployer"]},"externalId":{"description":"The external id, 2 to 1224 characters.","type":["string","null"],"pattern":"^[\\w+=,.@:/-]{2,1224}$","examples":["orders-2026"],"$comment":"assumedRole.externalId"}},"$comment":"assumedRole"};
-const pattern41 = new RegExp("^[\\w+=,.@:/-]{2,1224}$", "u");
+const schema86 = {"title":"Stage","description":"What is different in one stage: laid over the rest of the file when `--stage` names it.","type":"object","additionalProperties":false,"examples":[{"account":"123456789012","protected":true,"defaults":{"memorySize":512}}],"properties":{"protected":{"description":"Asks for `--confirm` with the stage's name, and for `--reason` where nothing watches.","type":"boolean","default":false,"examples":[true],"$comment":"stage.protected"},"region":{"description":"The AWS region. Without it, --region or AWS_REGION decides.","type":"string","pattern":"^(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]{1,20}-\\d$","examples":["eu-west-1"],"$comment":"stage.region"},"account":{"description":"The AWS account, 12 digits in quotes; a release in any other account is refused.","type":"string","pattern":"^\\d{12}$","examples":["123456789012"],"$comment":"stage.account"},"profile":{"description":"The profile of the AWS configuration whose credentials are used.","type":"string","pattern":"^[^\\u0000-\\u001f\\[\\]]{1,128}$","examples":["orders-prod"],"$comment":"stage.profile"},"assumeRole":{"$ref":"#/definitions/assumeRole"},"allowEnv":{"description":"The variables of your environment that `${env:NAME}` may read.","type":"array","uniqueItems":true,"items":{"description":"Name of a variable of your environment.","type":"string","pattern":"^[a-zA-Z_][a-zA-Z0-9_]{0,127}$","examples":["BUILD_NUMBER"],"$comment":"envName"},"examples":[["BUILD_NUMBER"]],"$comment":"stage.allowEnv"},"defaults":{"$ref":"#/definitions/defaults"},"functions":{"description":"The functions by key, the word for them in this file and on the command line.","type":"object","propertyNames":{"$ref":"#/definitions/functionKey"},"additionalProperties":{"$ref":"#/definitions/function"},"examples":[{"api":{"code":"dist/api","handler":"index.handler"}}],"$comment":"stage.functions"},"layers":{"description":"The layers of this project by key, the word for them in `layers` of a function.","type":"object","propertyNames":{"$ref":"#/definitions/layerKey"},"additionalProperties":{"$ref":"#/definitions/layer"},"examples":[{"shared":{"code":"layers/shared","runtimes":["nodejs24.x"]}}],"$comment":"stage.layers"},"rollout":{"$ref":"#/definitions/rolloutName","description":"The rollout of every function that does not name its own.","examples":["careful"]},"rollouts":{"description":"Rollouts by name.","type":"object","propertyNames":{"$ref":"#/definitions/rolloutKey"},"additionalProperties":{"$ref":"#/definitions/rollout"},"examples":[{"careful":{"canary":"10%","bake":"10m"}}],"$comment":"stage.rollouts"},"guard":{"$ref":"#/definitions/guard"},"alarms":{"$ref":"#/definitions/alarms","description":"Alarms that hold for all functions, in addition to their own.","examples":[["orders-burn-rate"]]},"rollbackScope":{"description":"What goes back together: every function of the release, or each by itself.","type":"string","enum":["release","function"],"default":"release","examples":["function"],"$comment":"stage.rollbackScope"},"holdFor":{"$ref":"#/definitions/duration","description":"How long a release that stopped at `--until` is kept for whoever approves it.","default":"2h","examples":["8h"]},"journal":{"description":"Where events of releases are kept for a team, beside this machine: `s3://bucket/prefix`. `null`: nowhere else.","type":["string","null"],"maxLength":1024,"pattern":"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\u0000-\\u001f]*)?$","examples":["s3://orders-releases/journal"],"$comment":"stage.journal"},"notifications":{"$ref":"#/definitions/notifications"}},"$comment":"stage"};
+const schema87 = {"title":"Assume role","description":"The role that shipit works in, by its ARN, or with the external id that it asks for.","examples":["arn:aws:iam::123456789012:role/deployer",{"arn":"arn:aws:iam::123456789012:role/deployer","externalId":"orders-2026"}],"anyOf":[{"$ref":"#/definitions/roleArn"},{"$ref":"#/definitions/assumedRole"}],"$comment":"assumeRole","branches":{"roleArn":null,"assumedRole":["arn","externalId"]}};
+const schema89 = {"title":"Assumed role","description":"A role and the external id that its trust policy asks for.","type":"object","required":["arn"],"additionalProperties":false,"examples":[{"arn":"arn:aws:iam::123456789012:role/deployer","externalId":"orders-2026"}],"properties":{"arn":{"$ref":"#/definitions/roleArn","description":"ARN of the role.","examples":["arn:aws:iam::123456789012:role/deployer"]},"externalId":{"description":"The external id, 2 to 1224 characters.","type":["string","null"],"pattern":"^[\\w+=,.@:/-]{2,1224}$","examples":["orders-2026"],"$comment":"assumedRole.externalId"}},"$comment":"assumedRole"};
+const pattern56 = new RegExp("^[\\w+=,.@:/-]{2,1224}$", "u");
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.arn === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arn"},schema:schema48.required,parentSchema:schema48,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arn"},schema:schema89.required,parentSchema:schema89,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2788,7 +4471,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "arn") || (key0 === "externalId"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema48,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema89,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2826,7 +4509,7 @@ errors++;
 if(data.externalId !== undefined){
 let data1 = data.externalId;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err4 = {instancePath:instancePath+"/externalId",schemaPath:"#/properties/externalId/type",keyword:"type",params:{type: schema48.properties.externalId.type},schema:schema48.properties.externalId.type,parentSchema:schema48.properties.externalId,data:data1};
+const err4 = {instancePath:instancePath+"/externalId",schemaPath:"#/properties/externalId/type",keyword:"type",params:{type: schema89.properties.externalId.type},schema:schema89.properties.externalId.type,parentSchema:schema89.properties.externalId,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2836,8 +4519,8 @@ vErrors.push(err4);
 errors++;
 }
 if(typeof data1 === "string"){
-if(!pattern41.test(data1)){
-const err5 = {instancePath:instancePath+"/externalId",schemaPath:"#/properties/externalId/pattern",keyword:"pattern",params:{pattern: "^[\\w+=,.@:/-]{2,1224}$"},schema:"^[\\w+=,.@:/-]{2,1224}$",parentSchema:schema48.properties.externalId,data:data1};
+if(!pattern56.test(data1)){
+const err5 = {instancePath:instancePath+"/externalId",schemaPath:"#/properties/externalId/pattern",keyword:"pattern",params:{pattern: "^[\\w+=,.@:/-]{2,1224}$"},schema:"^[\\w+=,.@:/-]{2,1224}$",parentSchema:schema89.properties.externalId,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2850,7 +4533,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema48.type,parentSchema:schema48,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema89.type,parentSchema:schema89,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2859,12 +4542,12 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate35.errors = vErrors;
+validate68.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -2896,15 +4579,15 @@ var _valid0 = _errs2 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs6 = errors;
-if(!(validate35(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(!(validate68(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs6 === errors;
 valid0 = valid0 || _valid0;
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema46.anyOf,parentSchema:schema46,data};
+const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema87.anyOf,parentSchema:schema87,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2924,19 +4607,19 @@ vErrors = null;
 }
 }
 }
-validate34.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
 
-const schema50 = {"title":"Defaults","description":"Laid under every function: maps are merged by key, lists and single values are replaced.","type":"object","additionalProperties":false,"examples":[{"runtime":"nodejs24.x","memorySize":256,"alias":"live"}],"properties":{"code":{"description":"What is deployed: a folder, zipped by shipit, or a ready .zip, deployed byte for byte.","type":"string","minLength":1,"maxLength":1024,"examples":["dist/api","dist/api.zip"],"$comment":"defaults.code"},"image":{"description":"A container image instead of `code`, by its digest: a tag could be another image tomorrow.","type":"string","pattern":"^[a-z0-9][a-zA-Z0-9._:/-]{0,511}@sha256:[a-f0-9]{64}$","examples":["123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"],"$comment":"defaults.image"},"handler":{"description":"File and function that Lambda calls, in the form of the runtime.","type":"string","pattern":"^[^\\s]{1,128}$","examples":["index.handler"],"$comment":"defaults.handler"},"runtime":{"$ref":"#/definitions/runtime"},"architecture":{"description":"The processor that the code is made for. `null`: x86_64.","type":["string","null"],"enum":["x86_64","arm64",null],"examples":["arm64"],"$comment":"defaults.architecture"},"memorySize":{"description":"Memory in MB, 128 to 10240, with a capacity provider up to 32768. `null`: 128.","type":["integer","null"],"minimum":128,"maximum":32768,"examples":[256],"$comment":"defaults.memorySize"},"timeout":{"description":"How long one request may take: whole seconds, 1s to 900s (15m), with a capacity provider up to 5400s. `null`: 3s.","type":["string","null"],"pattern":"^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$","examples":["10s","2m"],"$comment":"defaults.timeout"},"ephemeralStorage":{"description":"Room in /tmp in MB, 512 to 10240, with a capacity provider up to 32768. `null`: 512.","type":["integer","null"],"minimum":512,"maximum":32768,"examples":[1024],"$comment":"defaults.ephemeralStorage"},"environment":{"description":"Environment variables; values are strings, 4 KB for all. What is declared here replaces what the function has. `null`: none.","type":["object","null"],"propertyNames":{"$ref":"#/definitions/environmentKey"},"additionalProperties":{"$ref":"#/definitions/environmentValue"},"examples":[{"TABLE":"orders","TOKEN":"${secret:orders/api#token}"}],"$comment":"defaults.environment"},"plainSecrets":{"description":"Environment variables whose values look like secrets and may stand in the file all the same.","type":"array","uniqueItems":true,"items":{"description":"Name of an environment variable, at least two characters.","type":"string","pattern":"^[a-zA-Z][a-zA-Z0-9_]+$","examples":["TABLE"],"$comment":"environmentKey"},"examples":[["TEST_KEY"]],"$comment":"defaults.plainSecrets"},"role":{"$ref":"#/definitions/role"},"description":{"description":"What the function is for, up to 256 characters. `null`: empty.","type":["string","null"],"maxLength":256,"examples":["Takes orders over HTTP"],"$comment":"defaults.description"},"layers":{"description":"Up to five layers in their order: keys of `layers`, or ARNs of layer versions. `null`: none.","type":["array","null"],"maxItems":5,"uniqueItems":true,"items":{"description":"A key of `layers`, or the ARN of a layer version.","type":"string","maxLength":2048,"pattern":"^([a-zA-Z0-9][a-zA-Z0-9_-]{0,63}|arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:layer:[a-zA-Z0-9_-]{1,140}:\\d{1,19}|arn:[a-zA-Z0-9-]+:lambda:::awslayer:[a-zA-Z0-9_-]+)$","examples":["shared"],"$comment":"layerUse"},"examples":[["shared","arn:aws:lambda:eu-west-1:123456789012:layer:tools:4"]],"$comment":"defaults.layers"},"vpc":{"$ref":"#/definitions/vpc"},"fileSystem":{"$ref":"#/definitions/fileSystem"},"deadLetterQueue":{"description":"ARN of the queue or topic for asynchronous requests that failed for good. `null`: none.","type":["string","null"],"pattern":"^arn:aws[a-zA-Z-]*:(sqs|sns):(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:[a-zA-Z0-9_-]{1,256}(\\.fifo)?$","examples":["arn:aws:sqs:eu-west-1:123456789012:orders-failed"],"$comment":"defaults.deadLetterQueue"},"kmsKey":{"$ref":"#/definitions/kmsKey","description":"ARN of the key that encrypts the environment. `null`: a key of AWS.","examples":["arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"]},"tracing":{"description":"Whether X-Ray traces requests by itself. `null`: PassThrough.","type":["string","null"],"enum":["Active","PassThrough",null],"examples":["Active"],"$comment":"defaults.tracing"},"snapStart":{"description":"Whether versions start from a snapshot. `null`: None.","type":["string","null"],"enum":["PublishedVersions","None",null],"examples":["PublishedVersions"],"$comment":"defaults.snapStart"},"logging":{"$ref":"#/definitions/logging"},"imageConfig":{"$ref":"#/definitions/imageConfig"},"durable":{"$ref":"#/definitions/durable"},"tags":{"description":"Tags of the function, at most 47, because AWS takes 50 and shipit has three of its own; those of AWS (`aws:`) and of shipit (`shipit:`) are not declared. `null`: none.","type":["object","null"],"maxProperties":47,"propertyNames":{"$ref":"#/definitions/tagKey"},"additionalProperties":{"$ref":"#/definitions/tagValue"},"examples":[{"team":"orders"}],"$comment":"defaults.tags"},"reservedConcurrency":{"description":"How many requests may run at once, kept back for this function; 0 stops it. `null`: it shares what the account has.","type":["integer","null"],"minimum":0,"maximum":1000000,"examples":[50],"$comment":"defaults.reservedConcurrency"},"recursion":{"description":"What Lambda does about a function that calls itself in a loop. `null`: Terminate.","type":["string","null"],"enum":["Allow","Terminate",null],"examples":["Terminate"],"$comment":"defaults.recursion"},"codeSigning":{"description":"ARN of a code signing configuration. `null`: none.","type":["string","null"],"pattern":"^arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:code-signing-config:csc-[a-z0-9]{17}$","examples":["arn:aws:lambda:eu-west-1:123456789012:code-signing-config:csc-0123456789abcdef0"],"$comment":"defaults.codeSigning"},"runtimeManagement":{"$ref":"#/definitions/runtimeManagement"},"packageType":{"description":"Zip or Image; it follows from `code` and `image`, and never changes once the function is there.","type":"string","enum":["Zip","Image"],"examples":["Zip"],"$comment":"defaults.packageType"},"tenancy":{"description":"Keeps the execution environments of tenants apart. Only when the function is made.","type":"string","enum":["PER_TENANT"],"examples":["PER_TENANT"],"$comment":"defaults.tenancy"},"capacityProvider":{"$ref":"#/definitions/capacityProvider"},"manage":{"description":"With `release`, shipit moves code, version and alias alone; the settings belong to CDK, Terraform or SAM.","type":"string","enum":["all","release"],"default":"all","examples":["release"],"$comment":"defaults.manage"},"alias":{"description":"The alias that callers use and that is moved.","type":"string","pattern":"^(?!\\d+$)[a-zA-Z0-9_-]{1,128}$","default":"live","examples":["live"],"$comment":"defaults.alias"},"alarms":{"description":"Names of CloudWatch alarms, metric or composite, that send a release back.","type":"array","uniqueItems":true,"items":{"description":"Name of an existing CloudWatch alarm.","type":"string","minLength":1,"maxLength":255,"examples":["orders-api-errors"],"$comment":"alarmName"},"examples":[["orders-api-errors"]],"$comment":"defaults.alarms"},"testEvents":{"description":"Sample events, a glob of JSON files: for the smoke test and for local traffic.","type":"string","minLength":1,"maxLength":1024,"examples":["events/api/*.json"],"$comment":"defaults.testEvents"},"rollout":{"$ref":"#/definitions/rolloutName"}},"$comment":"defaults"};
+const schema91 = {"title":"Defaults","description":"Laid under every function: maps are merged by key, lists and single values are replaced.","type":"object","additionalProperties":false,"examples":[{"runtime":"nodejs24.x","memorySize":256,"alias":"live"}],"properties":{"code":{"description":"What is deployed: a folder, zipped by shipit, or a ready .zip, deployed byte for byte.","type":"string","minLength":1,"maxLength":1024,"examples":["dist/api","dist/api.zip"],"$comment":"defaults.code"},"image":{"description":"A container image instead of `code`, by its digest: a tag could be another image tomorrow.","type":"string","pattern":"^[a-z0-9][a-zA-Z0-9._:/-]{0,511}@sha256:[a-f0-9]{64}$","examples":["123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"],"$comment":"defaults.image"},"handler":{"description":"File and function that Lambda calls, in the form of the runtime.","type":"string","pattern":"^[^\\s]{1,128}$","examples":["index.handler"],"$comment":"defaults.handler"},"runtime":{"$ref":"#/definitions/runtime"},"architecture":{"description":"The processor that the code is made for. `null`: x86_64.","type":["string","null"],"enum":["x86_64","arm64",null],"examples":["arm64"],"$comment":"defaults.architecture"},"memorySize":{"description":"Memory in MB, 128 to 10240, with a capacity provider up to 32768. `null`: 128.","type":["integer","null"],"minimum":128,"maximum":32768,"examples":[256],"$comment":"defaults.memorySize"},"timeout":{"description":"How long one request may take: whole seconds, 1s to 900s (15m), with a capacity provider up to 5400s. `null`: 3s.","type":["string","null"],"pattern":"^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$","examples":["10s","2m"],"$comment":"defaults.timeout"},"ephemeralStorage":{"description":"Room in /tmp in MB, 512 to 10240, with a capacity provider up to 32768. `null`: 512.","type":["integer","null"],"minimum":512,"maximum":32768,"examples":[1024],"$comment":"defaults.ephemeralStorage"},"environment":{"description":"Environment variables; values are strings, 4 KB for all. What is declared here replaces what the function has. `null`: none.","type":["object","null"],"propertyNames":{"$ref":"#/definitions/environmentKey"},"additionalProperties":{"$ref":"#/definitions/environmentValue"},"examples":[{"TABLE":"orders","TOKEN":"${secret:orders/api#token}"}],"$comment":"defaults.environment"},"plainSecrets":{"description":"Environment variables whose values look like secrets and may stand in the file all the same.","type":"array","uniqueItems":true,"items":{"description":"Name of an environment variable, at least two characters.","type":"string","pattern":"^[a-zA-Z][a-zA-Z0-9_]+$","examples":["TABLE"],"$comment":"environmentKey"},"examples":[["TEST_KEY"]],"$comment":"defaults.plainSecrets"},"role":{"$ref":"#/definitions/role"},"description":{"description":"What the function is for, up to 256 characters. `null`: empty.","type":["string","null"],"maxLength":256,"examples":["Takes orders over HTTP"],"$comment":"defaults.description"},"layers":{"description":"Up to five layers in their order: keys of `layers`, or ARNs of layer versions. `null`: none.","type":["array","null"],"maxItems":5,"uniqueItems":true,"items":{"description":"A key of `layers`, or the ARN of a layer version.","type":"string","maxLength":2048,"pattern":"^([a-zA-Z0-9][a-zA-Z0-9_-]{0,63}|arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:layer:[a-zA-Z0-9_-]{1,140}:\\d{1,19}|arn:[a-zA-Z0-9-]+:lambda:::awslayer:[a-zA-Z0-9_-]+)$","examples":["shared"],"$comment":"layerUse"},"examples":[["shared","arn:aws:lambda:eu-west-1:123456789012:layer:tools:4"]],"$comment":"defaults.layers"},"vpc":{"$ref":"#/definitions/vpc"},"fileSystem":{"$ref":"#/definitions/fileSystem"},"deadLetterQueue":{"description":"ARN of the queue or topic for asynchronous requests that failed for good. `null`: none.","type":["string","null"],"pattern":"^arn:aws[a-zA-Z-]*:(sqs|sns):(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:[a-zA-Z0-9_-]{1,256}(\\.fifo)?$","examples":["arn:aws:sqs:eu-west-1:123456789012:orders-failed"],"$comment":"defaults.deadLetterQueue"},"kmsKey":{"$ref":"#/definitions/kmsKey","description":"ARN of the key that encrypts the environment. `null`: a key of AWS.","examples":["arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"]},"tracing":{"description":"Whether X-Ray traces requests by itself. `null`: PassThrough.","type":["string","null"],"enum":["Active","PassThrough",null],"examples":["Active"],"$comment":"defaults.tracing"},"snapStart":{"description":"Whether versions start from a snapshot. `null`: None.","type":["string","null"],"enum":["PublishedVersions","None",null],"examples":["PublishedVersions"],"$comment":"defaults.snapStart"},"logging":{"$ref":"#/definitions/logging"},"imageConfig":{"$ref":"#/definitions/imageConfig"},"durable":{"$ref":"#/definitions/durable"},"tags":{"description":"Tags of the function, at most 47, because AWS takes 50 and shipit has three of its own; those of AWS (`aws:`) and of shipit (`shipit:`) are not declared. `null`: none.","type":["object","null"],"maxProperties":47,"propertyNames":{"$ref":"#/definitions/tagKey"},"additionalProperties":{"$ref":"#/definitions/tagValue"},"examples":[{"team":"orders"}],"$comment":"defaults.tags"},"reservedConcurrency":{"description":"How many requests may run at once, kept back for this function; 0 stops it. `null`: it shares what the account has.","type":["integer","null"],"minimum":0,"maximum":1000000,"examples":[50],"$comment":"defaults.reservedConcurrency"},"recursion":{"description":"What Lambda does about a function that calls itself in a loop. `null`: Terminate.","type":["string","null"],"enum":["Allow","Terminate",null],"examples":["Terminate"],"$comment":"defaults.recursion"},"codeSigning":{"description":"ARN of a code signing configuration. `null`: none.","type":["string","null"],"pattern":"^arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:code-signing-config:csc-[a-z0-9]{17}$","examples":["arn:aws:lambda:eu-west-1:123456789012:code-signing-config:csc-0123456789abcdef0"],"$comment":"defaults.codeSigning"},"runtimeManagement":{"$ref":"#/definitions/runtimeManagement"},"packageType":{"description":"Zip or Image; it follows from `code` and `image`, and never changes once the function is there.","type":"string","enum":["Zip","Image"],"examples":["Zip"],"$comment":"defaults.packageType"},"tenancy":{"description":"Keeps the execution environments of tenants apart. Only when the function is made.","type":"string","enum":["PER_TENANT"],"examples":["PER_TENANT"],"$comment":"defaults.tenancy"},"capacityProvider":{"$ref":"#/definitions/capacityProvider"},"manage":{"description":"With `release`, shipit moves code, version and alias alone; the settings belong to CDK, Terraform or SAM.","type":"string","enum":["all","release"],"default":"all","examples":["release"],"$comment":"defaults.manage"},"alias":{"description":"The alias that callers use and that is moved.","type":"string","pattern":"^(?!\\d+$)[a-zA-Z0-9_-]{1,128}$","default":"live","examples":["live"],"$comment":"defaults.alias"},"alarms":{"$ref":"#/definitions/alarms"},"hooks":{"$ref":"#/definitions/hooks"},"provisionedConcurrency":{"description":"How many execution environments are kept ready for the version that is served; they move with the traffic. `null`: none.","type":["integer","null"],"minimum":1,"maximum":1000000,"examples":[10],"$comment":"defaults.provisionedConcurrency"},"keepVersions":{"description":"How many versions stay after a release, the newest first, beside those that are in use. `null`: all of them.","type":["integer","null"],"minimum":1,"maximum":1000,"default":5,"examples":[10],"$comment":"defaults.keepVersions"},"testEvents":{"description":"Sample events, a glob of JSON files: for the smoke test and for local traffic.","type":"string","minLength":1,"maxLength":1024,"examples":["events/api/*.json"],"$comment":"defaults.testEvents"},"rollout":{"$ref":"#/definitions/rolloutName"}},"$comment":"defaults"};
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema50.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema50,data};
+if(!(func2.call(schema91.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema91,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2950,7 +4633,7 @@ if(data.code !== undefined){
 let data0 = data.code;
 if(typeof data0 === "string"){
 if(func3(data0) > 1024){
-const err1 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema50.properties.code,data:data0};
+const err1 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema91.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2960,7 +4643,7 @@ vErrors.push(err1);
 errors++;
 }
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema50.properties.code,data:data0};
+const err2 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema91.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2971,7 +4654,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},schema:schema50.properties.code.type,parentSchema:schema50.properties.code,data:data0};
+const err3 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},schema:schema91.properties.code.type,parentSchema:schema91.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2985,7 +4668,7 @@ if(data.image !== undefined){
 let data1 = data.image;
 if(typeof data1 === "string"){
 if(!pattern3.test(data1)){
-const err4 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-zA-Z0-9._:/-]{0,511}@sha256:[a-f0-9]{64}$"},schema:"^[a-z0-9][a-zA-Z0-9._:/-]{0,511}@sha256:[a-f0-9]{64}$",parentSchema:schema50.properties.image,data:data1};
+const err4 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-zA-Z0-9._:/-]{0,511}@sha256:[a-f0-9]{64}$"},schema:"^[a-z0-9][a-zA-Z0-9._:/-]{0,511}@sha256:[a-f0-9]{64}$",parentSchema:schema91.properties.image,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2996,7 +4679,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "string"},schema:schema50.properties.image.type,parentSchema:schema50.properties.image,data:data1};
+const err5 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "string"},schema:schema91.properties.image.type,parentSchema:schema91.properties.image,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3010,7 +4693,7 @@ if(data.handler !== undefined){
 let data2 = data.handler;
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-const err6 = {instancePath:instancePath+"/handler",schemaPath:"#/properties/handler/pattern",keyword:"pattern",params:{pattern: "^[^\\s]{1,128}$"},schema:"^[^\\s]{1,128}$",parentSchema:schema50.properties.handler,data:data2};
+const err6 = {instancePath:instancePath+"/handler",schemaPath:"#/properties/handler/pattern",keyword:"pattern",params:{pattern: "^[^\\s]{1,128}$"},schema:"^[^\\s]{1,128}$",parentSchema:schema91.properties.handler,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3021,7 +4704,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/handler",schemaPath:"#/properties/handler/type",keyword:"type",params:{type: "string"},schema:schema50.properties.handler.type,parentSchema:schema50.properties.handler,data:data2};
+const err7 = {instancePath:instancePath+"/handler",schemaPath:"#/properties/handler/type",keyword:"type",params:{type: "string"},schema:schema91.properties.handler.type,parentSchema:schema91.properties.handler,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3059,7 +4742,7 @@ errors++;
 if(data.architecture !== undefined){
 let data4 = data.architecture;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err10 = {instancePath:instancePath+"/architecture",schemaPath:"#/properties/architecture/type",keyword:"type",params:{type: schema50.properties.architecture.type},schema:schema50.properties.architecture.type,parentSchema:schema50.properties.architecture,data:data4};
+const err10 = {instancePath:instancePath+"/architecture",schemaPath:"#/properties/architecture/type",keyword:"type",params:{type: schema91.properties.architecture.type},schema:schema91.properties.architecture.type,parentSchema:schema91.properties.architecture,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3069,7 +4752,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!(((data4 === "x86_64") || (data4 === "arm64")) || (data4 === null))){
-const err11 = {instancePath:instancePath+"/architecture",schemaPath:"#/properties/architecture/enum",keyword:"enum",params:{allowedValues: schema50.properties.architecture.enum},schema:schema50.properties.architecture.enum,parentSchema:schema50.properties.architecture,data:data4};
+const err11 = {instancePath:instancePath+"/architecture",schemaPath:"#/properties/architecture/enum",keyword:"enum",params:{allowedValues: schema91.properties.architecture.enum},schema:schema91.properties.architecture.enum,parentSchema:schema91.properties.architecture,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3082,7 +4765,7 @@ errors++;
 if(data.memorySize !== undefined){
 let data5 = data.memorySize;
 if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
-const err12 = {instancePath:instancePath+"/memorySize",schemaPath:"#/properties/memorySize/type",keyword:"type",params:{type: schema50.properties.memorySize.type},schema:schema50.properties.memorySize.type,parentSchema:schema50.properties.memorySize,data:data5};
+const err12 = {instancePath:instancePath+"/memorySize",schemaPath:"#/properties/memorySize/type",keyword:"type",params:{type: schema91.properties.memorySize.type},schema:schema91.properties.memorySize.type,parentSchema:schema91.properties.memorySize,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3093,7 +4776,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 32768 || isNaN(data5)){
-const err13 = {instancePath:instancePath+"/memorySize",schemaPath:"#/properties/memorySize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 32768},schema:32768,parentSchema:schema50.properties.memorySize,data:data5};
+const err13 = {instancePath:instancePath+"/memorySize",schemaPath:"#/properties/memorySize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 32768},schema:32768,parentSchema:schema91.properties.memorySize,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3103,7 +4786,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data5 < 128 || isNaN(data5)){
-const err14 = {instancePath:instancePath+"/memorySize",schemaPath:"#/properties/memorySize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 128},schema:128,parentSchema:schema50.properties.memorySize,data:data5};
+const err14 = {instancePath:instancePath+"/memorySize",schemaPath:"#/properties/memorySize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 128},schema:128,parentSchema:schema91.properties.memorySize,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3117,7 +4800,7 @@ errors++;
 if(data.timeout !== undefined){
 let data6 = data.timeout;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err15 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema50.properties.timeout.type},schema:schema50.properties.timeout.type,parentSchema:schema50.properties.timeout,data:data6};
+const err15 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema91.properties.timeout.type},schema:schema91.properties.timeout.type,parentSchema:schema91.properties.timeout,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3128,7 +4811,7 @@ errors++;
 }
 if(typeof data6 === "string"){
 if(!pattern6.test(data6)){
-const err16 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$"},schema:"^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$",parentSchema:schema50.properties.timeout,data:data6};
+const err16 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$"},schema:"^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$",parentSchema:schema91.properties.timeout,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3142,7 +4825,7 @@ errors++;
 if(data.ephemeralStorage !== undefined){
 let data7 = data.ephemeralStorage;
 if((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (data7 !== null)){
-const err17 = {instancePath:instancePath+"/ephemeralStorage",schemaPath:"#/properties/ephemeralStorage/type",keyword:"type",params:{type: schema50.properties.ephemeralStorage.type},schema:schema50.properties.ephemeralStorage.type,parentSchema:schema50.properties.ephemeralStorage,data:data7};
+const err17 = {instancePath:instancePath+"/ephemeralStorage",schemaPath:"#/properties/ephemeralStorage/type",keyword:"type",params:{type: schema91.properties.ephemeralStorage.type},schema:schema91.properties.ephemeralStorage.type,parentSchema:schema91.properties.ephemeralStorage,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3153,7 +4836,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 32768 || isNaN(data7)){
-const err18 = {instancePath:instancePath+"/ephemeralStorage",schemaPath:"#/properties/ephemeralStorage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 32768},schema:32768,parentSchema:schema50.properties.ephemeralStorage,data:data7};
+const err18 = {instancePath:instancePath+"/ephemeralStorage",schemaPath:"#/properties/ephemeralStorage/maximum",keyword:"maximum",params:{comparison: "<=", limit: 32768},schema:32768,parentSchema:schema91.properties.ephemeralStorage,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3163,7 +4846,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data7 < 512 || isNaN(data7)){
-const err19 = {instancePath:instancePath+"/ephemeralStorage",schemaPath:"#/properties/ephemeralStorage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 512},schema:512,parentSchema:schema50.properties.ephemeralStorage,data:data7};
+const err19 = {instancePath:instancePath+"/ephemeralStorage",schemaPath:"#/properties/ephemeralStorage/minimum",keyword:"minimum",params:{comparison: ">=", limit: 512},schema:512,parentSchema:schema91.properties.ephemeralStorage,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3177,7 +4860,7 @@ errors++;
 if(data.environment !== undefined){
 let data8 = data.environment;
 if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
-const err20 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: schema50.properties.environment.type},schema:schema50.properties.environment.type,parentSchema:schema50.properties.environment,data:data8};
+const err20 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: schema91.properties.environment.type},schema:schema91.properties.environment.type,parentSchema:schema91.properties.environment,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3213,7 +4896,7 @@ errors++;
 }
 var valid2 = _errs31 === errors;
 if(!valid2){
-const err23 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema50.properties.environment.propertyNames,parentSchema:schema50.properties.environment,data:data8};
+const err23 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema91.properties.environment.propertyNames,parentSchema:schema91.properties.environment,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3246,7 +4929,7 @@ for(let i0=0; i0<len0; i0++){
 let data11 = data10[i0];
 if(typeof data11 === "string"){
 if(!pattern7.test(data11)){
-const err25 = {instancePath:instancePath+"/plainSecrets/" + i0,schemaPath:"#/properties/plainSecrets/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z][a-zA-Z0-9_]+$"},schema:"^[a-zA-Z][a-zA-Z0-9_]+$",parentSchema:schema50.properties.plainSecrets.items,data:data11};
+const err25 = {instancePath:instancePath+"/plainSecrets/" + i0,schemaPath:"#/properties/plainSecrets/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z][a-zA-Z0-9_]+$"},schema:"^[a-zA-Z][a-zA-Z0-9_]+$",parentSchema:schema91.properties.plainSecrets.items,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3257,7 +4940,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/plainSecrets/" + i0,schemaPath:"#/properties/plainSecrets/items/type",keyword:"type",params:{type: "string"},schema:schema50.properties.plainSecrets.items.type,parentSchema:schema50.properties.plainSecrets.items,data:data11};
+const err26 = {instancePath:instancePath+"/plainSecrets/" + i0,schemaPath:"#/properties/plainSecrets/items/type",keyword:"type",params:{type: "string"},schema:schema91.properties.plainSecrets.items.type,parentSchema:schema91.properties.plainSecrets.items,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3278,7 +4961,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err27 = {instancePath:instancePath+"/plainSecrets",schemaPath:"#/properties/plainSecrets/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema50.properties.plainSecrets,data:data10};
+const err27 = {instancePath:instancePath+"/plainSecrets",schemaPath:"#/properties/plainSecrets/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema91.properties.plainSecrets,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3293,7 +4976,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/plainSecrets",schemaPath:"#/properties/plainSecrets/type",keyword:"type",params:{type: "array"},schema:schema50.properties.plainSecrets.type,parentSchema:schema50.properties.plainSecrets,data:data10};
+const err28 = {instancePath:instancePath+"/plainSecrets",schemaPath:"#/properties/plainSecrets/type",keyword:"type",params:{type: "array"},schema:schema91.properties.plainSecrets.type,parentSchema:schema91.properties.plainSecrets,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3312,7 +4995,7 @@ errors = vErrors.length;
 if(data.description !== undefined){
 let data13 = data.description;
 if((typeof data13 !== "string") && (data13 !== null)){
-const err29 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema50.properties.description.type},schema:schema50.properties.description.type,parentSchema:schema50.properties.description,data:data13};
+const err29 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema91.properties.description.type},schema:schema91.properties.description.type,parentSchema:schema91.properties.description,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3323,7 +5006,7 @@ errors++;
 }
 if(typeof data13 === "string"){
 if(func3(data13) > 256){
-const err30 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema50.properties.description,data:data13};
+const err30 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema91.properties.description,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3337,7 +5020,7 @@ errors++;
 if(data.layers !== undefined){
 let data14 = data.layers;
 if((!(Array.isArray(data14))) && (data14 !== null)){
-const err31 = {instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/type",keyword:"type",params:{type: schema50.properties.layers.type},schema:schema50.properties.layers.type,parentSchema:schema50.properties.layers,data:data14};
+const err31 = {instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/type",keyword:"type",params:{type: schema91.properties.layers.type},schema:schema91.properties.layers.type,parentSchema:schema91.properties.layers,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3348,7 +5031,7 @@ errors++;
 }
 if(Array.isArray(data14)){
 if(data14.length > 5){
-const err32 = {instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/maxItems",keyword:"maxItems",params:{limit: 5},schema:5,parentSchema:schema50.properties.layers,data:data14};
+const err32 = {instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/maxItems",keyword:"maxItems",params:{limit: 5},schema:5,parentSchema:schema91.properties.layers,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3362,7 +5045,7 @@ for(let i2=0; i2<len1; i2++){
 let data15 = data14[i2];
 if(typeof data15 === "string"){
 if(func3(data15) > 2048){
-const err33 = {instancePath:instancePath+"/layers/" + i2,schemaPath:"#/properties/layers/items/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema50.properties.layers.items,data:data15};
+const err33 = {instancePath:instancePath+"/layers/" + i2,schemaPath:"#/properties/layers/items/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema91.properties.layers.items,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3372,7 +5055,7 @@ vErrors.push(err33);
 errors++;
 }
 if(!pattern19.test(data15)){
-const err34 = {instancePath:instancePath+"/layers/" + i2,schemaPath:"#/properties/layers/items/pattern",keyword:"pattern",params:{pattern: "^([a-zA-Z0-9][a-zA-Z0-9_-]{0,63}|arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:layer:[a-zA-Z0-9_-]{1,140}:\\d{1,19}|arn:[a-zA-Z0-9-]+:lambda:::awslayer:[a-zA-Z0-9_-]+)$"},schema:"^([a-zA-Z0-9][a-zA-Z0-9_-]{0,63}|arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:layer:[a-zA-Z0-9_-]{1,140}:\\d{1,19}|arn:[a-zA-Z0-9-]+:lambda:::awslayer:[a-zA-Z0-9_-]+)$",parentSchema:schema50.properties.layers.items,data:data15};
+const err34 = {instancePath:instancePath+"/layers/" + i2,schemaPath:"#/properties/layers/items/pattern",keyword:"pattern",params:{pattern: "^([a-zA-Z0-9][a-zA-Z0-9_-]{0,63}|arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:layer:[a-zA-Z0-9_-]{1,140}:\\d{1,19}|arn:[a-zA-Z0-9-]+:lambda:::awslayer:[a-zA-Z0-9_-]+)$"},schema:"^([a-zA-Z0-9][a-zA-Z0-9_-]{0,63}|arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:layer:[a-zA-Z0-9_-]{1,140}:\\d{1,19}|arn:[a-zA-Z0-9-]+:lambda:::awslayer:[a-zA-Z0-9_-]+)$",parentSchema:schema91.properties.layers.items,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3383,7 +5066,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/layers/" + i2,schemaPath:"#/properties/layers/items/type",keyword:"type",params:{type: "string"},schema:schema50.properties.layers.items.type,parentSchema:schema50.properties.layers.items,data:data15};
+const err35 = {instancePath:instancePath+"/layers/" + i2,schemaPath:"#/properties/layers/items/type",keyword:"type",params:{type: "string"},schema:schema91.properties.layers.items.type,parentSchema:schema91.properties.layers.items,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3404,7 +5087,7 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-const err36 = {instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},schema:true,parentSchema:schema50.properties.layers,data:data14};
+const err36 = {instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},schema:true,parentSchema:schema91.properties.layers,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3638,7 +5321,7 @@ errors = vErrors.length;
 if(data.deadLetterQueue !== undefined){
 let data23 = data.deadLetterQueue;
 if((typeof data23 !== "string") && (data23 !== null)){
-const err52 = {instancePath:instancePath+"/deadLetterQueue",schemaPath:"#/properties/deadLetterQueue/type",keyword:"type",params:{type: schema50.properties.deadLetterQueue.type},schema:schema50.properties.deadLetterQueue.type,parentSchema:schema50.properties.deadLetterQueue,data:data23};
+const err52 = {instancePath:instancePath+"/deadLetterQueue",schemaPath:"#/properties/deadLetterQueue/type",keyword:"type",params:{type: schema91.properties.deadLetterQueue.type},schema:schema91.properties.deadLetterQueue.type,parentSchema:schema91.properties.deadLetterQueue,data:data23};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3649,7 +5332,7 @@ errors++;
 }
 if(typeof data23 === "string"){
 if(!pattern24.test(data23)){
-const err53 = {instancePath:instancePath+"/deadLetterQueue",schemaPath:"#/properties/deadLetterQueue/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-zA-Z-]*:(sqs|sns):(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:[a-zA-Z0-9_-]{1,256}(\\.fifo)?$"},schema:"^arn:aws[a-zA-Z-]*:(sqs|sns):(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:[a-zA-Z0-9_-]{1,256}(\\.fifo)?$",parentSchema:schema50.properties.deadLetterQueue,data:data23};
+const err53 = {instancePath:instancePath+"/deadLetterQueue",schemaPath:"#/properties/deadLetterQueue/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-zA-Z-]*:(sqs|sns):(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:[a-zA-Z0-9_-]{1,256}(\\.fifo)?$"},schema:"^arn:aws[a-zA-Z-]*:(sqs|sns):(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:[a-zA-Z0-9_-]{1,256}(\\.fifo)?$",parentSchema:schema91.properties.deadLetterQueue,data:data23};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3688,7 +5371,7 @@ errors++;
 if(data.tracing !== undefined){
 let data25 = data.tracing;
 if((typeof data25 !== "string") && (data25 !== null)){
-const err56 = {instancePath:instancePath+"/tracing",schemaPath:"#/properties/tracing/type",keyword:"type",params:{type: schema50.properties.tracing.type},schema:schema50.properties.tracing.type,parentSchema:schema50.properties.tracing,data:data25};
+const err56 = {instancePath:instancePath+"/tracing",schemaPath:"#/properties/tracing/type",keyword:"type",params:{type: schema91.properties.tracing.type},schema:schema91.properties.tracing.type,parentSchema:schema91.properties.tracing,data:data25};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3698,7 +5381,7 @@ vErrors.push(err56);
 errors++;
 }
 if(!(((data25 === "Active") || (data25 === "PassThrough")) || (data25 === null))){
-const err57 = {instancePath:instancePath+"/tracing",schemaPath:"#/properties/tracing/enum",keyword:"enum",params:{allowedValues: schema50.properties.tracing.enum},schema:schema50.properties.tracing.enum,parentSchema:schema50.properties.tracing,data:data25};
+const err57 = {instancePath:instancePath+"/tracing",schemaPath:"#/properties/tracing/enum",keyword:"enum",params:{allowedValues: schema91.properties.tracing.enum},schema:schema91.properties.tracing.enum,parentSchema:schema91.properties.tracing,data:data25};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3711,7 +5394,7 @@ errors++;
 if(data.snapStart !== undefined){
 let data26 = data.snapStart;
 if((typeof data26 !== "string") && (data26 !== null)){
-const err58 = {instancePath:instancePath+"/snapStart",schemaPath:"#/properties/snapStart/type",keyword:"type",params:{type: schema50.properties.snapStart.type},schema:schema50.properties.snapStart.type,parentSchema:schema50.properties.snapStart,data:data26};
+const err58 = {instancePath:instancePath+"/snapStart",schemaPath:"#/properties/snapStart/type",keyword:"type",params:{type: schema91.properties.snapStart.type},schema:schema91.properties.snapStart.type,parentSchema:schema91.properties.snapStart,data:data26};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3721,7 +5404,7 @@ vErrors.push(err58);
 errors++;
 }
 if(!(((data26 === "PublishedVersions") || (data26 === "None")) || (data26 === null))){
-const err59 = {instancePath:instancePath+"/snapStart",schemaPath:"#/properties/snapStart/enum",keyword:"enum",params:{allowedValues: schema50.properties.snapStart.enum},schema:schema50.properties.snapStart.enum,parentSchema:schema50.properties.snapStart,data:data26};
+const err59 = {instancePath:instancePath+"/snapStart",schemaPath:"#/properties/snapStart/enum",keyword:"enum",params:{allowedValues: schema91.properties.snapStart.enum},schema:schema91.properties.snapStart.enum,parentSchema:schema91.properties.snapStart,data:data26};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3890,7 +5573,7 @@ errors = vErrors.length;
 if(data.tags !== undefined){
 let data35 = data.tags;
 if((!(data35 && typeof data35 == "object" && !Array.isArray(data35))) && (data35 !== null)){
-const err72 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: schema50.properties.tags.type},schema:schema50.properties.tags.type,parentSchema:schema50.properties.tags,data:data35};
+const err72 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: schema91.properties.tags.type},schema:schema91.properties.tags.type,parentSchema:schema91.properties.tags,data:data35};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -3901,7 +5584,7 @@ errors++;
 }
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 if(Object.keys(data35).length > 47){
-const err73 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxProperties",keyword:"maxProperties",params:{limit: 47},schema:47,parentSchema:schema50.properties.tags,data:data35};
+const err73 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxProperties",keyword:"maxProperties",params:{limit: 47},schema:47,parentSchema:schema91.properties.tags,data:data35};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -3956,7 +5639,7 @@ errors++;
 }
 var valid23 = _errs115 === errors;
 if(!valid23){
-const err78 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/propertyNames",keyword:"propertyNames",params:{propertyName: key5},schema:schema50.properties.tags.propertyNames,parentSchema:schema50.properties.tags,data:data35};
+const err78 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/propertyNames",keyword:"propertyNames",params:{propertyName: key5},schema:schema91.properties.tags.propertyNames,parentSchema:schema91.properties.tags,data:data35};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -4006,7 +5689,7 @@ errors++;
 if(data.reservedConcurrency !== undefined){
 let data37 = data.reservedConcurrency;
 if((!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))) && (data37 !== null)){
-const err82 = {instancePath:instancePath+"/reservedConcurrency",schemaPath:"#/properties/reservedConcurrency/type",keyword:"type",params:{type: schema50.properties.reservedConcurrency.type},schema:schema50.properties.reservedConcurrency.type,parentSchema:schema50.properties.reservedConcurrency,data:data37};
+const err82 = {instancePath:instancePath+"/reservedConcurrency",schemaPath:"#/properties/reservedConcurrency/type",keyword:"type",params:{type: schema91.properties.reservedConcurrency.type},schema:schema91.properties.reservedConcurrency.type,parentSchema:schema91.properties.reservedConcurrency,data:data37};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -4017,7 +5700,7 @@ errors++;
 }
 if((typeof data37 == "number") && (isFinite(data37))){
 if(data37 > 1000000 || isNaN(data37)){
-const err83 = {instancePath:instancePath+"/reservedConcurrency",schemaPath:"#/properties/reservedConcurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},schema:1000000,parentSchema:schema50.properties.reservedConcurrency,data:data37};
+const err83 = {instancePath:instancePath+"/reservedConcurrency",schemaPath:"#/properties/reservedConcurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},schema:1000000,parentSchema:schema91.properties.reservedConcurrency,data:data37};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -4027,7 +5710,7 @@ vErrors.push(err83);
 errors++;
 }
 if(data37 < 0 || isNaN(data37)){
-const err84 = {instancePath:instancePath+"/reservedConcurrency",schemaPath:"#/properties/reservedConcurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema50.properties.reservedConcurrency,data:data37};
+const err84 = {instancePath:instancePath+"/reservedConcurrency",schemaPath:"#/properties/reservedConcurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema91.properties.reservedConcurrency,data:data37};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -4041,7 +5724,7 @@ errors++;
 if(data.recursion !== undefined){
 let data38 = data.recursion;
 if((typeof data38 !== "string") && (data38 !== null)){
-const err85 = {instancePath:instancePath+"/recursion",schemaPath:"#/properties/recursion/type",keyword:"type",params:{type: schema50.properties.recursion.type},schema:schema50.properties.recursion.type,parentSchema:schema50.properties.recursion,data:data38};
+const err85 = {instancePath:instancePath+"/recursion",schemaPath:"#/properties/recursion/type",keyword:"type",params:{type: schema91.properties.recursion.type},schema:schema91.properties.recursion.type,parentSchema:schema91.properties.recursion,data:data38};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -4051,7 +5734,7 @@ vErrors.push(err85);
 errors++;
 }
 if(!(((data38 === "Allow") || (data38 === "Terminate")) || (data38 === null))){
-const err86 = {instancePath:instancePath+"/recursion",schemaPath:"#/properties/recursion/enum",keyword:"enum",params:{allowedValues: schema50.properties.recursion.enum},schema:schema50.properties.recursion.enum,parentSchema:schema50.properties.recursion,data:data38};
+const err86 = {instancePath:instancePath+"/recursion",schemaPath:"#/properties/recursion/enum",keyword:"enum",params:{allowedValues: schema91.properties.recursion.enum},schema:schema91.properties.recursion.enum,parentSchema:schema91.properties.recursion,data:data38};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -4064,7 +5747,7 @@ errors++;
 if(data.codeSigning !== undefined){
 let data39 = data.codeSigning;
 if((typeof data39 !== "string") && (data39 !== null)){
-const err87 = {instancePath:instancePath+"/codeSigning",schemaPath:"#/properties/codeSigning/type",keyword:"type",params:{type: schema50.properties.codeSigning.type},schema:schema50.properties.codeSigning.type,parentSchema:schema50.properties.codeSigning,data:data39};
+const err87 = {instancePath:instancePath+"/codeSigning",schemaPath:"#/properties/codeSigning/type",keyword:"type",params:{type: schema91.properties.codeSigning.type},schema:schema91.properties.codeSigning.type,parentSchema:schema91.properties.codeSigning,data:data39};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -4075,7 +5758,7 @@ errors++;
 }
 if(typeof data39 === "string"){
 if(!pattern31.test(data39)){
-const err88 = {instancePath:instancePath+"/codeSigning",schemaPath:"#/properties/codeSigning/pattern",keyword:"pattern",params:{pattern: "^arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:code-signing-config:csc-[a-z0-9]{17}$"},schema:"^arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:code-signing-config:csc-[a-z0-9]{17}$",parentSchema:schema50.properties.codeSigning,data:data39};
+const err88 = {instancePath:instancePath+"/codeSigning",schemaPath:"#/properties/codeSigning/pattern",keyword:"pattern",params:{pattern: "^arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:code-signing-config:csc-[a-z0-9]{17}$"},schema:"^arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:code-signing-config:csc-[a-z0-9]{17}$",parentSchema:schema91.properties.codeSigning,data:data39};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -4095,7 +5778,7 @@ errors = vErrors.length;
 if(data.packageType !== undefined){
 let data41 = data.packageType;
 if(typeof data41 !== "string"){
-const err89 = {instancePath:instancePath+"/packageType",schemaPath:"#/properties/packageType/type",keyword:"type",params:{type: "string"},schema:schema50.properties.packageType.type,parentSchema:schema50.properties.packageType,data:data41};
+const err89 = {instancePath:instancePath+"/packageType",schemaPath:"#/properties/packageType/type",keyword:"type",params:{type: "string"},schema:schema91.properties.packageType.type,parentSchema:schema91.properties.packageType,data:data41};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -4105,7 +5788,7 @@ vErrors.push(err89);
 errors++;
 }
 if(!((data41 === "Zip") || (data41 === "Image"))){
-const err90 = {instancePath:instancePath+"/packageType",schemaPath:"#/properties/packageType/enum",keyword:"enum",params:{allowedValues: schema50.properties.packageType.enum},schema:schema50.properties.packageType.enum,parentSchema:schema50.properties.packageType,data:data41};
+const err90 = {instancePath:instancePath+"/packageType",schemaPath:"#/properties/packageType/enum",keyword:"enum",params:{allowedValues: schema91.properties.packageType.enum},schema:schema91.properties.packageType.enum,parentSchema:schema91.properties.packageType,data:data41};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -4118,7 +5801,7 @@ errors++;
 if(data.tenancy !== undefined){
 let data42 = data.tenancy;
 if(typeof data42 !== "string"){
-const err91 = {instancePath:instancePath+"/tenancy",schemaPath:"#/properties/tenancy/type",keyword:"type",params:{type: "string"},schema:schema50.properties.tenancy.type,parentSchema:schema50.properties.tenancy,data:data42};
+const err91 = {instancePath:instancePath+"/tenancy",schemaPath:"#/properties/tenancy/type",keyword:"type",params:{type: "string"},schema:schema91.properties.tenancy.type,parentSchema:schema91.properties.tenancy,data:data42};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -4128,7 +5811,7 @@ vErrors.push(err91);
 errors++;
 }
 if(!(data42 === "PER_TENANT")){
-const err92 = {instancePath:instancePath+"/tenancy",schemaPath:"#/properties/tenancy/enum",keyword:"enum",params:{allowedValues: schema50.properties.tenancy.enum},schema:schema50.properties.tenancy.enum,parentSchema:schema50.properties.tenancy,data:data42};
+const err92 = {instancePath:instancePath+"/tenancy",schemaPath:"#/properties/tenancy/enum",keyword:"enum",params:{allowedValues: schema91.properties.tenancy.enum},schema:schema91.properties.tenancy.enum,parentSchema:schema91.properties.tenancy,data:data42};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -4273,7 +5956,7 @@ errors++;
 if(data.manage !== undefined){
 let data47 = data.manage;
 if(typeof data47 !== "string"){
-const err104 = {instancePath:instancePath+"/manage",schemaPath:"#/properties/manage/type",keyword:"type",params:{type: "string"},schema:schema50.properties.manage.type,parentSchema:schema50.properties.manage,data:data47};
+const err104 = {instancePath:instancePath+"/manage",schemaPath:"#/properties/manage/type",keyword:"type",params:{type: "string"},schema:schema91.properties.manage.type,parentSchema:schema91.properties.manage,data:data47};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -4283,7 +5966,7 @@ vErrors.push(err104);
 errors++;
 }
 if(!((data47 === "all") || (data47 === "release"))){
-const err105 = {instancePath:instancePath+"/manage",schemaPath:"#/properties/manage/enum",keyword:"enum",params:{allowedValues: schema50.properties.manage.enum},schema:schema50.properties.manage.enum,parentSchema:schema50.properties.manage,data:data47};
+const err105 = {instancePath:instancePath+"/manage",schemaPath:"#/properties/manage/enum",keyword:"enum",params:{allowedValues: schema91.properties.manage.enum},schema:schema91.properties.manage.enum,parentSchema:schema91.properties.manage,data:data47};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -4297,7 +5980,7 @@ if(data.alias !== undefined){
 let data48 = data.alias;
 if(typeof data48 === "string"){
 if(!pattern34.test(data48)){
-const err106 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/pattern",keyword:"pattern",params:{pattern: "^(?!\\d+$)[a-zA-Z0-9_-]{1,128}$"},schema:"^(?!\\d+$)[a-zA-Z0-9_-]{1,128}$",parentSchema:schema50.properties.alias,data:data48};
+const err106 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/pattern",keyword:"pattern",params:{pattern: "^(?!\\d+$)[a-zA-Z0-9_-]{1,128}$"},schema:"^(?!\\d+$)[a-zA-Z0-9_-]{1,128}$",parentSchema:schema91.properties.alias,data:data48};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -4308,7 +5991,7 @@ errors++;
 }
 }
 else {
-const err107 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: "string"},schema:schema50.properties.alias.type,parentSchema:schema50.properties.alias,data:data48};
+const err107 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: "string"},schema:schema91.properties.alias.type,parentSchema:schema91.properties.alias,data:data48};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -4319,14 +6002,21 @@ errors++;
 }
 }
 if(data.alarms !== undefined){
-let data49 = data.alarms;
-if(Array.isArray(data49)){
-const len4 = data49.length;
-for(let i8=0; i8<len4; i8++){
-let data50 = data49[i8];
-if(typeof data50 === "string"){
-if(func3(data50) > 255){
-const err108 = {instancePath:instancePath+"/alarms/" + i8,schemaPath:"#/properties/alarms/items/maxLength",keyword:"maxLength",params:{limit: 255},schema:255,parentSchema:schema50.properties.alarms.items,data:data50};
+if(!(validate32(data.alarms, {instancePath:instancePath+"/alarms",parentData:data,parentDataProperty:"alarms",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+}
+if(data.hooks !== undefined){
+if(!(validate42(data.hooks, {instancePath:instancePath+"/hooks",parentData:data,parentDataProperty:"hooks",rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data.provisionedConcurrency !== undefined){
+let data51 = data.provisionedConcurrency;
+if((!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))) && (data51 !== null)){
+const err108 = {instancePath:instancePath+"/provisionedConcurrency",schemaPath:"#/properties/provisionedConcurrency/type",keyword:"type",params:{type: schema91.properties.provisionedConcurrency.type},schema:schema91.properties.provisionedConcurrency.type,parentSchema:schema91.properties.provisionedConcurrency,data:data51};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -4335,8 +6025,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(func3(data50) < 1){
-const err109 = {instancePath:instancePath+"/alarms/" + i8,schemaPath:"#/properties/alarms/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema50.properties.alarms.items,data:data50};
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 > 1000000 || isNaN(data51)){
+const err109 = {instancePath:instancePath+"/provisionedConcurrency",schemaPath:"#/properties/provisionedConcurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},schema:1000000,parentSchema:schema91.properties.provisionedConcurrency,data:data51};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -4345,9 +6036,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-else {
-const err110 = {instancePath:instancePath+"/alarms/" + i8,schemaPath:"#/properties/alarms/items/type",keyword:"type",params:{type: "string"},schema:schema50.properties.alarms.items.type,parentSchema:schema50.properties.alarms.items,data:data50};
+if(data51 < 1 || isNaN(data51)){
+const err110 = {instancePath:instancePath+"/provisionedConcurrency",schemaPath:"#/properties/provisionedConcurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema91.properties.provisionedConcurrency,data:data51};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -4357,18 +6047,11 @@ vErrors.push(err110);
 errors++;
 }
 }
-let i9 = data49.length;
-let j4;
-if(i9 > 1){
-const indices4 = {};
-for(;i9--;){
-let item4 = data49[i9];
-if(typeof item4 !== "string"){
-continue;
 }
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-const err111 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4},schema:true,parentSchema:schema50.properties.alarms,data:data49};
+if(data.keepVersions !== undefined){
+let data52 = data.keepVersions;
+if((!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))) && (data52 !== null)){
+const err111 = {instancePath:instancePath+"/keepVersions",schemaPath:"#/properties/keepVersions/type",keyword:"type",params:{type: schema91.properties.keepVersions.type},schema:schema91.properties.keepVersions.type,parentSchema:schema91.properties.keepVersions,data:data52};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -4376,14 +6059,10 @@ else {
 vErrors.push(err111);
 }
 errors++;
-break;
 }
-indices4[item4] = i9;
-}
-}
-}
-else {
-const err112 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/type",keyword:"type",params:{type: "array"},schema:schema50.properties.alarms.type,parentSchema:schema50.properties.alarms,data:data49};
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 > 1000 || isNaN(data52)){
+const err112 = {instancePath:instancePath+"/keepVersions",schemaPath:"#/properties/keepVersions/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},schema:1000,parentSchema:schema91.properties.keepVersions,data:data52};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -4392,12 +6071,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-if(data.testEvents !== undefined){
-let data51 = data.testEvents;
-if(typeof data51 === "string"){
-if(func3(data51) > 1024){
-const err113 = {instancePath:instancePath+"/testEvents",schemaPath:"#/properties/testEvents/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema50.properties.testEvents,data:data51};
+if(data52 < 1 || isNaN(data52)){
+const err113 = {instancePath:instancePath+"/keepVersions",schemaPath:"#/properties/keepVersions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema91.properties.keepVersions,data:data52};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -4406,8 +6081,13 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(func3(data51) < 1){
-const err114 = {instancePath:instancePath+"/testEvents",schemaPath:"#/properties/testEvents/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema50.properties.testEvents,data:data51};
+}
+}
+if(data.testEvents !== undefined){
+let data53 = data.testEvents;
+if(typeof data53 === "string"){
+if(func3(data53) > 1024){
+const err114 = {instancePath:instancePath+"/testEvents",schemaPath:"#/properties/testEvents/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema91.properties.testEvents,data:data53};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -4416,9 +6096,8 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-else {
-const err115 = {instancePath:instancePath+"/testEvents",schemaPath:"#/properties/testEvents/type",keyword:"type",params:{type: "string"},schema:schema50.properties.testEvents.type,parentSchema:schema50.properties.testEvents,data:data51};
+if(func3(data53) < 1){
+const err115 = {instancePath:instancePath+"/testEvents",schemaPath:"#/properties/testEvents/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema91.properties.testEvents,data:data53};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -4428,11 +6107,8 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data.rollout !== undefined){
-let data52 = data.rollout;
-if(typeof data52 === "string"){
-if(func3(data52) > 64){
-const err116 = {instancePath:instancePath+"/rollout",schemaPath:"#/definitions/rolloutName/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema43,data:data52};
+else {
+const err116 = {instancePath:instancePath+"/testEvents",schemaPath:"#/properties/testEvents/type",keyword:"type",params:{type: "string"},schema:schema91.properties.testEvents.type,parentSchema:schema91.properties.testEvents,data:data53};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -4441,8 +6117,12 @@ vErrors.push(err116);
 }
 errors++;
 }
-if(func3(data52) < 1){
-const err117 = {instancePath:instancePath+"/rollout",schemaPath:"#/definitions/rolloutName/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema43,data:data52};
+}
+if(data.rollout !== undefined){
+let data54 = data.rollout;
+if(typeof data54 === "string"){
+if(func3(data54) > 64){
+const err117 = {instancePath:instancePath+"/rollout",schemaPath:"#/definitions/rolloutName/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema84,data:data54};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -4451,9 +6131,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-else {
-const err118 = {instancePath:instancePath+"/rollout",schemaPath:"#/definitions/rolloutName/type",keyword:"type",params:{type: "string"},schema:schema43.type,parentSchema:schema43,data:data52};
+if(func3(data54) < 1){
+const err118 = {instancePath:instancePath+"/rollout",schemaPath:"#/definitions/rolloutName/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema84,data:data54};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -4463,9 +6142,8 @@ vErrors.push(err118);
 errors++;
 }
 }
-}
 else {
-const err119 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema50.type,parentSchema:schema50,data};
+const err119 = {instancePath:instancePath+"/rollout",schemaPath:"#/definitions/rolloutName/type",keyword:"type",params:{type: "string"},schema:schema84.type,parentSchema:schema84,data:data54};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -4474,22 +6152,170 @@ vErrors.push(err119);
 }
 errors++;
 }
-validate38.errors = vErrors;
+}
+}
+else {
+const err120 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema91.type,parentSchema:schema91,data};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+validate71.errors = vErrors;
 return errors === 0;
 }
 
-const schema66 = {"title":"Rollout","description":"How traffic moves to the candidate: a canary, equal steps, free steps, or one of CodeDeploy's words.","examples":[{"canary":"10%","bake":"10m"},"Linear10PercentEvery2Minutes"],"anyOf":[{"$ref":"#/definitions/preset"},{"$ref":"#/definitions/canary"},{"$ref":"#/definitions/linear"},{"$ref":"#/definitions/steps"}],"$comment":"rollout","branches":{"preset":null,"canary":["canary","bake","bakeAfter"],"linear":["linear","every","bakeAfter"],"steps":["steps","bakeAfter"]}};
-const schema67 = {"title":"Preset","description":"One of CodeDeploy's words for a rollout.","enum":["Canary10Percent5Minutes","Canary10Percent10Minutes","Canary10Percent15Minutes","Canary10Percent30Minutes","Linear10PercentEvery1Minute","Linear10PercentEvery2Minutes","Linear10PercentEvery3Minutes","Linear10PercentEvery10Minutes","AllAtOnce"],"type":"string","examples":["Canary10Percent5Minutes"],"$comment":"preset"};
-const schema68 = {"title":"Canary","description":"A share of the traffic first, then all of it.","type":"object","required":["canary"],"additionalProperties":false,"examples":[{"canary":"10%","bake":"10m"}],"properties":{"canary":{"$ref":"#/definitions/weight","description":"The share of requests that the candidate gets first.","examples":["10%"]},"bake":{"$ref":"#/definitions/duration","description":"How long it is watched at that share before it gets everything.","default":"10m","examples":["10m"]},"bakeAfter":{"$ref":"#/definitions/duration","description":"How long it is watched at 100% before the release ends.","default":"0s","examples":["5m"]}},"$comment":"canary"};
-const schema69 = {"description":"The share of requests that the candidate gets: above 0%, below 100%.","type":"string","pattern":"^(?!0{1,2}(\\.0)?%)\\d{1,2}(\\.\\d)?%$","examples":["10%","0.5%"],"$comment":"weight"};
-const pattern65 = new RegExp("^(?!0{1,2}(\\.0)?%)\\d{1,2}(\\.\\d)?%$", "u");
+const schema107 = {"title":"Rollout","description":"How traffic moves to the candidate: a canary, equal steps, free steps, or one of CodeDeploy's words.","examples":[{"canary":"10%","bake":"10m"},"Linear10PercentEvery2Minutes",{"steps":[{"weight":"5%","bake":"5m","approval":true},{"weight":"50%","bake":"10m"}]}],"anyOf":[{"$ref":"#/definitions/preset"},{"$ref":"#/definitions/canary"},{"$ref":"#/definitions/linear"},{"$ref":"#/definitions/steps"}],"$comment":"rollout","branches":{"preset":null,"canary":["canary","bake","approval","bakeAfter"],"linear":["linear","every","bakeAfter"],"steps":["steps","bakeAfter"]}};
+const schema108 = {"title":"Preset","description":"One of CodeDeploy's words for a rollout.","enum":["Canary10Percent5Minutes","Canary10Percent10Minutes","Canary10Percent15Minutes","Canary10Percent30Minutes","Linear10PercentEvery1Minute","Linear10PercentEvery2Minutes","Linear10PercentEvery3Minutes","Linear10PercentEvery10Minutes","AllAtOnce"],"type":"string","examples":["Canary10Percent5Minutes"],"$comment":"preset"};
+const schema109 = {"title":"Canary","description":"A share of the traffic first, then all of it.","type":"object","required":["canary"],"additionalProperties":false,"examples":[{"canary":"10%","bake":"10m"}],"properties":{"canary":{"$ref":"#/definitions/weight","description":"The share of requests that the candidate gets first.","examples":["10%"]},"bake":{"$ref":"#/definitions/duration","description":"How long it is watched at that share before it gets everything.","default":"10m","examples":["10m"]},"approval":{"$ref":"#/definitions/approval","description":"Whether a person has to approve before it gets everything.","examples":[true,{"expires":"4h","then":"continue"}]},"bakeAfter":{"$ref":"#/definitions/duration","description":"How long it is watched at 100% before the release ends.","default":"0s","examples":["5m"]}},"$comment":"canary"};
+const schema110 = {"description":"The share of requests that the candidate gets: above 0%, below 100%.","type":"string","pattern":"^(?!0{1,2}(\\.0)?%)\\d{1,2}(\\.\\d)?%$","examples":["10%","0.5%"],"$comment":"weight"};
+const pattern80 = new RegExp("^(?!0{1,2}(\\.0)?%)\\d{1,2}(\\.\\d)?%$", "u");
+const schema112 = {"description":"Waits for `shipit approve`, for 24 hours; or says how long, and what then.","examples":[true,{"expires":"4h","then":"continue"}],"anyOf":[{"$ref":"#/definitions/approvalWord"},{"$ref":"#/definitions/approvalTerms"}],"$comment":"approval","branches":{"approvalWord":null,"approvalTerms":["expires","then"]}};
+const schema113 = {"description":"Whether a person has to approve.","type":"boolean","examples":[true],"$comment":"approvalWord"};
+const schema114 = {"title":"Approval terms","description":"How long it waits for a person, and what then.","type":"object","additionalProperties":false,"examples":[{"expires":"4h","then":"continue"}],"properties":{"expires":{"$ref":"#/definitions/duration","description":"How long it waits.","default":"24h","examples":["4h"]},"then":{"description":"What happens when nobody answered.","type":"string","enum":["rollback","continue"],"default":"rollback","examples":["continue"],"$comment":"approvalTerms.then"}},"$comment":"approvalTerms"};
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "expires") || (key0 === "then"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema114,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.expires !== undefined){
+let data0 = data.expires;
+if(typeof data0 === "string"){
+if(!pattern6.test(data0)){
+const err1 = {instancePath:instancePath+"/expires",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$"},schema:"^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$",parentSchema:schema35,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/expires",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: "string"},schema:schema35.type,parentSchema:schema35,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.then !== undefined){
+let data1 = data.then;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/then",schemaPath:"#/properties/then/type",keyword:"type",params:{type: "string"},schema:schema114.properties.then.type,parentSchema:schema114.properties.then,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!((data1 === "rollback") || (data1 === "continue"))){
+const err4 = {instancePath:instancePath+"/then",schemaPath:"#/properties/then/enum",keyword:"enum",params:{allowedValues: schema114.properties.then.enum},schema:schema114.properties.then.enum,parentSchema:schema114.properties.then,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema114.type,parentSchema:schema114,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate84.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+const _errs2 = errors;
+if(typeof data !== "boolean"){
+const err0 = {instancePath,schemaPath:"#/definitions/approvalWord/type",keyword:"type",params:{type: "boolean"},schema:schema113.type,parentSchema:schema113,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs6 = errors;
+if(!(validate84(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs6 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err1 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema112.anyOf,parentSchema:schema112,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate83.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.canary === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "canary"},schema:schema68.required,parentSchema:schema68,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "canary"},schema:schema109.required,parentSchema:schema109,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4499,8 +6325,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((key0 === "canary") || (key0 === "bake")) || (key0 === "bakeAfter"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema68,data};
+if(!((((key0 === "canary") || (key0 === "bake")) || (key0 === "approval")) || (key0 === "bakeAfter"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema109,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4513,8 +6339,8 @@ errors++;
 if(data.canary !== undefined){
 let data0 = data.canary;
 if(typeof data0 === "string"){
-if(!pattern65.test(data0)){
-const err2 = {instancePath:instancePath+"/canary",schemaPath:"#/definitions/weight/pattern",keyword:"pattern",params:{pattern: "^(?!0{1,2}(\\.0)?%)\\d{1,2}(\\.\\d)?%$"},schema:"^(?!0{1,2}(\\.0)?%)\\d{1,2}(\\.\\d)?%$",parentSchema:schema69,data:data0};
+if(!pattern80.test(data0)){
+const err2 = {instancePath:instancePath+"/canary",schemaPath:"#/definitions/weight/pattern",keyword:"pattern",params:{pattern: "^(?!0{1,2}(\\.0)?%)\\d{1,2}(\\.\\d)?%$"},schema:"^(?!0{1,2}(\\.0)?%)\\d{1,2}(\\.\\d)?%$",parentSchema:schema110,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4525,7 +6351,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/canary",schemaPath:"#/definitions/weight/type",keyword:"type",params:{type: "string"},schema:schema69.type,parentSchema:schema69,data:data0};
+const err3 = {instancePath:instancePath+"/canary",schemaPath:"#/definitions/weight/type",keyword:"type",params:{type: "string"},schema:schema110.type,parentSchema:schema110,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4560,11 +6386,17 @@ vErrors.push(err5);
 errors++;
 }
 }
+if(data.approval !== undefined){
+if(!(validate83(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+errors = vErrors.length;
+}
+}
 if(data.bakeAfter !== undefined){
-let data2 = data.bakeAfter;
-if(typeof data2 === "string"){
-if(!pattern6.test(data2)){
-const err6 = {instancePath:instancePath+"/bakeAfter",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$"},schema:"^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$",parentSchema:schema35,data:data2};
+let data3 = data.bakeAfter;
+if(typeof data3 === "string"){
+if(!pattern6.test(data3)){
+const err6 = {instancePath:instancePath+"/bakeAfter",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$"},schema:"^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$",parentSchema:schema35,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4575,7 +6407,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/bakeAfter",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: "string"},schema:schema35.type,parentSchema:schema35,data:data2};
+const err7 = {instancePath:instancePath+"/bakeAfter",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: "string"},schema:schema35.type,parentSchema:schema35,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4587,7 +6419,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema68.type,parentSchema:schema68,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema109.type,parentSchema:schema109,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4596,18 +6428,18 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate47.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
 
-const schema72 = {"title":"Linear","description":"Equal shares, one after the other.","type":"object","required":["linear","every"],"additionalProperties":false,"examples":[{"linear":"10%","every":"1m"}],"properties":{"linear":{"$ref":"#/definitions/weight","description":"The share of requests that each step adds.","examples":["10%"]},"every":{"$ref":"#/definitions/duration","description":"How long each step is watched.","examples":["1m"]},"bakeAfter":{"$ref":"#/definitions/duration","description":"How long it is watched at 100% before the release ends.","default":"0s","examples":["5m"]}},"$comment":"linear"};
+const schema117 = {"title":"Linear","description":"Equal shares, one after the other.","type":"object","required":["linear","every"],"additionalProperties":false,"examples":[{"linear":"10%","every":"1m"}],"properties":{"linear":{"$ref":"#/definitions/weight","description":"The share of requests that each step adds.","examples":["10%"]},"every":{"$ref":"#/definitions/duration","description":"How long each step is watched.","examples":["1m"]},"bakeAfter":{"$ref":"#/definitions/duration","description":"How long it is watched at 100% before the release ends.","default":"0s","examples":["5m"]}},"$comment":"linear"};
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.linear === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "linear"},schema:schema72.required,parentSchema:schema72,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "linear"},schema:schema117.required,parentSchema:schema117,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4617,7 +6449,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.every === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "every"},schema:schema72.required,parentSchema:schema72,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "every"},schema:schema117.required,parentSchema:schema117,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4628,7 +6460,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "linear") || (key0 === "every")) || (key0 === "bakeAfter"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema72,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema117,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4641,8 +6473,8 @@ errors++;
 if(data.linear !== undefined){
 let data0 = data.linear;
 if(typeof data0 === "string"){
-if(!pattern65.test(data0)){
-const err3 = {instancePath:instancePath+"/linear",schemaPath:"#/definitions/weight/pattern",keyword:"pattern",params:{pattern: "^(?!0{1,2}(\\.0)?%)\\d{1,2}(\\.\\d)?%$"},schema:"^(?!0{1,2}(\\.0)?%)\\d{1,2}(\\.\\d)?%$",parentSchema:schema69,data:data0};
+if(!pattern80.test(data0)){
+const err3 = {instancePath:instancePath+"/linear",schemaPath:"#/definitions/weight/pattern",keyword:"pattern",params:{pattern: "^(?!0{1,2}(\\.0)?%)\\d{1,2}(\\.\\d)?%$"},schema:"^(?!0{1,2}(\\.0)?%)\\d{1,2}(\\.\\d)?%$",parentSchema:schema110,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4653,7 +6485,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/linear",schemaPath:"#/definitions/weight/type",keyword:"type",params:{type: "string"},schema:schema69.type,parentSchema:schema69,data:data0};
+const err4 = {instancePath:instancePath+"/linear",schemaPath:"#/definitions/weight/type",keyword:"type",params:{type: "string"},schema:schema110.type,parentSchema:schema110,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4715,7 +6547,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema72.type,parentSchema:schema72,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema117.type,parentSchema:schema117,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4724,19 +6556,19 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate49.errors = vErrors;
+validate88.errors = vErrors;
 return errors === 0;
 }
 
-const schema76 = {"title":"Steps","description":"Free steps, each with its own weight and bake; 100% follows the last one.","type":"object","required":["steps"],"additionalProperties":false,"examples":[{"steps":[{"weight":"1%","bake":"2m"}],"bakeAfter":"5m"}],"properties":{"steps":{"description":"The steps; their weights rise.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/definitions/step"},"examples":[[{"weight":"1%","bake":"2m"}]],"$comment":"steps.steps"},"bakeAfter":{"$ref":"#/definitions/duration","description":"How long it is watched at 100% before the release ends.","default":"0s","examples":["5m"]}},"$comment":"steps"};
-const schema77 = {"title":"Step","description":"One stop of a rollout.","type":"object","required":["weight"],"additionalProperties":false,"examples":[{"weight":"25%","bake":"5m"}],"properties":{"weight":{"$ref":"#/definitions/weight","description":"The share of requests that the candidate gets in this step.","examples":["25%"]},"bake":{"$ref":"#/definitions/duration","description":"How long this step is watched.","default":"10m","examples":["5m"]}},"$comment":"step"};
+const schema121 = {"title":"Steps","description":"Free steps, each with its own weight and bake; 100% follows the last one.","type":"object","required":["steps"],"additionalProperties":false,"examples":[{"steps":[{"weight":"1%","bake":"2m"}],"bakeAfter":"5m"}],"properties":{"steps":{"description":"The steps; their weights rise.","type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/definitions/step"},"examples":[[{"weight":"1%","bake":"2m"}]],"$comment":"steps.steps"},"bakeAfter":{"$ref":"#/definitions/duration","description":"How long it is watched at 100% before the release ends.","default":"0s","examples":["5m"]}},"$comment":"steps"};
+const schema122 = {"title":"Step","description":"One stop of a rollout.","type":"object","required":["weight"],"additionalProperties":false,"examples":[{"weight":"25%","bake":"5m"}],"properties":{"weight":{"$ref":"#/definitions/weight","description":"The share of requests that the candidate gets in this step.","examples":["25%"]},"bake":{"$ref":"#/definitions/duration","description":"How long this step is watched.","default":"10m","examples":["5m"]},"alarms":{"description":"Names of alarms that veto while this step lasts, beside those of the functions.","type":"array","maxItems":100,"uniqueItems":true,"items":{"description":"Name of an existing CloudWatch alarm.","type":"string","minLength":1,"maxLength":255,"examples":["orders-api-errors"],"$comment":"alarmName"},"examples":[["orders-checkout-errors"]],"$comment":"step.alarms"},"hooks":{"$ref":"#/definitions/hookList","description":"What is asked when its bake is over, after the hooks of the functions.","examples":[[{"run":["npm","run","smoke"]}]]},"approval":{"$ref":"#/definitions/approval","description":"Whether a person has to approve before the next step.","examples":[true,{"expires":"4h","then":"continue"}]}},"$comment":"step"};
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.weight === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "weight"},schema:schema77.required,parentSchema:schema77,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "weight"},schema:schema122.required,parentSchema:schema122,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4746,8 +6578,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "weight") || (key0 === "bake"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema77,data};
+if(!(((((key0 === "weight") || (key0 === "bake")) || (key0 === "alarms")) || (key0 === "hooks")) || (key0 === "approval"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema122,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4760,8 +6592,8 @@ errors++;
 if(data.weight !== undefined){
 let data0 = data.weight;
 if(typeof data0 === "string"){
-if(!pattern65.test(data0)){
-const err2 = {instancePath:instancePath+"/weight",schemaPath:"#/definitions/weight/pattern",keyword:"pattern",params:{pattern: "^(?!0{1,2}(\\.0)?%)\\d{1,2}(\\.\\d)?%$"},schema:"^(?!0{1,2}(\\.0)?%)\\d{1,2}(\\.\\d)?%$",parentSchema:schema69,data:data0};
+if(!pattern80.test(data0)){
+const err2 = {instancePath:instancePath+"/weight",schemaPath:"#/definitions/weight/pattern",keyword:"pattern",params:{pattern: "^(?!0{1,2}(\\.0)?%)\\d{1,2}(\\.\\d)?%$"},schema:"^(?!0{1,2}(\\.0)?%)\\d{1,2}(\\.\\d)?%$",parentSchema:schema110,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4772,7 +6604,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/weight",schemaPath:"#/definitions/weight/type",keyword:"type",params:{type: "string"},schema:schema69.type,parentSchema:schema69,data:data0};
+const err3 = {instancePath:instancePath+"/weight",schemaPath:"#/definitions/weight/type",keyword:"type",params:{type: "string"},schema:schema110.type,parentSchema:schema110,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4807,9 +6639,11 @@ vErrors.push(err5);
 errors++;
 }
 }
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema77.type,parentSchema:schema77,data};
+if(data.alarms !== undefined){
+let data2 = data.alarms;
+if(Array.isArray(data2)){
+if(data2.length > 100){
+const err6 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema122.properties.alarms,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4818,17 +6652,112 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate52.errors = vErrors;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 === "string"){
+if(func3(data3) > 255){
+const err7 = {instancePath:instancePath+"/alarms/" + i0,schemaPath:"#/properties/alarms/items/maxLength",keyword:"maxLength",params:{limit: 255},schema:255,parentSchema:schema122.properties.alarms.items,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(func3(data3) < 1){
+const err8 = {instancePath:instancePath+"/alarms/" + i0,schemaPath:"#/properties/alarms/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema122.properties.alarms.items,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/alarms/" + i0,schemaPath:"#/properties/alarms/items/type",keyword:"type",params:{type: "string"},schema:schema122.properties.alarms.items.type,parentSchema:schema122.properties.alarms.items,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+let i1 = data2.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data2[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err10 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema122.properties.alarms,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/alarms",schemaPath:"#/properties/alarms/type",keyword:"type",params:{type: "array"},schema:schema122.properties.alarms.type,parentSchema:schema122.properties.alarms,data:data2};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.hooks !== undefined){
+if(!(validate43(data.hooks, {instancePath:instancePath+"/hooks",parentData:data,parentDataProperty:"hooks",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+if(data.approval !== undefined){
+if(!(validate83(data.approval, {instancePath:instancePath+"/approval",parentData:data,parentDataProperty:"approval",rootData}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema122.type,parentSchema:schema122,data};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+validate91.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.steps === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"},schema:schema76.required,parentSchema:schema76,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"},schema:schema121.required,parentSchema:schema121,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4839,7 +6768,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "steps") || (key0 === "bakeAfter"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema76,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema121,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4853,7 +6782,7 @@ if(data.steps !== undefined){
 let data0 = data.steps;
 if(Array.isArray(data0)){
 if(data0.length > 100){
-const err2 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema76.properties.steps,data:data0};
+const err2 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema121.properties.steps,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4863,7 +6792,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data0.length < 1){
-const err3 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema76.properties.steps,data:data0};
+const err3 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema121.properties.steps,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4874,14 +6803,14 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate52(data0[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+if(!(validate91(data0[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},schema:schema76.properties.steps.type,parentSchema:schema76.properties.steps,data:data0};
+const err4 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},schema:schema121.properties.steps.type,parentSchema:schema121.properties.steps,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4918,7 +6847,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema76.type,parentSchema:schema76,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema121.type,parentSchema:schema121,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4927,19 +6856,19 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate51.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
 let valid0 = false;
 const _errs2 = errors;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/definitions/preset/type",keyword:"type",params:{type: "string"},schema:schema67.type,parentSchema:schema67,data};
+const err0 = {instancePath,schemaPath:"#/definitions/preset/type",keyword:"type",params:{type: "string"},schema:schema108.type,parentSchema:schema108,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4949,7 +6878,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((((((((data === "Canary10Percent5Minutes") || (data === "Canary10Percent10Minutes")) || (data === "Canary10Percent15Minutes")) || (data === "Canary10Percent30Minutes")) || (data === "Linear10PercentEvery1Minute")) || (data === "Linear10PercentEvery2Minutes")) || (data === "Linear10PercentEvery3Minutes")) || (data === "Linear10PercentEvery10Minutes")) || (data === "AllAtOnce"))){
-const err1 = {instancePath,schemaPath:"#/definitions/preset/enum",keyword:"enum",params:{allowedValues: schema67.enum},schema:schema67.enum,parentSchema:schema67,data};
+const err1 = {instancePath,schemaPath:"#/definitions/preset/enum",keyword:"enum",params:{allowedValues: schema108.enum},schema:schema108.enum,parentSchema:schema108,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4962,24 +6891,24 @@ var _valid0 = _errs2 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs6 = errors;
-if(!(validate47(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate82(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs6 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs7 = errors;
-if(!(validate49(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate88(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
 const _errs8 = errors;
-if(!(validate51(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate90(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs8 === errors;
@@ -4988,7 +6917,7 @@ valid0 = valid0 || _valid0;
 }
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema66.anyOf,parentSchema:schema66,data};
+const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema107.anyOf,parentSchema:schema107,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5008,21 +6937,19 @@ vErrors = null;
 }
 }
 }
-validate46.errors = vErrors;
+validate81.errors = vErrors;
 return errors === 0;
 }
 
-const schema81 = {"title":"Guard","description":"The built-in gate: the candidate's own error rate over a step. It is on unless a release says --no-gate.","type":"object","additionalProperties":false,"examples":[{"maxErrorRate":"5%","minInvocations":20}],"properties":{"maxErrorRate":{"$ref":"#/definitions/percent","description":"The largest share of the candidate's requests that may fail over a step.","default":"5%","examples":["5%"]},"minInvocations":{"description":"The guard does not speak before the candidate answered this many requests in a step.","type":"integer","minimum":1,"maximum":1000000,"default":20,"examples":[20],"$comment":"guard.minInvocations"}},"$comment":"guard"};
-const schema82 = {"description":"A share of requests: a number, at most one decimal, and `%`.","type":"string","pattern":"^(100(\\.0)?|\\d{1,2}(\\.\\d)?)%$","examples":["5%","0.5%"],"$comment":"percent"};
-const pattern74 = new RegExp("^(100(\\.0)?|\\d{1,2}(\\.\\d)?)%$", "u");
+const schema126 = {"title":"Guard","description":"The built-in gate: the candidate's own error rate over a step, and how alarms are read. It is on unless a release says --no-gate.","type":"object","additionalProperties":false,"examples":[{"maxErrorRate":"5%","minInvocations":20},{"insufficientData":"hold","ignoreFiring":["orders-known-problem"]}],"properties":{"maxErrorRate":{"$ref":"#/definitions/percent","description":"The largest share of the candidate's requests that may fail over a step.","default":"5%","examples":["5%"]},"minInvocations":{"description":"The guard does not speak before the candidate answered this many requests in a step.","type":"integer","minimum":1,"maximum":1000000,"default":20,"examples":[20],"$comment":"guard.minInvocations"},"insufficientData":{"description":"What an alarm without data says: nothing, wait, or go back.","type":"string","enum":["pass","hold","fail"],"default":"pass","examples":["hold"],"$comment":"guard.insufficientData"},"ignoreFiring":{"description":"Alarms that may fire and send nothing back; releases say which they were.","type":"array","maxItems":100,"uniqueItems":true,"items":{"description":"Name of an existing CloudWatch alarm.","type":"string","minLength":1,"maxLength":255,"examples":["orders-api-errors"],"$comment":"alarmName"},"examples":[["orders-known-problem"]],"$comment":"guard.ignoreFiring"},"onInconclusive":{"description":"What becomes of a step that is over without enough to judge it by.","type":"string","enum":["promote","hold","rollback"],"default":"promote","examples":["hold"],"$comment":"guard.onInconclusive"},"holdFor":{"$ref":"#/definitions/duration","description":"How long such a step waits for more before the release goes back.","default":"30m","examples":["1h"]}},"$comment":"guard"};
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((key0 === "maxErrorRate") || (key0 === "minInvocations"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema81,data};
+if(!((((((key0 === "maxErrorRate") || (key0 === "minInvocations")) || (key0 === "insufficientData")) || (key0 === "ignoreFiring")) || (key0 === "onInconclusive")) || (key0 === "holdFor"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema126,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5035,8 +6962,8 @@ errors++;
 if(data.maxErrorRate !== undefined){
 let data0 = data.maxErrorRate;
 if(typeof data0 === "string"){
-if(!pattern74.test(data0)){
-const err1 = {instancePath:instancePath+"/maxErrorRate",schemaPath:"#/definitions/percent/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0)?|\\d{1,2}(\\.\\d)?)%$"},schema:"^(100(\\.0)?|\\d{1,2}(\\.\\d)?)%$",parentSchema:schema82,data:data0};
+if(!pattern35.test(data0)){
+const err1 = {instancePath:instancePath+"/maxErrorRate",schemaPath:"#/definitions/percent/pattern",keyword:"pattern",params:{pattern: "^(100(\\.0)?|\\d{1,2}(\\.\\d)?)%$"},schema:"^(100(\\.0)?|\\d{1,2}(\\.\\d)?)%$",parentSchema:schema50,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5047,7 +6974,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/maxErrorRate",schemaPath:"#/definitions/percent/type",keyword:"type",params:{type: "string"},schema:schema82.type,parentSchema:schema82,data:data0};
+const err2 = {instancePath:instancePath+"/maxErrorRate",schemaPath:"#/definitions/percent/type",keyword:"type",params:{type: "string"},schema:schema50.type,parentSchema:schema50,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5060,7 +6987,7 @@ errors++;
 if(data.minInvocations !== undefined){
 let data1 = data.minInvocations;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err3 = {instancePath:instancePath+"/minInvocations",schemaPath:"#/properties/minInvocations/type",keyword:"type",params:{type: "integer"},schema:schema81.properties.minInvocations.type,parentSchema:schema81.properties.minInvocations,data:data1};
+const err3 = {instancePath:instancePath+"/minInvocations",schemaPath:"#/properties/minInvocations/type",keyword:"type",params:{type: "integer"},schema:schema126.properties.minInvocations.type,parentSchema:schema126.properties.minInvocations,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5071,7 +6998,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 1000000 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/minInvocations",schemaPath:"#/properties/minInvocations/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},schema:1000000,parentSchema:schema81.properties.minInvocations,data:data1};
+const err4 = {instancePath:instancePath+"/minInvocations",schemaPath:"#/properties/minInvocations/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},schema:1000000,parentSchema:schema126.properties.minInvocations,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5081,7 +7008,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data1 < 1 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/minInvocations",schemaPath:"#/properties/minInvocations/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema81.properties.minInvocations,data:data1};
+const err5 = {instancePath:instancePath+"/minInvocations",schemaPath:"#/properties/minInvocations/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema126.properties.minInvocations,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5092,9 +7019,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema81.type,parentSchema:schema81,data};
+if(data.insufficientData !== undefined){
+let data2 = data.insufficientData;
+if(typeof data2 !== "string"){
+const err6 = {instancePath:instancePath+"/insufficientData",schemaPath:"#/properties/insufficientData/type",keyword:"type",params:{type: "string"},schema:schema126.properties.insufficientData.type,parentSchema:schema126.properties.insufficientData,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5103,18 +7031,911 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate56.errors = vErrors;
+if(!(((data2 === "pass") || (data2 === "hold")) || (data2 === "fail"))){
+const err7 = {instancePath:instancePath+"/insufficientData",schemaPath:"#/properties/insufficientData/enum",keyword:"enum",params:{allowedValues: schema126.properties.insufficientData.enum},schema:schema126.properties.insufficientData.enum,parentSchema:schema126.properties.insufficientData,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.ignoreFiring !== undefined){
+let data3 = data.ignoreFiring;
+if(Array.isArray(data3)){
+if(data3.length > 100){
+const err8 = {instancePath:instancePath+"/ignoreFiring",schemaPath:"#/properties/ignoreFiring/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema126.properties.ignoreFiring,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 === "string"){
+if(func3(data4) > 255){
+const err9 = {instancePath:instancePath+"/ignoreFiring/" + i0,schemaPath:"#/properties/ignoreFiring/items/maxLength",keyword:"maxLength",params:{limit: 255},schema:255,parentSchema:schema126.properties.ignoreFiring.items,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(func3(data4) < 1){
+const err10 = {instancePath:instancePath+"/ignoreFiring/" + i0,schemaPath:"#/properties/ignoreFiring/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema126.properties.ignoreFiring.items,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/ignoreFiring/" + i0,schemaPath:"#/properties/ignoreFiring/items/type",keyword:"type",params:{type: "string"},schema:schema126.properties.ignoreFiring.items.type,parentSchema:schema126.properties.ignoreFiring.items,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+let i1 = data3.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data3[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err12 = {instancePath:instancePath+"/ignoreFiring",schemaPath:"#/properties/ignoreFiring/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema126.properties.ignoreFiring,data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/ignoreFiring",schemaPath:"#/properties/ignoreFiring/type",keyword:"type",params:{type: "array"},schema:schema126.properties.ignoreFiring.type,parentSchema:schema126.properties.ignoreFiring,data:data3};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.onInconclusive !== undefined){
+let data5 = data.onInconclusive;
+if(typeof data5 !== "string"){
+const err14 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/type",keyword:"type",params:{type: "string"},schema:schema126.properties.onInconclusive.type,parentSchema:schema126.properties.onInconclusive,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(!(((data5 === "promote") || (data5 === "hold")) || (data5 === "rollback"))){
+const err15 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema126.properties.onInconclusive.enum},schema:schema126.properties.onInconclusive.enum,parentSchema:schema126.properties.onInconclusive,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.holdFor !== undefined){
+let data6 = data.holdFor;
+if(typeof data6 === "string"){
+if(!pattern6.test(data6)){
+const err16 = {instancePath:instancePath+"/holdFor",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$"},schema:"^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$",parentSchema:schema35,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/holdFor",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: "string"},schema:schema35.type,parentSchema:schema35,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema126.type,parentSchema:schema126,data};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+validate97.errors = vErrors;
+return errors === 0;
+}
+
+const schema130 = {"description":"Who hears of releases. One that cannot be reached never disturbs a release.","type":"array","maxItems":50,"items":{"$ref":"#/definitions/channel"},"examples":[[{"sns":"arn:aws:sns:eu-west-1:123456789012:releases","on":["rolledBack","stuck"]}]],"$comment":"notifications"};
+const schema131 = {"title":"Channel","description":"Who hears of a release: a topic of SNS, a bus of EventBridge, a channel of Slack, or any address.","examples":[{"sns":"arn:aws:sns:eu-west-1:123456789012:releases","on":["rolledBack","stuck"]},{"slack":"${secret:releases/slack}"}],"anyOf":[{"$ref":"#/definitions/sns"},{"$ref":"#/definitions/eventBridge"},{"$ref":"#/definitions/slack"},{"$ref":"#/definitions/webhook"}],"$comment":"channel","branches":{"sns":["sns","on"],"eventBridge":["eventBridge","on"],"slack":["slack","on"],"webhook":["webhook","headers","on"]}};
+const schema132 = {"title":"Sns","description":"A topic of SNS.","type":"object","required":["sns"],"additionalProperties":false,"examples":[{"sns":"arn:aws:sns:eu-west-1:123456789012:releases"}],"properties":{"sns":{"description":"ARN of the topic.","type":"string","pattern":"^arn:aws[a-zA-Z-]*:sns:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:[a-zA-Z0-9_-]{1,256}$","examples":["arn:aws:sns:eu-west-1:123456789012:releases"],"$comment":"sns.sns"},"on":{"$ref":"#/definitions/occasions"}},"$comment":"sns"};
+const schema133 = {"description":"Of what it hears. Without it, of everything.","type":"array","minItems":1,"maxItems":6,"uniqueItems":true,"items":{"description":"What can be told of a release.","type":"string","enum":["started","step","waiting","rolledBack","promoted","stuck"],"examples":["rolledBack"],"$comment":"occasion"},"examples":[["rolledBack","stuck"]],"$comment":"occasions"};
+const pattern94 = new RegExp("^arn:aws[a-zA-Z-]*:sns:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:[a-zA-Z0-9_-]{1,256}$", "u");
+
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.sns === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sns"},schema:schema132.required,parentSchema:schema132,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "sns") || (key0 === "on"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema132,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.sns !== undefined){
+let data0 = data.sns;
+if(typeof data0 === "string"){
+if(!pattern94.test(data0)){
+const err2 = {instancePath:instancePath+"/sns",schemaPath:"#/properties/sns/pattern",keyword:"pattern",params:{pattern: "^arn:aws[a-zA-Z-]*:sns:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:[a-zA-Z0-9_-]{1,256}$"},schema:"^arn:aws[a-zA-Z-]*:sns:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:[a-zA-Z0-9_-]{1,256}$",parentSchema:schema132.properties.sns,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/sns",schemaPath:"#/properties/sns/type",keyword:"type",params:{type: "string"},schema:schema132.properties.sns.type,parentSchema:schema132.properties.sns,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.on !== undefined){
+let data1 = data.on;
+if(Array.isArray(data1)){
+if(data1.length > 6){
+const err4 = {instancePath:instancePath+"/on",schemaPath:"#/definitions/occasions/maxItems",keyword:"maxItems",params:{limit: 6},schema:6,parentSchema:schema133,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data1.length < 1){
+const err5 = {instancePath:instancePath+"/on",schemaPath:"#/definitions/occasions/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema133,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 !== "string"){
+const err6 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/definitions/occasions/items/type",keyword:"type",params:{type: "string"},schema:schema133.items.type,parentSchema:schema133.items,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!((((((data2 === "started") || (data2 === "step")) || (data2 === "waiting")) || (data2 === "rolledBack")) || (data2 === "promoted")) || (data2 === "stuck"))){
+const err7 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/definitions/occasions/items/enum",keyword:"enum",params:{allowedValues: schema133.items.enum},schema:schema133.items.enum,parentSchema:schema133.items,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+let i1 = data1.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data1[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err8 = {instancePath:instancePath+"/on",schemaPath:"#/definitions/occasions/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema133,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/on",schemaPath:"#/definitions/occasions/type",keyword:"type",params:{type: "array"},schema:schema133.type,parentSchema:schema133,data:data1};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema132.type,parentSchema:schema132,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate102.errors = vErrors;
+return errors === 0;
+}
+
+const schema134 = {"title":"Event bridge","description":"A bus of EventBridge; the events have the source `shipit`.","type":"object","required":["eventBridge"],"additionalProperties":false,"examples":[{"eventBridge":"default"}],"properties":{"eventBridge":{"description":"Name or ARN of the bus.","type":"string","pattern":"^(arn:aws[a-zA-Z-]*:events:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:event-bus/)?[/.\\-_A-Za-z0-9]{1,256}$","examples":["default"],"$comment":"eventBridge.eventBridge"},"on":{"$ref":"#/definitions/occasions"}},"$comment":"eventBridge"};
+const pattern95 = new RegExp("^(arn:aws[a-zA-Z-]*:events:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:event-bus/)?[/.\\-_A-Za-z0-9]{1,256}$", "u");
+
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.eventBridge === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "eventBridge"},schema:schema134.required,parentSchema:schema134,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "eventBridge") || (key0 === "on"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema134,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.eventBridge !== undefined){
+let data0 = data.eventBridge;
+if(typeof data0 === "string"){
+if(!pattern95.test(data0)){
+const err2 = {instancePath:instancePath+"/eventBridge",schemaPath:"#/properties/eventBridge/pattern",keyword:"pattern",params:{pattern: "^(arn:aws[a-zA-Z-]*:events:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:event-bus/)?[/.\\-_A-Za-z0-9]{1,256}$"},schema:"^(arn:aws[a-zA-Z-]*:events:(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]+-\\d:\\d{12}:event-bus/)?[/.\\-_A-Za-z0-9]{1,256}$",parentSchema:schema134.properties.eventBridge,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/eventBridge",schemaPath:"#/properties/eventBridge/type",keyword:"type",params:{type: "string"},schema:schema134.properties.eventBridge.type,parentSchema:schema134.properties.eventBridge,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.on !== undefined){
+let data1 = data.on;
+if(Array.isArray(data1)){
+if(data1.length > 6){
+const err4 = {instancePath:instancePath+"/on",schemaPath:"#/definitions/occasions/maxItems",keyword:"maxItems",params:{limit: 6},schema:6,parentSchema:schema133,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data1.length < 1){
+const err5 = {instancePath:instancePath+"/on",schemaPath:"#/definitions/occasions/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema133,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 !== "string"){
+const err6 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/definitions/occasions/items/type",keyword:"type",params:{type: "string"},schema:schema133.items.type,parentSchema:schema133.items,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!((((((data2 === "started") || (data2 === "step")) || (data2 === "waiting")) || (data2 === "rolledBack")) || (data2 === "promoted")) || (data2 === "stuck"))){
+const err7 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/definitions/occasions/items/enum",keyword:"enum",params:{allowedValues: schema133.items.enum},schema:schema133.items.enum,parentSchema:schema133.items,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+let i1 = data1.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data1[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err8 = {instancePath:instancePath+"/on",schemaPath:"#/definitions/occasions/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema133,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/on",schemaPath:"#/definitions/occasions/type",keyword:"type",params:{type: "array"},schema:schema133.type,parentSchema:schema133,data:data1};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema134.type,parentSchema:schema134,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate104.errors = vErrors;
+return errors === 0;
+}
+
+const schema136 = {"title":"Slack","description":"A channel of Slack, by an incoming webhook.","type":"object","required":["slack"],"additionalProperties":false,"examples":[{"slack":"${secret:releases/slack}"}],"properties":{"slack":{"$ref":"#/definitions/channelUrl","description":"Address of the webhook, a secret: refer to it.","examples":["${secret:releases/slack}"]},"on":{"$ref":"#/definitions/occasions"}},"$comment":"slack"};
+const schema137 = {"description":"An address, with http:// or https://. It may be a secret.","type":"string","maxLength":2048,"pattern":"^https?://[^\\s\\u0000-\\u001f]+$","examples":["https://releases.example.com/shipit"],"$comment":"channelUrl"};
+
+function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.slack === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "slack"},schema:schema136.required,parentSchema:schema136,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "slack") || (key0 === "on"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema136,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.slack !== undefined){
+let data0 = data.slack;
+if(typeof data0 === "string"){
+if(func3(data0) > 2048){
+const err2 = {instancePath:instancePath+"/slack",schemaPath:"#/definitions/channelUrl/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema137,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!pattern40.test(data0)){
+const err3 = {instancePath:instancePath+"/slack",schemaPath:"#/definitions/channelUrl/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s\\u0000-\\u001f]+$"},schema:"^https?://[^\\s\\u0000-\\u001f]+$",parentSchema:schema137,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/slack",schemaPath:"#/definitions/channelUrl/type",keyword:"type",params:{type: "string"},schema:schema137.type,parentSchema:schema137,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.on !== undefined){
+let data1 = data.on;
+if(Array.isArray(data1)){
+if(data1.length > 6){
+const err5 = {instancePath:instancePath+"/on",schemaPath:"#/definitions/occasions/maxItems",keyword:"maxItems",params:{limit: 6},schema:6,parentSchema:schema133,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data1.length < 1){
+const err6 = {instancePath:instancePath+"/on",schemaPath:"#/definitions/occasions/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema133,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 !== "string"){
+const err7 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/definitions/occasions/items/type",keyword:"type",params:{type: "string"},schema:schema133.items.type,parentSchema:schema133.items,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(!((((((data2 === "started") || (data2 === "step")) || (data2 === "waiting")) || (data2 === "rolledBack")) || (data2 === "promoted")) || (data2 === "stuck"))){
+const err8 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/definitions/occasions/items/enum",keyword:"enum",params:{allowedValues: schema133.items.enum},schema:schema133.items.enum,parentSchema:schema133.items,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+let i1 = data1.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data1[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err9 = {instancePath:instancePath+"/on",schemaPath:"#/definitions/occasions/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema133,data:data1};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/on",schemaPath:"#/definitions/occasions/type",keyword:"type",params:{type: "array"},schema:schema133.type,parentSchema:schema133,data:data1};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema136.type,parentSchema:schema136,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate106.errors = vErrors;
+return errors === 0;
+}
+
+const schema139 = {"title":"Webhook","description":"Any address that takes JSON.","type":"object","required":["webhook"],"additionalProperties":false,"examples":[{"webhook":"https://releases.example.com/shipit","headers":{"Authorization":"Bearer ${secret:releases/token}"}}],"properties":{"webhook":{"$ref":"#/definitions/channelUrl","description":"The address, with http:// or https://.","examples":["https://releases.example.com/shipit"]},"headers":{"$ref":"#/definitions/headers"},"on":{"$ref":"#/definitions/occasions"}},"$comment":"webhook"};
+
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.webhook === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "webhook"},schema:schema139.required,parentSchema:schema139,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "webhook") || (key0 === "headers")) || (key0 === "on"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema139,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.webhook !== undefined){
+let data0 = data.webhook;
+if(typeof data0 === "string"){
+if(func3(data0) > 2048){
+const err2 = {instancePath:instancePath+"/webhook",schemaPath:"#/definitions/channelUrl/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema137,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!pattern40.test(data0)){
+const err3 = {instancePath:instancePath+"/webhook",schemaPath:"#/definitions/channelUrl/pattern",keyword:"pattern",params:{pattern: "^https?://[^\\s\\u0000-\\u001f]+$"},schema:"^https?://[^\\s\\u0000-\\u001f]+$",parentSchema:schema137,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/webhook",schemaPath:"#/definitions/channelUrl/type",keyword:"type",params:{type: "string"},schema:schema137.type,parentSchema:schema137,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.headers !== undefined){
+if(!(validate48(data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+errors = vErrors.length;
+}
+}
+if(data.on !== undefined){
+let data2 = data.on;
+if(Array.isArray(data2)){
+if(data2.length > 6){
+const err5 = {instancePath:instancePath+"/on",schemaPath:"#/definitions/occasions/maxItems",keyword:"maxItems",params:{limit: 6},schema:6,parentSchema:schema133,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data2.length < 1){
+const err6 = {instancePath:instancePath+"/on",schemaPath:"#/definitions/occasions/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema133,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 !== "string"){
+const err7 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/definitions/occasions/items/type",keyword:"type",params:{type: "string"},schema:schema133.items.type,parentSchema:schema133.items,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(!((((((data3 === "started") || (data3 === "step")) || (data3 === "waiting")) || (data3 === "rolledBack")) || (data3 === "promoted")) || (data3 === "stuck"))){
+const err8 = {instancePath:instancePath+"/on/" + i0,schemaPath:"#/definitions/occasions/items/enum",keyword:"enum",params:{allowedValues: schema133.items.enum},schema:schema133.items.enum,parentSchema:schema133.items,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+let i1 = data2.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data2[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err9 = {instancePath:instancePath+"/on",schemaPath:"#/definitions/occasions/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema133,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/on",schemaPath:"#/definitions/occasions/type",keyword:"type",params:{type: "array"},schema:schema133.type,parentSchema:schema133,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema139.type,parentSchema:schema139,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate108.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = false;
+const _errs2 = errors;
+if(!(validate102(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs3 = errors;
+if(!(validate104(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs4 = errors;
+if(!(validate106(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs4 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs5 = errors;
+if(!(validate108(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs5 === errors;
+valid0 = valid0 || _valid0;
+}
+}
+}
+if(!valid0){
+const err0 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema131.anyOf,parentSchema:schema131,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate101.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+if(data.length > 50){
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema130,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate101(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},schema:schema130.type,parentSchema:schema130,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate100.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema45.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema45,data};
+if(!(func2.call(schema86.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema86,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5127,7 +7948,7 @@ errors++;
 if(data.protected !== undefined){
 let data0 = data.protected;
 if(typeof data0 !== "boolean"){
-const err1 = {instancePath:instancePath+"/protected",schemaPath:"#/properties/protected/type",keyword:"type",params:{type: "boolean"},schema:schema45.properties.protected.type,parentSchema:schema45.properties.protected,data:data0};
+const err1 = {instancePath:instancePath+"/protected",schemaPath:"#/properties/protected/type",keyword:"type",params:{type: "boolean"},schema:schema86.properties.protected.type,parentSchema:schema86.properties.protected,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5140,8 +7961,8 @@ errors++;
 if(data.region !== undefined){
 let data1 = data.region;
 if(typeof data1 === "string"){
-if(!pattern36.test(data1)){
-const err2 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/pattern",keyword:"pattern",params:{pattern: "^(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]{1,20}-\\d$"},schema:"^(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]{1,20}-\\d$",parentSchema:schema45.properties.region,data:data1};
+if(!pattern51.test(data1)){
+const err2 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/pattern",keyword:"pattern",params:{pattern: "^(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]{1,20}-\\d$"},schema:"^(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]{1,20}-\\d$",parentSchema:schema86.properties.region,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5152,7 +7973,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/type",keyword:"type",params:{type: "string"},schema:schema45.properties.region.type,parentSchema:schema45.properties.region,data:data1};
+const err3 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/type",keyword:"type",params:{type: "string"},schema:schema86.properties.region.type,parentSchema:schema86.properties.region,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5165,8 +7986,8 @@ errors++;
 if(data.account !== undefined){
 let data2 = data.account;
 if(typeof data2 === "string"){
-if(!pattern37.test(data2)){
-const err4 = {instancePath:instancePath+"/account",schemaPath:"#/properties/account/pattern",keyword:"pattern",params:{pattern: "^\\d{12}$"},schema:"^\\d{12}$",parentSchema:schema45.properties.account,data:data2};
+if(!pattern52.test(data2)){
+const err4 = {instancePath:instancePath+"/account",schemaPath:"#/properties/account/pattern",keyword:"pattern",params:{pattern: "^\\d{12}$"},schema:"^\\d{12}$",parentSchema:schema86.properties.account,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5177,7 +7998,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/account",schemaPath:"#/properties/account/type",keyword:"type",params:{type: "string"},schema:schema45.properties.account.type,parentSchema:schema45.properties.account,data:data2};
+const err5 = {instancePath:instancePath+"/account",schemaPath:"#/properties/account/type",keyword:"type",params:{type: "string"},schema:schema86.properties.account.type,parentSchema:schema86.properties.account,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5190,8 +8011,8 @@ errors++;
 if(data.profile !== undefined){
 let data3 = data.profile;
 if(typeof data3 === "string"){
-if(!pattern38.test(data3)){
-const err6 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\[\\]]{1,128}$"},schema:"^[^\\u0000-\\u001f\\[\\]]{1,128}$",parentSchema:schema45.properties.profile,data:data3};
+if(!pattern53.test(data3)){
+const err6 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\[\\]]{1,128}$"},schema:"^[^\\u0000-\\u001f\\[\\]]{1,128}$",parentSchema:schema86.properties.profile,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5202,7 +8023,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},schema:schema45.properties.profile.type,parentSchema:schema45.properties.profile,data:data3};
+const err7 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},schema:schema86.properties.profile.type,parentSchema:schema86.properties.profile,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5213,8 +8034,8 @@ errors++;
 }
 }
 if(data.assumeRole !== undefined){
-if(!(validate34(data.assumeRole, {instancePath:instancePath+"/assumeRole",parentData:data,parentDataProperty:"assumeRole",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate67(data.assumeRole, {instancePath:instancePath+"/assumeRole",parentData:data,parentDataProperty:"assumeRole",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 }
@@ -5225,8 +8046,8 @@ const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(typeof data6 === "string"){
-if(!pattern42.test(data6)){
-const err8 = {instancePath:instancePath+"/allowEnv/" + i0,schemaPath:"#/properties/allowEnv/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z_][a-zA-Z0-9_]{0,127}$"},schema:"^[a-zA-Z_][a-zA-Z0-9_]{0,127}$",parentSchema:schema45.properties.allowEnv.items,data:data6};
+if(!pattern57.test(data6)){
+const err8 = {instancePath:instancePath+"/allowEnv/" + i0,schemaPath:"#/properties/allowEnv/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z_][a-zA-Z0-9_]{0,127}$"},schema:"^[a-zA-Z_][a-zA-Z0-9_]{0,127}$",parentSchema:schema86.properties.allowEnv.items,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5237,7 +8058,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/allowEnv/" + i0,schemaPath:"#/properties/allowEnv/items/type",keyword:"type",params:{type: "string"},schema:schema45.properties.allowEnv.items.type,parentSchema:schema45.properties.allowEnv.items,data:data6};
+const err9 = {instancePath:instancePath+"/allowEnv/" + i0,schemaPath:"#/properties/allowEnv/items/type",keyword:"type",params:{type: "string"},schema:schema86.properties.allowEnv.items.type,parentSchema:schema86.properties.allowEnv.items,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5258,7 +8079,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err10 = {instancePath:instancePath+"/allowEnv",schemaPath:"#/properties/allowEnv/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema45.properties.allowEnv,data:data5};
+const err10 = {instancePath:instancePath+"/allowEnv",schemaPath:"#/properties/allowEnv/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema86.properties.allowEnv,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5273,7 +8094,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/allowEnv",schemaPath:"#/properties/allowEnv/type",keyword:"type",params:{type: "array"},schema:schema45.properties.allowEnv.type,parentSchema:schema45.properties.allowEnv,data:data5};
+const err11 = {instancePath:instancePath+"/allowEnv",schemaPath:"#/properties/allowEnv/type",keyword:"type",params:{type: "array"},schema:schema86.properties.allowEnv.type,parentSchema:schema86.properties.allowEnv,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5284,8 +8105,8 @@ errors++;
 }
 }
 if(data.defaults !== undefined){
-if(!(validate38(data.defaults, {instancePath:instancePath+"/defaults",parentData:data,parentDataProperty:"defaults",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate71(data.defaults, {instancePath:instancePath+"/defaults",parentData:data,parentDataProperty:"defaults",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -5318,7 +8139,7 @@ errors++;
 }
 var valid4 = _errs26 === errors;
 if(!valid4){
-const err14 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema45.properties.functions.propertyNames,parentSchema:schema45.properties.functions,data:data8};
+const err14 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema86.properties.functions.propertyNames,parentSchema:schema86.properties.functions,data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5336,7 +8157,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: "object"},schema:schema45.properties.functions.type,parentSchema:schema45.properties.functions,data:data8};
+const err15 = {instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: "object"},schema:schema86.properties.functions.type,parentSchema:schema86.properties.functions,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5353,7 +8174,7 @@ for(const key3 in data10){
 const _errs35 = errors;
 if(typeof key3 === "string"){
 if(!pattern1.test(key3)){
-const err16 = {instancePath:instancePath+"/layers",schemaPath:"#/definitions/layerKey/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}$"},schema:"^[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}$",parentSchema:schema62,data:key3,propertyName:key3};
+const err16 = {instancePath:instancePath+"/layers",schemaPath:"#/definitions/layerKey/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}$"},schema:"^[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}$",parentSchema:schema103,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5364,7 +8185,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/layers",schemaPath:"#/definitions/layerKey/type",keyword:"type",params:{type: "string"},schema:schema62.type,parentSchema:schema62,data:key3,propertyName:key3};
+const err17 = {instancePath:instancePath+"/layers",schemaPath:"#/definitions/layerKey/type",keyword:"type",params:{type: "string"},schema:schema103.type,parentSchema:schema103,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5375,7 +8196,7 @@ errors++;
 }
 var valid7 = _errs35 === errors;
 if(!valid7){
-const err18 = {instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/propertyNames",keyword:"propertyNames",params:{propertyName: key3},schema:schema45.properties.layers.propertyNames,parentSchema:schema45.properties.layers,data:data10};
+const err18 = {instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/propertyNames",keyword:"propertyNames",params:{propertyName: key3},schema:schema86.properties.layers.propertyNames,parentSchema:schema86.properties.layers,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5390,7 +8211,7 @@ let data11 = data10[key4];
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key5 in data11){
 if(!(((((((key5 === "code") || (key5 === "name")) || (key5 === "description")) || (key5 === "runtimes")) || (key5 === "architectures")) || (key5 === "license")) || (key5 === "keep"))){
-const err19 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/layer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema63,data:data11};
+const err19 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/layer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema104,data:data11};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5404,7 +8225,7 @@ if(data11.code !== undefined){
 let data12 = data11.code;
 if(typeof data12 === "string"){
 if(func3(data12) > 1024){
-const err20 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/code",schemaPath:"#/definitions/layer/properties/code/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema63.properties.code,data:data12};
+const err20 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/code",schemaPath:"#/definitions/layer/properties/code/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema104.properties.code,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5414,7 +8235,7 @@ vErrors.push(err20);
 errors++;
 }
 if(func3(data12) < 1){
-const err21 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/code",schemaPath:"#/definitions/layer/properties/code/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema63.properties.code,data:data12};
+const err21 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/code",schemaPath:"#/definitions/layer/properties/code/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema104.properties.code,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5425,7 +8246,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/code",schemaPath:"#/definitions/layer/properties/code/type",keyword:"type",params:{type: "string"},schema:schema63.properties.code.type,parentSchema:schema63.properties.code,data:data12};
+const err22 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/code",schemaPath:"#/definitions/layer/properties/code/type",keyword:"type",params:{type: "string"},schema:schema104.properties.code.type,parentSchema:schema104.properties.code,data:data12};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5438,8 +8259,8 @@ errors++;
 if(data11.name !== undefined){
 let data13 = data11.name;
 if(typeof data13 === "string"){
-if(!pattern62.test(data13)){
-const err23 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/definitions/layer/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9_-]{1,140}$"},schema:"^[a-zA-Z0-9_-]{1,140}$",parentSchema:schema63.properties.name,data:data13};
+if(!pattern77.test(data13)){
+const err23 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/definitions/layer/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9_-]{1,140}$"},schema:"^[a-zA-Z0-9_-]{1,140}$",parentSchema:schema104.properties.name,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5450,7 +8271,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/definitions/layer/properties/name/type",keyword:"type",params:{type: "string"},schema:schema63.properties.name.type,parentSchema:schema63.properties.name,data:data13};
+const err24 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/definitions/layer/properties/name/type",keyword:"type",params:{type: "string"},schema:schema104.properties.name.type,parentSchema:schema104.properties.name,data:data13};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5464,7 +8285,7 @@ if(data11.description !== undefined){
 let data14 = data11.description;
 if(typeof data14 === "string"){
 if(func3(data14) > 256){
-const err25 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/definitions/layer/properties/description/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema63.properties.description,data:data14};
+const err25 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/definitions/layer/properties/description/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema104.properties.description,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5475,7 +8296,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/definitions/layer/properties/description/type",keyword:"type",params:{type: "string"},schema:schema63.properties.description.type,parentSchema:schema63.properties.description,data:data14};
+const err26 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/definitions/layer/properties/description/type",keyword:"type",params:{type: "string"},schema:schema104.properties.description.type,parentSchema:schema104.properties.description,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5489,7 +8310,7 @@ if(data11.runtimes !== undefined){
 let data15 = data11.runtimes;
 if(Array.isArray(data15)){
 if(data15.length > 15){
-const err27 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/runtimes",schemaPath:"#/definitions/layer/properties/runtimes/maxItems",keyword:"maxItems",params:{limit: 15},schema:15,parentSchema:schema63.properties.runtimes,data:data15};
+const err27 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/runtimes",schemaPath:"#/definitions/layer/properties/runtimes/maxItems",keyword:"maxItems",params:{limit: 15},schema:15,parentSchema:schema104.properties.runtimes,data:data15};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5503,7 +8324,7 @@ for(let i2=0; i2<len1; i2++){
 let data16 = data15[i2];
 if(typeof data16 === "string"){
 if(!pattern5.test(data16)){
-const err28 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/runtimes/" + i2,schemaPath:"#/definitions/layer/properties/runtimes/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9.]{1,63}$"},schema:"^[a-z][a-z0-9.]{1,63}$",parentSchema:schema63.properties.runtimes.items,data:data16};
+const err28 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/runtimes/" + i2,schemaPath:"#/definitions/layer/properties/runtimes/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9.]{1,63}$"},schema:"^[a-z][a-z0-9.]{1,63}$",parentSchema:schema104.properties.runtimes.items,data:data16};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5514,7 +8335,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/runtimes/" + i2,schemaPath:"#/definitions/layer/properties/runtimes/items/type",keyword:"type",params:{type: "string"},schema:schema63.properties.runtimes.items.type,parentSchema:schema63.properties.runtimes.items,data:data16};
+const err29 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/runtimes/" + i2,schemaPath:"#/definitions/layer/properties/runtimes/items/type",keyword:"type",params:{type: "string"},schema:schema104.properties.runtimes.items.type,parentSchema:schema104.properties.runtimes.items,data:data16};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5535,7 +8356,7 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-const err30 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/runtimes",schemaPath:"#/definitions/layer/properties/runtimes/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},schema:true,parentSchema:schema63.properties.runtimes,data:data15};
+const err30 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/runtimes",schemaPath:"#/definitions/layer/properties/runtimes/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},schema:true,parentSchema:schema104.properties.runtimes,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5550,7 +8371,7 @@ indices1[item1] = i3;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/runtimes",schemaPath:"#/definitions/layer/properties/runtimes/type",keyword:"type",params:{type: "array"},schema:schema63.properties.runtimes.type,parentSchema:schema63.properties.runtimes,data:data15};
+const err31 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/runtimes",schemaPath:"#/definitions/layer/properties/runtimes/type",keyword:"type",params:{type: "array"},schema:schema104.properties.runtimes.type,parentSchema:schema104.properties.runtimes,data:data15};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5564,7 +8385,7 @@ if(data11.architectures !== undefined){
 let data17 = data11.architectures;
 if(Array.isArray(data17)){
 if(data17.length > 2){
-const err32 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/architectures",schemaPath:"#/definitions/layer/properties/architectures/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema63.properties.architectures,data:data17};
+const err32 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/architectures",schemaPath:"#/definitions/layer/properties/architectures/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema104.properties.architectures,data:data17};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5577,7 +8398,7 @@ const len2 = data17.length;
 for(let i4=0; i4<len2; i4++){
 let data18 = data17[i4];
 if(typeof data18 !== "string"){
-const err33 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/architectures/" + i4,schemaPath:"#/definitions/layer/properties/architectures/items/type",keyword:"type",params:{type: "string"},schema:schema63.properties.architectures.items.type,parentSchema:schema63.properties.architectures.items,data:data18};
+const err33 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/architectures/" + i4,schemaPath:"#/definitions/layer/properties/architectures/items/type",keyword:"type",params:{type: "string"},schema:schema104.properties.architectures.items.type,parentSchema:schema104.properties.architectures.items,data:data18};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5587,7 +8408,7 @@ vErrors.push(err33);
 errors++;
 }
 if(!((data18 === "x86_64") || (data18 === "arm64"))){
-const err34 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/architectures/" + i4,schemaPath:"#/definitions/layer/properties/architectures/items/enum",keyword:"enum",params:{allowedValues: schema63.properties.architectures.items.enum},schema:schema63.properties.architectures.items.enum,parentSchema:schema63.properties.architectures.items,data:data18};
+const err34 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/architectures/" + i4,schemaPath:"#/definitions/layer/properties/architectures/items/enum",keyword:"enum",params:{allowedValues: schema104.properties.architectures.items.enum},schema:schema104.properties.architectures.items.enum,parentSchema:schema104.properties.architectures.items,data:data18};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5608,7 +8429,7 @@ continue;
 }
 if(typeof indices2[item2] == "number"){
 j2 = indices2[item2];
-const err35 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/architectures",schemaPath:"#/definitions/layer/properties/architectures/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},schema:true,parentSchema:schema63.properties.architectures,data:data17};
+const err35 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/architectures",schemaPath:"#/definitions/layer/properties/architectures/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},schema:true,parentSchema:schema104.properties.architectures,data:data17};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5623,7 +8444,7 @@ indices2[item2] = i5;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/architectures",schemaPath:"#/definitions/layer/properties/architectures/type",keyword:"type",params:{type: "array"},schema:schema63.properties.architectures.type,parentSchema:schema63.properties.architectures,data:data17};
+const err36 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/architectures",schemaPath:"#/definitions/layer/properties/architectures/type",keyword:"type",params:{type: "array"},schema:schema104.properties.architectures.type,parentSchema:schema104.properties.architectures,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5637,7 +8458,7 @@ if(data11.license !== undefined){
 let data19 = data11.license;
 if(typeof data19 === "string"){
 if(func3(data19) > 512){
-const err37 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/license",schemaPath:"#/definitions/layer/properties/license/maxLength",keyword:"maxLength",params:{limit: 512},schema:512,parentSchema:schema63.properties.license,data:data19};
+const err37 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/license",schemaPath:"#/definitions/layer/properties/license/maxLength",keyword:"maxLength",params:{limit: 512},schema:512,parentSchema:schema104.properties.license,data:data19};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5648,7 +8469,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/license",schemaPath:"#/definitions/layer/properties/license/type",keyword:"type",params:{type: "string"},schema:schema63.properties.license.type,parentSchema:schema63.properties.license,data:data19};
+const err38 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/license",schemaPath:"#/definitions/layer/properties/license/type",keyword:"type",params:{type: "string"},schema:schema104.properties.license.type,parentSchema:schema104.properties.license,data:data19};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5661,7 +8482,7 @@ errors++;
 if(data11.keep !== undefined){
 let data20 = data11.keep;
 if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err39 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/keep",schemaPath:"#/definitions/layer/properties/keep/type",keyword:"type",params:{type: "integer"},schema:schema63.properties.keep.type,parentSchema:schema63.properties.keep,data:data20};
+const err39 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/keep",schemaPath:"#/definitions/layer/properties/keep/type",keyword:"type",params:{type: "integer"},schema:schema104.properties.keep.type,parentSchema:schema104.properties.keep,data:data20};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5672,7 +8493,7 @@ errors++;
 }
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 > 1000000 || isNaN(data20)){
-const err40 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/keep",schemaPath:"#/definitions/layer/properties/keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},schema:1000000,parentSchema:schema63.properties.keep,data:data20};
+const err40 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/keep",schemaPath:"#/definitions/layer/properties/keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},schema:1000000,parentSchema:schema104.properties.keep,data:data20};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5682,7 +8503,7 @@ vErrors.push(err40);
 errors++;
 }
 if(data20 < 1 || isNaN(data20)){
-const err41 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/keep",schemaPath:"#/definitions/layer/properties/keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema63.properties.keep,data:data20};
+const err41 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/keep",schemaPath:"#/definitions/layer/properties/keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema104.properties.keep,data:data20};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5695,7 +8516,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/layer/type",keyword:"type",params:{type: "object"},schema:schema63.type,parentSchema:schema63,data:data11};
+const err42 = {instancePath:instancePath+"/layers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/layer/type",keyword:"type",params:{type: "object"},schema:schema104.type,parentSchema:schema104,data:data11};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5707,7 +8528,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/type",keyword:"type",params:{type: "object"},schema:schema45.properties.layers.type,parentSchema:schema45.properties.layers,data:data10};
+const err43 = {instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/type",keyword:"type",params:{type: "object"},schema:schema86.properties.layers.type,parentSchema:schema86.properties.layers,data:data10};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5721,7 +8542,7 @@ if(data.rollout !== undefined){
 let data21 = data.rollout;
 if(typeof data21 === "string"){
 if(func3(data21) > 64){
-const err44 = {instancePath:instancePath+"/rollout",schemaPath:"#/definitions/rolloutName/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema43,data:data21};
+const err44 = {instancePath:instancePath+"/rollout",schemaPath:"#/definitions/rolloutName/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema84,data:data21};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5731,7 +8552,7 @@ vErrors.push(err44);
 errors++;
 }
 if(func3(data21) < 1){
-const err45 = {instancePath:instancePath+"/rollout",schemaPath:"#/definitions/rolloutName/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema43,data:data21};
+const err45 = {instancePath:instancePath+"/rollout",schemaPath:"#/definitions/rolloutName/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema84,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -5742,7 +8563,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/rollout",schemaPath:"#/definitions/rolloutName/type",keyword:"type",params:{type: "string"},schema:schema43.type,parentSchema:schema43,data:data21};
+const err46 = {instancePath:instancePath+"/rollout",schemaPath:"#/definitions/rolloutName/type",keyword:"type",params:{type: "string"},schema:schema84.type,parentSchema:schema84,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5758,8 +8579,8 @@ if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 for(const key6 in data22){
 const _errs79 = errors;
 if(typeof key6 === "string"){
-if(!pattern64.test(key6)){
-const err47 = {instancePath:instancePath+"/rollouts",schemaPath:"#/definitions/rolloutKey/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z][a-zA-Z0-9_-]{0,63}$"},schema:"^[a-zA-Z][a-zA-Z0-9_-]{0,63}$",parentSchema:schema65,data:key6,propertyName:key6};
+if(!pattern79.test(key6)){
+const err47 = {instancePath:instancePath+"/rollouts",schemaPath:"#/definitions/rolloutKey/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z][a-zA-Z0-9_-]{0,63}$"},schema:"^[a-zA-Z][a-zA-Z0-9_-]{0,63}$",parentSchema:schema106,data:key6,propertyName:key6};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -5770,7 +8591,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/rollouts",schemaPath:"#/definitions/rolloutKey/type",keyword:"type",params:{type: "string"},schema:schema65.type,parentSchema:schema65,data:key6,propertyName:key6};
+const err48 = {instancePath:instancePath+"/rollouts",schemaPath:"#/definitions/rolloutKey/type",keyword:"type",params:{type: "string"},schema:schema106.type,parentSchema:schema106,data:key6,propertyName:key6};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -5781,7 +8602,7 @@ errors++;
 }
 var valid19 = _errs79 === errors;
 if(!valid19){
-const err49 = {instancePath:instancePath+"/rollouts",schemaPath:"#/properties/rollouts/propertyNames",keyword:"propertyNames",params:{propertyName: key6},schema:schema45.properties.rollouts.propertyNames,parentSchema:schema45.properties.rollouts,data:data22};
+const err49 = {instancePath:instancePath+"/rollouts",schemaPath:"#/properties/rollouts/propertyNames",keyword:"propertyNames",params:{propertyName: key6},schema:schema86.properties.rollouts.propertyNames,parentSchema:schema86.properties.rollouts,data:data22};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -5792,14 +8613,14 @@ errors++;
 }
 }
 for(const key7 in data22){
-if(!(validate46(data22[key7], {instancePath:instancePath+"/rollouts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data22,parentDataProperty:key7,rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate81(data22[key7], {instancePath:instancePath+"/rollouts/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data22,parentDataProperty:key7,rootData}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/rollouts",schemaPath:"#/properties/rollouts/type",keyword:"type",params:{type: "object"},schema:schema45.properties.rollouts.type,parentSchema:schema45.properties.rollouts,data:data22};
+const err50 = {instancePath:instancePath+"/rollouts",schemaPath:"#/properties/rollouts/type",keyword:"type",params:{type: "object"},schema:schema86.properties.rollouts.type,parentSchema:schema86.properties.rollouts,data:data22};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -5810,14 +8631,21 @@ errors++;
 }
 }
 if(data.guard !== undefined){
-if(!(validate56(data.guard, {instancePath:instancePath+"/guard",parentData:data,parentDataProperty:"guard",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate97(data.guard, {instancePath:instancePath+"/guard",parentData:data,parentDataProperty:"guard",rootData}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
 }
+if(data.alarms !== undefined){
+if(!(validate32(data.alarms, {instancePath:instancePath+"/alarms",parentData:data,parentDataProperty:"alarms",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
 }
-else {
-const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema45.type,parentSchema:schema45,data};
+}
+if(data.rollbackScope !== undefined){
+let data26 = data.rollbackScope;
+if(typeof data26 !== "string"){
+const err51 = {instancePath:instancePath+"/rollbackScope",schemaPath:"#/properties/rollbackScope/type",keyword:"type",params:{type: "string"},schema:schema86.properties.rollbackScope.type,parentSchema:schema86.properties.rollbackScope,data:data26};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -5826,20 +8654,108 @@ vErrors.push(err51);
 }
 errors++;
 }
-validate33.errors = vErrors;
+if(!((data26 === "release") || (data26 === "function"))){
+const err52 = {instancePath:instancePath+"/rollbackScope",schemaPath:"#/properties/rollbackScope/enum",keyword:"enum",params:{allowedValues: schema86.properties.rollbackScope.enum},schema:schema86.properties.rollbackScope.enum,parentSchema:schema86.properties.rollbackScope,data:data26};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data.holdFor !== undefined){
+let data27 = data.holdFor;
+if(typeof data27 === "string"){
+if(!pattern6.test(data27)){
+const err53 = {instancePath:instancePath+"/holdFor",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$"},schema:"^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$",parentSchema:schema35,data:data27};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/holdFor",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: "string"},schema:schema35.type,parentSchema:schema35,data:data27};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data.journal !== undefined){
+let data28 = data.journal;
+if((typeof data28 !== "string") && (data28 !== null)){
+const err55 = {instancePath:instancePath+"/journal",schemaPath:"#/properties/journal/type",keyword:"type",params:{type: schema86.properties.journal.type},schema:schema86.properties.journal.type,parentSchema:schema86.properties.journal,data:data28};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+if(typeof data28 === "string"){
+if(func3(data28) > 1024){
+const err56 = {instancePath:instancePath+"/journal",schemaPath:"#/properties/journal/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema86.properties.journal,data:data28};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+if(!pattern93.test(data28)){
+const err57 = {instancePath:instancePath+"/journal",schemaPath:"#/properties/journal/pattern",keyword:"pattern",params:{pattern: "^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\u0000-\\u001f]*)?$"},schema:"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\u0000-\\u001f]*)?$",parentSchema:schema86.properties.journal,data:data28};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+if(data.notifications !== undefined){
+if(!(validate100(data.notifications, {instancePath:instancePath+"/notifications",parentData:data,parentDataProperty:"notifications",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err58 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema86.type,parentSchema:schema86,data};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+validate66.errors = vErrors;
 return errors === 0;
 }
 
-const schema83 = {"title":"Local","description":"What `--local` needs beside the project.","type":"object","additionalProperties":false,"examples":[{"seed":"local.yaml"}],"properties":{"seed":{"$ref":"#/definitions/path","description":"A file with PutMetricAlarm inputs that are applied under --local where the alarm is absent.","examples":["local.yaml"]}},"$comment":"local"};
-const schema84 = {"description":"A path below the folder of the project file, with `/`.","type":"string","minLength":1,"maxLength":1024,"examples":["dist/api"],"$comment":"path"};
+const schema142 = {"title":"Local","description":"What `--local` needs beside the project.","type":"object","additionalProperties":false,"examples":[{"seed":"local.yaml"}],"properties":{"seed":{"$ref":"#/definitions/path","description":"A file with PutMetricAlarm inputs that are applied under --local where the alarm is absent.","examples":["local.yaml"]}},"$comment":"local"};
+const schema143 = {"description":"A path below the folder of the project file, with `/`.","type":"string","minLength":1,"maxLength":1024,"examples":["dist/api"],"$comment":"path"};
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "seed")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema83,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema142,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5853,7 +8769,7 @@ if(data.seed !== undefined){
 let data0 = data.seed;
 if(typeof data0 === "string"){
 if(func3(data0) > 1024){
-const err1 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/path/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema84,data:data0};
+const err1 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/path/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema143,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5863,7 +8779,7 @@ vErrors.push(err1);
 errors++;
 }
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/path/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema84,data:data0};
+const err2 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/path/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema143,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5874,7 +8790,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"},schema:schema84.type,parentSchema:schema84,data:data0};
+const err3 = {instancePath:instancePath+"/seed",schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"},schema:schema143.type,parentSchema:schema143,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5886,7 +8802,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema83.type,parentSchema:schema83,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema142.type,parentSchema:schema142,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5895,7 +8811,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate59.errors = vErrors;
+validate114.errors = vErrors;
 return errors === 0;
 }
 
@@ -6082,8 +8998,8 @@ if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key3 in data5){
 const _errs24 = errors;
 if(typeof key3 === "string"){
-if(!pattern35.test(key3)){
-const err14 = {instancePath:instancePath+"/stages",schemaPath:"#/definitions/stageKey/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_-]{0,31}$"},schema:"^[a-zA-Z0-9][a-zA-Z0-9_-]{0,31}$",parentSchema:schema44,data:key3,propertyName:key3};
+if(!pattern50.test(key3)){
+const err14 = {instancePath:instancePath+"/stages",schemaPath:"#/definitions/stageKey/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_-]{0,31}$"},schema:"^[a-zA-Z0-9][a-zA-Z0-9_-]{0,31}$",parentSchema:schema85,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6094,7 +9010,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/stages",schemaPath:"#/definitions/stageKey/type",keyword:"type",params:{type: "string"},schema:schema44.type,parentSchema:schema44,data:key3,propertyName:key3};
+const err15 = {instancePath:instancePath+"/stages",schemaPath:"#/definitions/stageKey/type",keyword:"type",params:{type: "string"},schema:schema85.type,parentSchema:schema85,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6116,8 +9032,8 @@ errors++;
 }
 }
 for(const key4 in data5){
-if(!(validate33(data5[key4], {instancePath:instancePath+"/stages/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data5,parentDataProperty:key4,rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate66(data5[key4], {instancePath:instancePath+"/stages/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data5,parentDataProperty:key4,rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -6134,15 +9050,15 @@ errors++;
 }
 }
 if(data.local !== undefined){
-if(!(validate59(data.local, {instancePath:instancePath+"/local",parentData:data,parentDataProperty:"local",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate114(data.local, {instancePath:instancePath+"/local",parentData:data,parentDataProperty:"local",rootData}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 errors = vErrors.length;
 }
 }
 if(data.region !== undefined){
 let data8 = data.region;
 if(typeof data8 === "string"){
-if(!pattern36.test(data8)){
+if(!pattern51.test(data8)){
 const err18 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/pattern",keyword:"pattern",params:{pattern: "^(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]{1,20}-\\d$"},schema:"^(eusc-)?[a-z]{2}(-gov|-iso[a-z]?)?-[a-z]{1,20}-\\d$",parentSchema:schema11.properties.region,data:data8};
 if(vErrors === null){
 vErrors = [err18];
@@ -6167,7 +9083,7 @@ errors++;
 if(data.account !== undefined){
 let data9 = data.account;
 if(typeof data9 === "string"){
-if(!pattern37.test(data9)){
+if(!pattern52.test(data9)){
 const err20 = {instancePath:instancePath+"/account",schemaPath:"#/properties/account/pattern",keyword:"pattern",params:{pattern: "^\\d{12}$"},schema:"^\\d{12}$",parentSchema:schema11.properties.account,data:data9};
 if(vErrors === null){
 vErrors = [err20];
@@ -6192,7 +9108,7 @@ errors++;
 if(data.profile !== undefined){
 let data10 = data.profile;
 if(typeof data10 === "string"){
-if(!pattern38.test(data10)){
+if(!pattern53.test(data10)){
 const err22 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\[\\]]{1,128}$"},schema:"^[^\\u0000-\\u001f\\[\\]]{1,128}$",parentSchema:schema11.properties.profile,data:data10};
 if(vErrors === null){
 vErrors = [err22];
@@ -6215,8 +9131,8 @@ errors++;
 }
 }
 if(data.assumeRole !== undefined){
-if(!(validate34(data.assumeRole, {instancePath:instancePath+"/assumeRole",parentData:data,parentDataProperty:"assumeRole",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate67(data.assumeRole, {instancePath:instancePath+"/assumeRole",parentData:data,parentDataProperty:"assumeRole",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 }
@@ -6227,7 +9143,7 @@ const len0 = data12.length;
 for(let i0=0; i0<len0; i0++){
 let data13 = data12[i0];
 if(typeof data13 === "string"){
-if(!pattern42.test(data13)){
+if(!pattern57.test(data13)){
 const err24 = {instancePath:instancePath+"/allowEnv/" + i0,schemaPath:"#/properties/allowEnv/items/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z_][a-zA-Z0-9_]{0,127}$"},schema:"^[a-zA-Z_][a-zA-Z0-9_]{0,127}$",parentSchema:schema11.properties.allowEnv.items,data:data13};
 if(vErrors === null){
 vErrors = [err24];
@@ -6286,8 +9202,8 @@ errors++;
 }
 }
 if(data.defaults !== undefined){
-if(!(validate38(data.defaults, {instancePath:instancePath+"/defaults",parentData:data,parentDataProperty:"defaults",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate71(data.defaults, {instancePath:instancePath+"/defaults",parentData:data,parentDataProperty:"defaults",rootData}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -6298,7 +9214,7 @@ for(const key5 in data15){
 const _errs51 = errors;
 if(typeof key5 === "string"){
 if(!pattern1.test(key5)){
-const err28 = {instancePath:instancePath+"/layers",schemaPath:"#/definitions/layerKey/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}$"},schema:"^[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}$",parentSchema:schema62,data:key5,propertyName:key5};
+const err28 = {instancePath:instancePath+"/layers",schemaPath:"#/definitions/layerKey/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}$"},schema:"^[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}$",parentSchema:schema103,data:key5,propertyName:key5};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6309,7 +9225,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/layers",schemaPath:"#/definitions/layerKey/type",keyword:"type",params:{type: "string"},schema:schema62.type,parentSchema:schema62,data:key5,propertyName:key5};
+const err29 = {instancePath:instancePath+"/layers",schemaPath:"#/definitions/layerKey/type",keyword:"type",params:{type: "string"},schema:schema103.type,parentSchema:schema103,data:key5,propertyName:key5};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6335,7 +9251,7 @@ let data16 = data15[key6];
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key7 in data16){
 if(!(((((((key7 === "code") || (key7 === "name")) || (key7 === "description")) || (key7 === "runtimes")) || (key7 === "architectures")) || (key7 === "license")) || (key7 === "keep"))){
-const err31 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/layer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema63,data:data16};
+const err31 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/layer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema104,data:data16};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -6349,7 +9265,7 @@ if(data16.code !== undefined){
 let data17 = data16.code;
 if(typeof data17 === "string"){
 if(func3(data17) > 1024){
-const err32 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/code",schemaPath:"#/definitions/layer/properties/code/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema63.properties.code,data:data17};
+const err32 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/code",schemaPath:"#/definitions/layer/properties/code/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema104.properties.code,data:data17};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6359,7 +9275,7 @@ vErrors.push(err32);
 errors++;
 }
 if(func3(data17) < 1){
-const err33 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/code",schemaPath:"#/definitions/layer/properties/code/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema63.properties.code,data:data17};
+const err33 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/code",schemaPath:"#/definitions/layer/properties/code/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema104.properties.code,data:data17};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -6370,7 +9286,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/code",schemaPath:"#/definitions/layer/properties/code/type",keyword:"type",params:{type: "string"},schema:schema63.properties.code.type,parentSchema:schema63.properties.code,data:data17};
+const err34 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/code",schemaPath:"#/definitions/layer/properties/code/type",keyword:"type",params:{type: "string"},schema:schema104.properties.code.type,parentSchema:schema104.properties.code,data:data17};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -6383,8 +9299,8 @@ errors++;
 if(data16.name !== undefined){
 let data18 = data16.name;
 if(typeof data18 === "string"){
-if(!pattern62.test(data18)){
-const err35 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/definitions/layer/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9_-]{1,140}$"},schema:"^[a-zA-Z0-9_-]{1,140}$",parentSchema:schema63.properties.name,data:data18};
+if(!pattern77.test(data18)){
+const err35 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/definitions/layer/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9_-]{1,140}$"},schema:"^[a-zA-Z0-9_-]{1,140}$",parentSchema:schema104.properties.name,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -6395,7 +9311,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/definitions/layer/properties/name/type",keyword:"type",params:{type: "string"},schema:schema63.properties.name.type,parentSchema:schema63.properties.name,data:data18};
+const err36 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/name",schemaPath:"#/definitions/layer/properties/name/type",keyword:"type",params:{type: "string"},schema:schema104.properties.name.type,parentSchema:schema104.properties.name,data:data18};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -6409,7 +9325,7 @@ if(data16.description !== undefined){
 let data19 = data16.description;
 if(typeof data19 === "string"){
 if(func3(data19) > 256){
-const err37 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/definitions/layer/properties/description/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema63.properties.description,data:data19};
+const err37 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/definitions/layer/properties/description/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema104.properties.description,data:data19};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -6420,7 +9336,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/definitions/layer/properties/description/type",keyword:"type",params:{type: "string"},schema:schema63.properties.description.type,parentSchema:schema63.properties.description,data:data19};
+const err38 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/definitions/layer/properties/description/type",keyword:"type",params:{type: "string"},schema:schema104.properties.description.type,parentSchema:schema104.properties.description,data:data19};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -6434,7 +9350,7 @@ if(data16.runtimes !== undefined){
 let data20 = data16.runtimes;
 if(Array.isArray(data20)){
 if(data20.length > 15){
-const err39 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/runtimes",schemaPath:"#/definitions/layer/properties/runtimes/maxItems",keyword:"maxItems",params:{limit: 15},schema:15,parentSchema:schema63.properties.runtimes,data:data20};
+const err39 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/runtimes",schemaPath:"#/definitions/layer/properties/runtimes/maxItems",keyword:"maxItems",params:{limit: 15},schema:15,parentSchema:schema104.properties.runtimes,data:data20};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -6448,7 +9364,7 @@ for(let i2=0; i2<len1; i2++){
 let data21 = data20[i2];
 if(typeof data21 === "string"){
 if(!pattern5.test(data21)){
-const err40 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/runtimes/" + i2,schemaPath:"#/definitions/layer/properties/runtimes/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9.]{1,63}$"},schema:"^[a-z][a-z0-9.]{1,63}$",parentSchema:schema63.properties.runtimes.items,data:data21};
+const err40 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/runtimes/" + i2,schemaPath:"#/definitions/layer/properties/runtimes/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9.]{1,63}$"},schema:"^[a-z][a-z0-9.]{1,63}$",parentSchema:schema104.properties.runtimes.items,data:data21};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -6459,7 +9375,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/runtimes/" + i2,schemaPath:"#/definitions/layer/properties/runtimes/items/type",keyword:"type",params:{type: "string"},schema:schema63.properties.runtimes.items.type,parentSchema:schema63.properties.runtimes.items,data:data21};
+const err41 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/runtimes/" + i2,schemaPath:"#/definitions/layer/properties/runtimes/items/type",keyword:"type",params:{type: "string"},schema:schema104.properties.runtimes.items.type,parentSchema:schema104.properties.runtimes.items,data:data21};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -6480,7 +9396,7 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-const err42 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/runtimes",schemaPath:"#/definitions/layer/properties/runtimes/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},schema:true,parentSchema:schema63.properties.runtimes,data:data20};
+const err42 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/runtimes",schemaPath:"#/definitions/layer/properties/runtimes/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},schema:true,parentSchema:schema104.properties.runtimes,data:data20};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -6495,7 +9411,7 @@ indices1[item1] = i3;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/runtimes",schemaPath:"#/definitions/layer/properties/runtimes/type",keyword:"type",params:{type: "array"},schema:schema63.properties.runtimes.type,parentSchema:schema63.properties.runtimes,data:data20};
+const err43 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/runtimes",schemaPath:"#/definitions/layer/properties/runtimes/type",keyword:"type",params:{type: "array"},schema:schema104.properties.runtimes.type,parentSchema:schema104.properties.runtimes,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -6509,7 +9425,7 @@ if(data16.architectures !== undefined){
 let data22 = data16.architectures;
 if(Array.isArray(data22)){
 if(data22.length > 2){
-const err44 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/architectures",schemaPath:"#/definitions/layer/properties/architectures/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema63.properties.architectures,data:data22};
+const err44 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/architectures",schemaPath:"#/definitions/layer/properties/architectures/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema104.properties.architectures,data:data22};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -6522,7 +9438,7 @@ const len2 = data22.length;
 for(let i4=0; i4<len2; i4++){
 let data23 = data22[i4];
 if(typeof data23 !== "string"){
-const err45 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/architectures/" + i4,schemaPath:"#/definitions/layer/properties/architectures/items/type",keyword:"type",params:{type: "string"},schema:schema63.properties.architectures.items.type,parentSchema:schema63.properties.architectures.items,data:data23};
+const err45 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/architectures/" + i4,schemaPath:"#/definitions/layer/properties/architectures/items/type",keyword:"type",params:{type: "string"},schema:schema104.properties.architectures.items.type,parentSchema:schema104.properties.architectures.items,data:data23};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -6532,7 +9448,7 @@ vErrors.push(err45);
 errors++;
 }
 if(!((data23 === "x86_64") || (data23 === "arm64"))){
-const err46 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/architectures/" + i4,schemaPath:"#/definitions/layer/properties/architectures/items/enum",keyword:"enum",params:{allowedValues: schema63.properties.architectures.items.enum},schema:schema63.properties.architectures.items.enum,parentSchema:schema63.properties.architectures.items,data:data23};
+const err46 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/architectures/" + i4,schemaPath:"#/definitions/layer/properties/architectures/items/enum",keyword:"enum",params:{allowedValues: schema104.properties.architectures.items.enum},schema:schema104.properties.architectures.items.enum,parentSchema:schema104.properties.architectures.items,data:data23};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -6553,7 +9469,7 @@ continue;
 }
 if(typeof indices2[item2] == "number"){
 j2 = indices2[item2];
-const err47 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/architectures",schemaPath:"#/definitions/layer/properties/architectures/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},schema:true,parentSchema:schema63.properties.architectures,data:data22};
+const err47 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/architectures",schemaPath:"#/definitions/layer/properties/architectures/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},schema:true,parentSchema:schema104.properties.architectures,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -6568,7 +9484,7 @@ indices2[item2] = i5;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/architectures",schemaPath:"#/definitions/layer/properties/architectures/type",keyword:"type",params:{type: "array"},schema:schema63.properties.architectures.type,parentSchema:schema63.properties.architectures,data:data22};
+const err48 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/architectures",schemaPath:"#/definitions/layer/properties/architectures/type",keyword:"type",params:{type: "array"},schema:schema104.properties.architectures.type,parentSchema:schema104.properties.architectures,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -6582,7 +9498,7 @@ if(data16.license !== undefined){
 let data24 = data16.license;
 if(typeof data24 === "string"){
 if(func3(data24) > 512){
-const err49 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/license",schemaPath:"#/definitions/layer/properties/license/maxLength",keyword:"maxLength",params:{limit: 512},schema:512,parentSchema:schema63.properties.license,data:data24};
+const err49 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/license",schemaPath:"#/definitions/layer/properties/license/maxLength",keyword:"maxLength",params:{limit: 512},schema:512,parentSchema:schema104.properties.license,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -6593,7 +9509,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/license",schemaPath:"#/definitions/layer/properties/license/type",keyword:"type",params:{type: "string"},schema:schema63.properties.license.type,parentSchema:schema63.properties.license,data:data24};
+const err50 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/license",schemaPath:"#/definitions/layer/properties/license/type",keyword:"type",params:{type: "string"},schema:schema104.properties.license.type,parentSchema:schema104.properties.license,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -6606,7 +9522,7 @@ errors++;
 if(data16.keep !== undefined){
 let data25 = data16.keep;
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err51 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/keep",schemaPath:"#/definitions/layer/properties/keep/type",keyword:"type",params:{type: "integer"},schema:schema63.properties.keep.type,parentSchema:schema63.properties.keep,data:data25};
+const err51 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/keep",schemaPath:"#/definitions/layer/properties/keep/type",keyword:"type",params:{type: "integer"},schema:schema104.properties.keep.type,parentSchema:schema104.properties.keep,data:data25};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -6617,7 +9533,7 @@ errors++;
 }
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 > 1000000 || isNaN(data25)){
-const err52 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/keep",schemaPath:"#/definitions/layer/properties/keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},schema:1000000,parentSchema:schema63.properties.keep,data:data25};
+const err52 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/keep",schemaPath:"#/definitions/layer/properties/keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},schema:1000000,parentSchema:schema104.properties.keep,data:data25};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -6627,7 +9543,7 @@ vErrors.push(err52);
 errors++;
 }
 if(data25 < 1 || isNaN(data25)){
-const err53 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/keep",schemaPath:"#/definitions/layer/properties/keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema63.properties.keep,data:data25};
+const err53 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/keep",schemaPath:"#/definitions/layer/properties/keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema104.properties.keep,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -6640,7 +9556,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/layer/type",keyword:"type",params:{type: "object"},schema:schema63.type,parentSchema:schema63,data:data16};
+const err54 = {instancePath:instancePath+"/layers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/layer/type",keyword:"type",params:{type: "object"},schema:schema104.type,parentSchema:schema104,data:data16};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -6666,7 +9582,7 @@ if(data.rollout !== undefined){
 let data26 = data.rollout;
 if(typeof data26 === "string"){
 if(func3(data26) > 64){
-const err56 = {instancePath:instancePath+"/rollout",schemaPath:"#/definitions/rolloutName/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema43,data:data26};
+const err56 = {instancePath:instancePath+"/rollout",schemaPath:"#/definitions/rolloutName/maxLength",keyword:"maxLength",params:{limit: 64},schema:64,parentSchema:schema84,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -6676,7 +9592,7 @@ vErrors.push(err56);
 errors++;
 }
 if(func3(data26) < 1){
-const err57 = {instancePath:instancePath+"/rollout",schemaPath:"#/definitions/rolloutName/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema43,data:data26};
+const err57 = {instancePath:instancePath+"/rollout",schemaPath:"#/definitions/rolloutName/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema84,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -6687,7 +9603,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/rollout",schemaPath:"#/definitions/rolloutName/type",keyword:"type",params:{type: "string"},schema:schema43.type,parentSchema:schema43,data:data26};
+const err58 = {instancePath:instancePath+"/rollout",schemaPath:"#/definitions/rolloutName/type",keyword:"type",params:{type: "string"},schema:schema84.type,parentSchema:schema84,data:data26};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -6703,8 +9619,8 @@ if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 for(const key8 in data27){
 const _errs95 = errors;
 if(typeof key8 === "string"){
-if(!pattern64.test(key8)){
-const err59 = {instancePath:instancePath+"/rollouts",schemaPath:"#/definitions/rolloutKey/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z][a-zA-Z0-9_-]{0,63}$"},schema:"^[a-zA-Z][a-zA-Z0-9_-]{0,63}$",parentSchema:schema65,data:key8,propertyName:key8};
+if(!pattern79.test(key8)){
+const err59 = {instancePath:instancePath+"/rollouts",schemaPath:"#/definitions/rolloutKey/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z][a-zA-Z0-9_-]{0,63}$"},schema:"^[a-zA-Z][a-zA-Z0-9_-]{0,63}$",parentSchema:schema106,data:key8,propertyName:key8};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -6715,7 +9631,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/rollouts",schemaPath:"#/definitions/rolloutKey/type",keyword:"type",params:{type: "string"},schema:schema65.type,parentSchema:schema65,data:key8,propertyName:key8};
+const err60 = {instancePath:instancePath+"/rollouts",schemaPath:"#/definitions/rolloutKey/type",keyword:"type",params:{type: "string"},schema:schema106.type,parentSchema:schema106,data:key8,propertyName:key8};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -6737,8 +9653,8 @@ errors++;
 }
 }
 for(const key9 in data27){
-if(!(validate46(data27[key9], {instancePath:instancePath+"/rollouts/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data27,parentDataProperty:key9,rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if(!(validate81(data27[key9], {instancePath:instancePath+"/rollouts/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data27,parentDataProperty:key9,rootData}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
@@ -6755,19 +9671,114 @@ errors++;
 }
 }
 if(data.guard !== undefined){
-if(!(validate56(data.guard, {instancePath:instancePath+"/guard",parentData:data,parentDataProperty:"guard",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate97(data.guard, {instancePath:instancePath+"/guard",parentData:data,parentDataProperty:"guard",rootData}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
 }
+if(data.alarms !== undefined){
+if(!(validate32(data.alarms, {instancePath:instancePath+"/alarms",parentData:data,parentDataProperty:"alarms",rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
 }
-else {
-const err63 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema11.type,parentSchema:schema11,data};
+}
+if(data.rollbackScope !== undefined){
+let data31 = data.rollbackScope;
+if(typeof data31 !== "string"){
+const err63 = {instancePath:instancePath+"/rollbackScope",schemaPath:"#/properties/rollbackScope/type",keyword:"type",params:{type: "string"},schema:schema11.properties.rollbackScope.type,parentSchema:schema11.properties.rollbackScope,data:data31};
 if(vErrors === null){
 vErrors = [err63];
 }
 else {
 vErrors.push(err63);
+}
+errors++;
+}
+if(!((data31 === "release") || (data31 === "function"))){
+const err64 = {instancePath:instancePath+"/rollbackScope",schemaPath:"#/properties/rollbackScope/enum",keyword:"enum",params:{allowedValues: schema11.properties.rollbackScope.enum},schema:schema11.properties.rollbackScope.enum,parentSchema:schema11.properties.rollbackScope,data:data31};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data.holdFor !== undefined){
+let data32 = data.holdFor;
+if(typeof data32 === "string"){
+if(!pattern6.test(data32)){
+const err65 = {instancePath:instancePath+"/holdFor",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$"},schema:"^(?=.)(\\d{1,4}h)?(\\d{1,5}m(?!s))?(\\d{1,6}s)?(\\d{1,7}ms)?$",parentSchema:schema35,data:data32};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/holdFor",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: "string"},schema:schema35.type,parentSchema:schema35,data:data32};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data.journal !== undefined){
+let data33 = data.journal;
+if((typeof data33 !== "string") && (data33 !== null)){
+const err67 = {instancePath:instancePath+"/journal",schemaPath:"#/properties/journal/type",keyword:"type",params:{type: schema11.properties.journal.type},schema:schema11.properties.journal.type,parentSchema:schema11.properties.journal,data:data33};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+if(typeof data33 === "string"){
+if(func3(data33) > 1024){
+const err68 = {instancePath:instancePath+"/journal",schemaPath:"#/properties/journal/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema11.properties.journal,data:data33};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+if(!pattern93.test(data33)){
+const err69 = {instancePath:instancePath+"/journal",schemaPath:"#/properties/journal/pattern",keyword:"pattern",params:{pattern: "^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\u0000-\\u001f]*)?$"},schema:"^s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^\\u0000-\\u001f]*)?$",parentSchema:schema11.properties.journal,data:data33};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+if(data.notifications !== undefined){
+if(!(validate100(data.notifications, {instancePath:instancePath+"/notifications",parentData:data,parentDataProperty:"notifications",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err70 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
 }
 errors++;
 }

@@ -5,6 +5,7 @@ import { didYouMean, nearest, suggest } from './nearest';
 import { pathOf, valueAt } from './pointer';
 import { maxProblems, type Problem } from './problem';
 import type { Path, Source } from './read';
+import { spoken } from './spoken';
 import { meantForms } from './unions';
 import { type SchemaError, validate } from './validate.gen';
 
@@ -126,18 +127,18 @@ function missing(error: SchemaError, path: Path, source: Source): Finding {
   const key = String(error.params.missingProperty);
   const example = JSON.stringify(error.parentSchema.properties?.[key]?.examples?.[0]);
   const hint = example === undefined ? 'add it' : `such as ${key}: ${example}`;
-  return { path, at: source.keyAt(path), what: `${dotted(path)}\`${key}\` is missing`, hint };
+  return { path, at: source.keyAt(path), what: `${dotted(path, source)}\`${key}\` is missing`, hint };
 }
 
 function wrongKey(error: SchemaError, path: Path, source: Source): Finding {
-  const what = `${dotted(path.slice(0, -1))}${shown(path.at(-1))} is not ${wordsFor(error) ?? 'a legal key'}`;
+  const what = `${dotted(path.slice(0, -1), source)}${shown(path.at(-1))} is not ${wordsFor(error) ?? 'a legal key'}`;
   return { path, at: source.keyAt(path), what, hint: null };
 }
 
 function unknownKey(error: SchemaError, path: Path, source: Source): Finding {
   const key = String(path.at(-1));
   const around = path.slice(0, -1);
-  const what = `${dotted(around)}unknown key ${shown(key)}`;
+  const what = `${dotted(around, source)}unknown key ${shown(key)}`;
   const stray = strays[`${error.parentSchema.$comment?.replace('defaults', 'function')}.${key}`];
   const meant = stray === undefined ? meantKey(error) : null;
   const finding = { path, at: source.keyAt(path), what, hint: stray ?? suggest(meant, legalAt(error)) };
@@ -154,11 +155,10 @@ function wrongValue(error: SchemaError, path: Path, source: Source): Finding {
   const form = forms[place];
   if (form && text !== null) {
     const reason = form(text);
-    return { path, at, what: `${dotted(path)}${shown(text)} ${reason.what}`, hint: reason.hint };
+    return { path, at, what: `${dotted(path, source)}${shown(text)} ${reason.what}`, hint: reason.hint };
   }
-  // The value of an environment variable may be a secret and is not repeated.
-  const said = place.startsWith('environment') ? `a ${kindOf(value)}` : describe(value, written);
-  const what = `${dotted(path)}${said} is not ${wordsFor(error) ?? 'what belongs here'}`;
+  const said = mayHide(place) ? `a ${kindOf(value)}` : describe(value, written);
+  const what = `${dotted(path, source)}${said} is not ${wordsFor(error) ?? 'what belongs here'}`;
   return { path, at, what, hint: hintFor(error, value, written) };
 }
 
@@ -169,8 +169,10 @@ function hintFor(error: SchemaError, value: unknown, written: string | null): st
     return didYouMean(value, words);
   }
   const isPlain = typeof value === 'number' || typeof value === 'boolean';
-  if (!isPlain || !isTextFor(error, written ?? String(value))) return null;
-  return placeOf(error) === 'environmentValue'
+  // What is no map there is the name of an alarm, and that may be any text.
+  const isText = placeOf(error) === 'alarm' || isTextFor(error, written ?? String(value));
+  if (!isPlain || !isText) return null;
+  return placeOf(error) === 'environmentValue' || placeOf(error) === 'headerValue'
     ? 'put quotes around it'
     : `put quotes around it: "${written ?? value}"`;
 }
@@ -189,6 +191,10 @@ const placeOf = (error: SchemaError): string => error.parentSchema.$comment?.spl
 
 const wordsFor = (error: SchemaError): string | undefined =>
   expected[error.parentSchema.$comment ?? ''] ?? expected[placeOf(error)];
+
+/** The value of an environment variable, of a header or an address may be a secret and is not repeated. */
+const mayHide = (place: string): boolean =>
+  place.startsWith('environment') || place.startsWith('header') || place === 'channelUrl';
 
 function describe(value: unknown, written: string | null): string {
   if (typeof value === 'string') return shown(value);
@@ -210,4 +216,5 @@ function shown(value: unknown): string {
   return `\`${text.length > 60 ? `${text.slice(0, 60)}...` : text}\``;
 }
 
-const dotted = (path: Path): string => (path.length === 0 ? '' : `${path.join('.')}: `);
+const dotted = (path: Path, { value }: Source): string =>
+  path.length === 0 ? '' : `${spoken(value, path, path)}: `;

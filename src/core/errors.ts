@@ -15,6 +15,7 @@ export const hints = {
   newerRecord: 'A newer shipit wrote this alias: use that version.',
   rolledBackBefore: 'Fix the code, or release it all the same with --retry.',
   nothingToRollBackTo: 'Name the version yourself: `shipit rollback --to <function>@<version>`.',
+  unknownRelease: 'See `shipit history` for the releases that are kept.',
   needsYes: 'Repeat the command with --yes.',
   publishMismatch: 'Somebody else updates this function: find out who, then run the command again.',
   smokeFailed: 'The candidate answered its own test event with an error; no alias was moved.',

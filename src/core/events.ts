@@ -5,6 +5,9 @@
  */
 import type { ToldFault } from './errors';
 import type { Outcome } from './outcome';
+import type { AskedRelease, CommandName, ControlShapes } from './told';
+
+export type { AskedRelease, CommandName, ControlName, FunctionStory, HookTime, ReleaseStory } from './told';
 
 export interface FunctionResult {
   readonly key: string;
@@ -44,6 +47,11 @@ export interface CodePlan {
 export interface StepPlan {
   readonly weight: number;
   readonly bakeMs: number;
+  /** Names of hooks and alarms of this step alone; absent for none. */
+  readonly hooks?: readonly string[];
+  readonly alarms?: readonly string[];
+  /** Waits for a person when it has baked; absent when nobody has to approve. */
+  readonly approval?: { readonly expiresMs: number; readonly otherwise: 'rollback' | 'continue' };
 }
 
 export interface VersionCounts {
@@ -60,10 +68,10 @@ export interface FunctionCounts {
 
 /** One thing at AWS that `destroy` takes away. */
 export interface Removable {
-  readonly kind: 'alias' | 'function' | 'role' | 'layer';
+  readonly kind: 'alias' | 'alarm' | 'function' | 'role' | 'layer';
   /** Of the function or layer in the project file. */
   readonly key: string;
-  /** At AWS; of an alias with its function, `orders-api:live`. */
+  /** At AWS; of an alias with its function, `orders-api:live`; of alarms all that a function has, with commas. */
   readonly name: string;
 }
 
@@ -85,9 +93,6 @@ export interface ValueOrigin {
   readonly section: string;
 }
 
-/** Commands that are no release end with `<command>.finished`. */
-export type CommandName = 'init' | 'validate' | 'config' | 'build' | 'plan' | 'status' | 'local' | 'destroy';
-
 type CommandShapes = {
   [C in CommandName as `${C}.finished`]: {
     exitCode: number;
@@ -97,7 +102,7 @@ type CommandShapes = {
 };
 
 /** What each event carries beside `v`, `type` and `at`. */
-export interface Shapes extends CommandShapes {
+export interface Shapes extends CommandShapes, ControlShapes {
   'plan.made': {
     functions: readonly FunctionPlan[];
     /** `endsAtMs`: when the last step is over if it begins now and nothing speaks against it. */
@@ -118,6 +123,14 @@ export interface Shapes extends CommandShapes {
     /** What --reason said, for going without gate or without steps; null without. */
     reason: string | null;
     functions: readonly { key: string; name: string; alias: string; description: string }[];
+    /** Machine or run of CI; absent in journals of before. */
+    from?: string;
+    /** Commit of the project; null where there is none. */
+    commit?: string | null;
+    /** Alarms that fire or may fire, and cannot veto. */
+    ignored?: readonly string[];
+    /** How it was asked for: with it, whoever takes it over comes to the same course. */
+    asked?: AskedRelease;
   };
   'function.changed': { key: string; what: 'created' | 'code' | 'configuration' | 'settings' };
   'role.kept': { name: string; what: 'made' | 'changed' };
@@ -159,6 +172,10 @@ export interface Shapes extends CommandShapes {
     problems: readonly string[];
     /** Those of the problems that have a place in a file of the project. */
     faults?: readonly ToldFault[];
+    /** True for a rollback that somebody asked for, with who that was and where; absent for the end of a release. */
+    byHand?: boolean;
+    by?: string;
+    from?: string;
   };
   'status.read': {
     functions: readonly {
@@ -172,6 +189,12 @@ export interface Shapes extends CommandShapes {
       release: string | null;
       by: string | null;
       leaseUntilMs: number | null;
+      /** Of an open record; absent otherwise. */
+      step?: number;
+      phase?: string;
+      dueMs?: number;
+      /** `paused`, `waiting`, `held`, or what was asked and is not obeyed yet; null for nothing. */
+      wish?: string | null;
     }[];
   };
   'destroy.planned': {

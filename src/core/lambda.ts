@@ -45,6 +45,10 @@ export interface Versions {
   list(functionName: string): Promise<PublishedVersion[]>;
   /** The zip of a version, for showing which files differ; null for an image. */
   code(functionName: string, version: string): Promise<Uint8Array | null>;
+  /** One that is not there is no error; `conflict` while an alias names it. */
+  remove(functionName: string, version: string): Promise<void>;
+  /** Whether durable executions still run on it: they replay on the version they started on. */
+  isExecuting(functionName: string, version: string): Promise<boolean>;
 }
 
 export interface PublishExpectation {
@@ -154,7 +158,24 @@ export interface Role {
   readonly tags: Readonly<{ [name: string]: string }>;
 }
 
-/** Runs one version once, for smoke tests. */
+/** Provisioned concurrency of single versions. */
+export interface Capacity {
+  /** Null when the version has none. */
+  read(functionName: string, version: string): Promise<CapacityState | null>;
+  /** Answers before any of it is ready: look again. `conflict` while an alias that names the version has some of its own. */
+  write(functionName: string, version: string, amount: number): Promise<void>;
+  /** One that has none is no error. */
+  remove(functionName: string, version: string): Promise<void>;
+}
+
+export interface CapacityState {
+  readonly requested: number;
+  readonly status: 'IN_PROGRESS' | 'READY' | 'FAILED';
+  /** Why it failed; empty otherwise. */
+  readonly because: string;
+}
+
+/** Runs one version once, for smoke tests and hooks. */
 export interface Invoker {
   /** A function error is an answer, not an exception. `notFound` without the version. */
   invoke(functionName: string, qualifier: string, payload: string): Promise<Invocation>;

@@ -7,7 +7,17 @@
  * `timedOut` and `unavailable` may or may not have had one (or may yet have); `invalid` is a refusal by AWS.
  */
 import type { Event } from './events';
-import type { Aliases, Functions, Invoker, Layers, Roles, Settings, Triggers, Versions } from './lambda';
+import type {
+  Aliases,
+  Capacity,
+  Functions,
+  Invoker,
+  Layers,
+  Roles,
+  Settings,
+  Triggers,
+  Versions,
+} from './lambda';
 import type { AliasRef } from './values';
 
 /** What references of a project file lead to. Null when it is not there. */
@@ -23,6 +33,28 @@ export interface Lookups {
 export interface Alarms {
   /** Unknown names are silently absent, as at AWS: the caller counts what came back. Any number of names. */
   read(names: readonly string[]): Promise<AlarmReading[]>;
+  /** Names of all alarms that begin so. */
+  named(prefix: string): Promise<string[]>;
+  /** Makes it, or writes its whole definition; its state stays until it is evaluated again. */
+  put(alarm: AlarmDefinition): Promise<void>;
+  /** Those that are not there are no error. Any number of names. */
+  remove(names: readonly string[]): Promise<void>;
+}
+
+/** An alarm that shipit makes. */
+export interface AlarmDefinition extends AliasRef {
+  readonly name: string;
+  readonly kind: 'errors' | 'throttles' | 'p99';
+  /** Of the one version behind the alias; null for all that goes through it. */
+  readonly version: string | null;
+  /** Percent of failed requests, throttled requests a minute, or milliseconds: in ALARM above it. */
+  readonly threshold: number;
+  /** In ALARM once it was above in so many of the last minutes that it looks at. */
+  readonly breaching: number;
+  readonly minutes: number;
+  readonly description: string;
+  /** Given to an alarm that is made; one that is there keeps its own. */
+  readonly tags: Readonly<{ [name: string]: string }>;
 }
 
 export interface AlarmReading {
@@ -40,7 +72,7 @@ export interface AlarmReading {
 /** CloudWatch metrics, as sums per minute. */
 export interface Metrics {
   /**
-   * Invocations, Errors and Throttles of single versions behind an alias, summed over [fromMs, toMs).
+   * Invocations and Errors of single versions behind an alias, summed over [fromMs, toMs).
    * One answer per question, in the order asked. A part that could not be read is `unavailable`, never a zero.
    */
   counts(questions: readonly CountQuestion[], fromMs: number, toMs: number): Promise<Counts[]>;
@@ -53,7 +85,6 @@ export interface CountQuestion extends AliasRef {
 export interface Counts {
   readonly invocations: number;
   readonly errors: number;
-  readonly throttles: number;
 }
 
 /** Who calls, and until when. `noCredentials` when nobody is logged in. */
@@ -74,6 +105,8 @@ export interface Journal {
   append(release: string, event: Event): Promise<void>;
   /** Oldest first; empty when there is none. */
   read(release: string): Promise<Event[]>;
+  /** Ids of the releases that are kept, newest first. */
+  releases(): Promise<string[]>;
 }
 
 /** Files below the project's folder. Paths are absolute. `badArtifact` for what is neither file nor folder. */
@@ -96,7 +129,10 @@ export interface FileStat {
 
 /** Other programs of this machine, never through a shell. */
 export interface Processes {
-  /** Null when there is no such program. `timedOut` when it does not end in time. */
+  /**
+   * Null when there is no such program. `timedOut` when it does not end in time, and `interrupted` when it is stopped:
+   * it is killed with all that it started. `unavailable` when the system cannot start one.
+   */
   run(argv: readonly string[], options: RunOptions): Promise<Ran | null>;
 }
 
@@ -104,12 +140,58 @@ export interface RunOptions {
   /** Absolute. */
   readonly cwd: string;
   readonly timeoutMs: number;
+  /** What it reads on its standard input; null for nothing. */
+  readonly input: string | null;
+  /** Whether it may act as the caller. */
+  readonly credentials: boolean;
+  /** Variables beside those of the environment. */
+  readonly variables: Readonly<{ [name: string]: string }>;
+  readonly stop?: AbortSignal;
 }
 
 export interface Ran {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
+}
+
+/** HTTP to whoever the project file names. */
+export interface Web {
+  /**
+   * Any status is an answer. `timedOut`, `interrupted` when it is stopped, `unavailable` when nobody answers, `refused` for an address that is no http(s)
+   * or that only a machine of AWS may ask (link-local). Redirects are not followed. Bodies are cut at 1 MB.
+   */
+  request(request: WebRequest): Promise<WebAnswer>;
+}
+
+export interface WebRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<{ [name: string]: string }>;
+  readonly body: string | null;
+  readonly timeoutMs: number;
+  readonly stop?: AbortSignal;
+}
+
+export interface WebAnswer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** Word to people and machines that subscribed at AWS. */
+export interface Bulletins {
+  /** SNS. */
+  publish(topicArn: string, subject: string, text: string): Promise<void>;
+  /** EventBridge, source `shipit`. */
+  put(bus: string, detailType: string, detail: object): Promise<void>;
+}
+
+/** Those whom the project names, told of its releases. A notice that fails disturbs nobody: neither of these throws. */
+export interface Notices {
+  /** Takes what a release tells. What is worth a notice is sent beside it; nobody waits. */
+  hear(release: string, event: Event): void;
+  /** Once all that was sent has arrived or failed, or after 5 s. */
+  settled(): Promise<void>;
 }
 
 /** Time. Nothing else may ask what time it is or wait. */
@@ -146,6 +228,7 @@ export interface Ports {
   readonly roles: Roles;
   readonly lookups: Lookups;
   readonly aliases: Aliases;
+  readonly capacity: Capacity;
   readonly invoker: Invoker;
   readonly alarms: Alarms;
   readonly metrics: Metrics;
@@ -154,6 +237,9 @@ export interface Ports {
   readonly journal: Journal;
   readonly files: Files;
   readonly processes: Processes;
+  readonly web: Web;
+  readonly bulletins: Bulletins;
+  readonly notices: Notices;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly report: Report;

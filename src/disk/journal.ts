@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { type FileHandle, open, readFile } from 'node:fs/promises';
+import { type FileHandle, open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ShipitError } from '../core/errors';
 import type { Event } from '../core/events';
@@ -45,7 +45,18 @@ export function createJournal(root: string, clock: Clock): Journal {
       const path = pathOf(release);
       return verify(path, wholeLines(await readOrEmpty(path)));
     },
+    releases: () => releasesIn(join(root, '.shipit', 'journal')),
   };
+}
+
+/** By the names of the files alone, so that one that is damaged hides no other. */
+async function releasesIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
+  const ids = names.flatMap((name) => /^([0-9A-Za-z_-]{1,64})\.jsonl$/.exec(name)?.[1] ?? []);
+  return ids.sort().reverse();
 }
 
 const appendFlags = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW;

@@ -4,6 +4,7 @@
  */
 import type { Clock } from '../core/ports';
 import type { AlarmBook } from './alarms/book';
+import type { BusBook } from './buses/book';
 import type { Faults } from './faults';
 import type { RoleBook } from './iam/book';
 import type { InvocationState } from './invocations/state';
@@ -24,6 +25,7 @@ import type { Random } from './random';
 import type { Runtime } from './runtime/pool';
 import type { SecretBook } from './secrets/book';
 import type { StackBook } from './stacks/book';
+import type { TopicBook } from './topics/book';
 
 export interface World extends InvocationState {
   readonly account: string;
@@ -57,6 +59,8 @@ export interface World extends InvocationState {
   readonly parameters: ParameterBook;
   readonly secrets: SecretBook;
   readonly stacks: StackBook;
+  readonly topics: TopicBook;
+  readonly buses: BusBook;
   /** What is kept besides functions, alarms and metrics, by name. */
   readonly kept: KeptParts;
 }

@@ -3,7 +3,7 @@ import { presets } from '../config/presets';
 import type { FunctionSpec, Project, Strategy } from '../config/project';
 import { ShipitError } from '../core/errors';
 import { Duration, Percent } from '../core/values';
-import type { Step } from './plan';
+import type { Step } from './step';
 import { nameOf, toSteps, withBake } from './strategy';
 
 /** What the flags of a command say about the rollout; all null when they say nothing. */
@@ -25,7 +25,7 @@ export interface Chosen {
 /** For functions that name no rollout, and for canaries that name no bake. */
 const builtIn = {
   bake: Duration.of(600_000),
-  strategy: { kind: 'canary', weight: Percent.of(10), bake: null, bakeAfter: Duration.of(0) },
+  strategy: { kind: 'canary', weight: Percent.of(10), bake: null, approval: null, bakeAfter: Duration.of(0) },
 } as const satisfies { bake: Duration; strategy: Strategy };
 
 /** Sorted by name; functions of one name share their steps. `badConfig` and `badFlag` for a name that nothing has. */

@@ -1,5 +1,6 @@
-import type { CodePlan, EventOf, FunctionPlan as Told } from '../core/events';
-import { type FunctionPlan, type Plan, rolloutNames, totalMs } from './plan';
+import type { CodePlan, EventOf, StepPlan, FunctionPlan as Told } from '../core/events';
+import { type FunctionPlan, type Plan, rolloutNames } from './plan';
+import { type Step, totalMs } from './step';
 
 /** What was looked up beyond the plan, by function key. */
 export interface Beyond {
@@ -15,7 +16,7 @@ export function planMade(plan: Plan, beyond: Beyond, at: number): EventOf<'plan.
   const functions = plan.functions.map((planned) => told(planned, beyond, names.get(planned.spec.key) ?? ''));
   const rollouts = plan.rollouts.map(({ name, steps }) => ({
     name,
-    steps,
+    steps: steps.map(stepPlan),
     totalMs: totalMs(steps),
     endsAtMs: at + totalMs(steps),
   }));
@@ -24,6 +25,16 @@ export function planMade(plan: Plan, beyond: Beyond, at: number): EventOf<'plan.
     .map(({ spec: { key, name }, artifact: { digest, bytes } }) => ({ key, name, digest, bytes }));
   const roles = plan.roles.map(({ wanted, changes }) => ({ name: wanted.name, changes }));
   return { v: 1, type: 'plan.made', at, functions, rollouts, layers, roles, ...surplusOf(plan) };
+}
+
+function stepPlan({ weight, bakeMs, hooks, alarms, approval }: Step): StepPlan {
+  return {
+    weight,
+    bakeMs,
+    ...(hooks.length > 0 ? { hooks: hooks.map(({ name }) => name) } : {}),
+    ...(alarms.length > 0 ? { alarms } : {}),
+    ...(approval === null ? {} : { approval: { expiresMs: approval.expires, otherwise: approval.then } }),
+  };
 }
 
 /** Removed at the end of a release, which there is none of when nothing else is to do. */

@@ -1,5 +1,6 @@
 /** What is live and differs from what was released last: somebody else's changes. */
 import type { FunctionSettings } from '../core/function';
+import { capacityLines } from './capacity';
 import { codeOf, configLines, valueLines } from './diff';
 import type { FunctionPlan, RolePlan, Upkeep } from './plan';
 import { roleLines } from './roles';
@@ -7,10 +8,15 @@ import { roleLines } from './roles';
 /** $LATEST against the version that is served, then settings and role that are no longer as they were written. */
 export function driftOf(planned: FunctionPlan, roles: readonly RolePlan[]): string[] {
   const { spec, live, upkeep } = planned;
-  const latest = latestLines(planned);
+  const capacity = upkeep.capacity?.written
+    ? capacityLines(upkeep.capacity.wanted, upkeep.capacity.before)
+    : [];
+  const latest = [...latestLines(planned), ...capacity];
   if (!upkeep.written || live.serving === null) return latest;
   const own = roles.filter(({ key }) => key === spec.key);
-  return [...latest, ...settingLines(upkeep), ...own.flatMap((role) => roleLines(role.wanted, role.live))];
+  const roleDrift = own.flatMap((role) => roleLines(role.wanted, role.live));
+  const gone = (upkeep.alarms?.missing ?? []).map((name) => `- alarm ${name}`);
+  return [...latest, ...settingLines(upkeep), ...roleDrift, ...gone];
 }
 
 /** From what was written last, which is what is wanted, to what is there. */

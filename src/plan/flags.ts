@@ -68,7 +68,7 @@ function hasOwnBake(strategy: Strategy): boolean {
 
 function parseCanary(text: string): Strategy {
   const { weight, bake } = parsePart('canary', text, text);
-  return checked('canary', text, { kind: 'canary', weight, bake, bakeAfter: noBake });
+  return checked('canary', text, { kind: 'canary', weight, bake, approval: null, bakeAfter: noBake });
 }
 
 function parseLinear(text: string): Strategy {
@@ -86,8 +86,9 @@ function parseSteps(text: string): Strategy {
 function parsePart(flag: Flag, text: string, part: string): StrategyStep {
   const cut = part.indexOf('/');
   const weight = parseWeight(flag, text, cut < 0 ? part : part.slice(0, cut));
-  if (cut < 0) return { weight, bake: null };
-  return { weight, bake: parseTime(flag, text, part.slice(cut + 1)) };
+  const plain = { weight, alarms: [], hooks: [], approval: null };
+  if (cut < 0) return { ...plain, bake: null };
+  return { ...plain, bake: parseTime(flag, text, part.slice(cut + 1)) };
 }
 
 function parseWeight(flag: Flag, text: string, word: string): Percent {

@@ -2,6 +2,7 @@
 import type { OpenRecord, Parsed } from '../core/record';
 import { Ulid } from '../core/ulid';
 import { AliasRef, Digest, Duration } from '../core/values';
+import type { Plan } from './plan';
 
 /** An alias that was looked at, and the record found on it. */
 export interface Standing {
@@ -14,10 +15,45 @@ export interface Standing {
  * lives. Null when the leader is not among those that were looked at, so that nobody can say.
  */
 export function leaseUntilMs(record: OpenRecord, standings: readonly Standing[]): number | null {
-  const leader = standings.find(({ ref }) => Digest.short(AliasRef.key(ref)) === record.leader);
-  const held = leader?.record;
-  if (held?.kind !== 'open' || held.record.release !== record.release) return null;
-  return held.record.leaseUntilS * 1000;
+  const leader = leaderOf(record, standings);
+  return leader && leader.leaseUntilS * 1000;
+}
+
+const leaderAmong = ({ leader }: OpenRecord, standings: readonly Standing[]): Parsed | null =>
+  standings.find(({ ref }) => Digest.short(AliasRef.key(ref)) === leader)?.record ?? null;
+
+function leaderOf(record: OpenRecord, standings: readonly Standing[]): OpenRecord | null {
+  const leader = leaderAmong(record, standings);
+  return leader?.kind === 'open' && leader.record.release === record.release ? leader.record : null;
+}
+
+/**
+ * One that its owner left on purpose is kept for whoever approves it, lease or not. Where the leader is closed already,
+ * nobody renews a lease for the others: their own says how long somebody may still be closing them.
+ */
+function keptUntilMs(record: OpenRecord, standings: readonly Standing[]): number | null {
+  const leader = leaderOf(record, standings);
+  if (leader?.wish?.what === 'hold') return leader.dueS * 1000;
+  if (leader === null && leaderAmong(record, standings) !== null) return record.leaseUntilS * 1000;
+  return leaseUntilMs(record, standings);
+}
+
+/**
+ * The release that stands in the way of a plan and that nobody keeps any more, by what its records say: its lease is over,
+ * or its owner has left it on purpose. Null when there is none, and when anybody may still keep one.
+ */
+export function deadRelease({ functions }: Pick<Plan, 'functions'>, nowMs: number): string | null {
+  const standings = functions.map(({ ref, live: { record } }) => ({ ref, record }));
+  const held = functions.flatMap(({ action, live: { record } }) =>
+    action === 'update' && record.kind === 'open' ? [record.record] : [],
+  );
+  const [first] = held;
+  if (!first) return null;
+  const lives = held.some((record) => {
+    const untilMs = keptUntilMs(record, standings);
+    return untilMs === null || untilMs > nowMs;
+  });
+  return lives ? null : first.release;
 }
 
 /** One line, with the way out: `rollback` is the command that ends it. */
@@ -28,12 +64,21 @@ export function describeHolder(
 ): string {
   const age = Duration.format(seconds(nowMs - Ulid.timeMs(record.release)));
   const who = `${record.by} rolls out release ${record.release.slice(-6)}, begun ${age} ago`;
+  const leader = leaderOf(record, standings);
+  if (leader?.wish?.what === 'hold') return `${who}, ${heldWords(leader, nowMs)}`;
   const leaseMs = leaseUntilMs(record, standings);
   if (leaseMs === null)
     return `${who}; another alias of that release holds its lease: wait, or end it with \`${rollback}\``;
   if (leaseMs > nowMs)
     return `${who}, lease until ${new Date(leaseMs).toISOString()}: wait, or end it with \`${rollback}\``;
-  return `${who}, and its lease is over, so its owner seems dead: \`${rollback}\` ends it`;
+  return `${who}, and its lease is over, so its owner seems dead: deploy and \`shipit attach\` take it over, \`${rollback}\` ends it`;
+}
+
+function heldWords({ weight, dueS }: OpenRecord, nowMs: number): string {
+  const until = new Date(dueS * 1000).toISOString();
+  if (dueS * 1000 <= nowMs)
+    return `left at ${weight}% and approved by nobody until ${until}: the next deploy takes it back`;
+  return `left at ${weight}% until ${until} for somebody to approve: \`shipit approve\`, or end it with \`shipit abort\``;
 }
 
 const seconds = (ms: number): Duration => Duration.of(Math.max(0, Math.round(ms / 1000)) * 1000);

@@ -1,7 +1,10 @@
-/** Beside the versions: the roles that shipit makes and the settings of functions as a whole. */
+/** Beside the versions: the roles and alarms that shipit makes and the settings of functions as a whole. */
 import type { Artifact } from '../artifact/artifact';
 import type { FunctionSpec, RoleSpec } from '../config/project';
-import type { Role, Roles, Settings } from '../core/lambda';
+import type { Capacity, Role, Roles, Settings } from '../core/lambda';
+import type { Alarms } from '../core/ports';
+import { withAlarms } from './alarm-upkeep';
+import { planCapacity, withCapacity } from './capacity';
 import type { Ground } from './ground';
 import type { Prepared } from './make';
 import type { Live, RolePlan } from './plan';
@@ -20,6 +23,15 @@ interface Keeping {
   readonly marks: Readonly<{ [tag: string]: string }>;
   readonly ground: Ground | null;
   readonly thorough: boolean;
+  /** Percent: what alarms on errors allow by default. */
+  readonly maxErrorRate: number;
+}
+
+interface KeepPorts {
+  readonly roles: Roles;
+  readonly settings: Settings;
+  readonly alarms: Alarms;
+  readonly capacity: Capacity;
 }
 
 export interface Kept {
@@ -28,11 +40,7 @@ export interface Kept {
   readonly roles: readonly RolePlan[];
 }
 
-export async function keep(
-  ports: { readonly roles: Roles; readonly settings: Settings },
-  looked: readonly Looked[],
-  keeping: Keeping,
-): Promise<Kept> {
+export async function keep(ports: KeepPorts, looked: readonly Looked[], keeping: Keeping): Promise<Kept> {
   const kept = await Promise.all(looked.map((one) => keepOne(ports, one, keeping)));
   return {
     functions: kept.map(({ prepared }) => prepared),
@@ -41,14 +49,17 @@ export async function keep(
 }
 
 async function keepOne(
-  ports: { readonly roles: Roles; readonly settings: Settings },
+  ports: KeepPorts,
   looked: Looked,
-  { marks, ground, thorough }: Keeping,
+  { ground, ...keeping }: Keeping,
 ): Promise<{ prepared: Prepared; role: RolePlan | null }> {
   const { spec, what, live } = looked;
+  const { marks, thorough } = keeping;
   const request = ground === null ? null : roleRequest(looked, { marks, ground });
   const role: Role | null = request && wantedRole(request);
-  const upkeep = await planUpkeep(ports.settings, { spec, live, marks, role, thorough });
+  const settings = await planUpkeep(ports.settings, { spec, live, marks, role, thorough });
+  const watched = await withAlarms(ports.alarms, settings, { spec, live, ...keeping });
+  const upkeep = withCapacity(watched, await planCapacity(ports.capacity, { spec, live, thorough }));
   const trusted = upkeep.written && !thorough;
   const planned = request === null || trusted ? null : await planRole(ports.roles, request);
   return { prepared: { spec, what, live, upkeep }, role: planned };

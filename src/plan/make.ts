@@ -21,6 +21,8 @@ export interface PlanInput {
   readonly choice: StrategyChoice;
   /** False with --no-gate. */
   readonly gated: boolean;
+  /** Alarms that may not veto, beside those of the guard. */
+  readonly ignoreFiring: readonly string[];
 }
 
 /** One function, with all that was built and looked at for it. */
@@ -38,9 +40,10 @@ export function makePlan(input: PlanInput): Plan {
   const { project, gated, layers, roles } = input;
   const functions = input.functions.map((prepared) => planFunction(input, prepared)).sort(byKey);
   const rollouts = planRollouts(input, functions);
-  const { guard } = project;
-  const plan = { functions, rollouts, layers, roles, guard, gated };
-  return { ...plan, digest: digestOf(plan), reality: realityOf(plan) };
+  const { guard, rollbackScope, holdFor: holdForMs } = project;
+  const ignored = [...new Set([...guard.ignoreFiring, ...input.ignoreFiring])].sort();
+  const plan = { functions, rollouts, layers, roles, guard, rollbackScope, holdForMs, gated, ignored };
+  return { ...plan, digest: digestOf(plan), course: courseOf(plan), reality: realityOf(plan) };
 }
 
 function planFunction({ project, layers, roles }: PlanInput, prepared: Prepared): FunctionPlan {
@@ -110,7 +113,7 @@ function planRollouts({ project, choice }: PlanInput, functions: readonly Functi
   }));
 }
 
-type Undigested = Omit<Plan, 'digest' | 'reality'>;
+type Undigested = Omit<Plan, 'digest' | 'course' | 'reality'>;
 
 /** Whoever cannot reproduce it may only go back. Nothing in it comes from the clock or from this machine. */
 function digestOf({ functions, rollouts, layers, roles, guard, gated }: Undigested): string {
@@ -125,17 +128,45 @@ function digestOf({ functions, rollouts, layers, roles, guard, gated }: Undigest
         identity,
         spec.alarms,
       ]),
-      functions.map(({ spec, upkeep }) => [spec.key, upkeep.wanted]),
+      functions.map(({ spec, upkeep }) => [
+        spec.key,
+        upkeep.wanted,
+        spec.provisionedConcurrency,
+        upkeep.alarms?.mark.value ?? null,
+      ]),
       layers.map((layer) => [layer.layerArn, layer.mark]),
       roles.map(({ wanted }) => wanted),
       rollouts.map(({ name, steps, functions: moving }) => [
         name,
-        steps.map(({ weight, bakeMs }) => [weight, bakeMs]),
-        moving.map(({ spec }) => spec.key),
+        steps,
+        moving.map(({ spec }) => [spec.key, spec.ownAlarms, spec.hooks]),
       ]),
-      [guard.maxErrorRate, guard.minInvocations, gated],
+      [guard, gated],
     ]),
   );
+}
+
+/** Whoever takes a release over and comes to another course may only go back, or straight to the end where asked to. */
+function courseOf({
+  rollouts,
+  guard,
+  gated,
+  rollbackScope,
+  ignored,
+}: Pick<Plan, 'rollouts' | 'guard' | 'gated' | 'rollbackScope' | 'ignored'>): string {
+  const moving = rollouts.map(({ name, steps, functions }) => [
+    name,
+    steps,
+    functions.map(({ ref, spec }) => [
+      ref.functionName,
+      ref.alias,
+      [...spec.alarms].sort(),
+      spec.ownAlarms,
+      spec.hooks,
+      spec.provisionedConcurrency,
+    ]),
+  ]);
+  return Digest.short(canonicalJson([moving, guard, gated, rollbackScope, ignored]));
 }
 
 /** Revisions of what will be written, and what is served of the rest. */
@@ -149,6 +180,8 @@ function realityOf({ functions, layers, roles }: Undigested): string {
         live.alias?.revisionId ?? null,
         live.latest?.revisionId ?? null,
         upkeep.before,
+        upkeep.capacity,
+        upkeep.alarms?.remembered ?? null,
       ]),
       layers.map((layer) => [layerArnOf(layer), layer.surplus]),
       roles.map(({ live }) => live),

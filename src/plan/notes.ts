@@ -1,5 +1,6 @@
 /** What a person should know before a release, and what it will not do. */
 import type { FunctionSpec } from '../config/project';
+import { isAlarmLine } from './alarm-upkeep';
 import { type Owner, ownerOf, ownerWords } from './ownership';
 import { isNew, type Live, type Upkeep, undeclared } from './plan';
 
@@ -25,7 +26,9 @@ export function notesOn(noted: Noted): string[] {
     ...(action === 'create'
       ? ['first release: all requests at once, because there is no version to go back to']
       : []),
-    ...(upkeep.changes.length > 0 && !isNew({ live })
+    ...capacity(noted),
+    ...alarms(noted),
+    ...(hasSettings(upkeep) && !isNew({ live })
       ? [
           'settings of the function as a whole hold for every version at once, and do not go back with a rollback',
         ]
@@ -36,6 +39,28 @@ export function notesOn(noted: Noted): string[] {
         ]
       : []),
   ];
+}
+
+/** Beside the lines of its capacity and of its alarms. */
+const hasSettings = ({ changes, capacity: own }: Upkeep): boolean =>
+  changes.filter((line) => !isAlarmLine(line)).length > (own === null ? 0 : 1);
+
+function capacity({ spec, action, upkeep }: Noted): string[] {
+  const moves = action === 'update' && (spec.provisionedConcurrency ?? 0) > 0;
+  if (moves)
+    return [
+      'the new version gets its provisioned concurrency before each step, which takes minutes; the old one keeps its own until the last step is over',
+    ];
+  const wanted = upkeep.capacity?.wanted ?? 0;
+  return wanted > 0 ? ['it is over when its provisioned concurrency is ready, which takes minutes'] : [];
+}
+
+/** Where no tag can tell which there are, nobody can say what changes. */
+function alarms({ action, upkeep }: Noted): string[] {
+  const { state, subject } = upkeep.alarms ?? {};
+  if (action === 'none' || state !== 'untold' || subject === undefined || subject.own.length === 0) return [];
+  const kinds = subject.own.map(({ kind }) => kind).join(', ');
+  return [`its own alarms (${kinds}) are written with each release, because no tag of it tells which it has`];
 }
 
 /** Lambda publishes $LATEST as it is: what a release that failed, or somebody else, left there goes along. */

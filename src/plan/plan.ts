@@ -1,15 +1,11 @@
 import type { Artifact } from '../artifact/artifact';
-import type { FunctionSpec, Guard, LayerSpec } from '../config/project';
+import type { FunctionSpec, Guard, LayerSpec, Project } from '../config/project';
 import type { FunctionConfig, FunctionSettings, LiveFunction, PublishedVersion } from '../core/function';
 import type { AliasState, Role } from '../core/lambda';
 import type { Parsed } from '../core/record';
-import type { AliasRef, Digest, Percent } from '../core/values';
-
-/** One stop of a rollout. The last one has 100 % and its bake is what the strategy calls `bakeAfter`. */
-export interface Step {
-  readonly weight: Percent;
-  readonly bakeMs: number;
-}
+import type { AliasRef, Digest } from '../core/values';
+import type { AlarmSubject } from './own-alarms';
+import type { Step } from './step';
 
 /** What AWS has now for one function. */
 export interface Live {
@@ -61,6 +57,36 @@ export interface Upkeep {
   readonly marks: Readonly<{ [tag: string]: string }>;
   /** By the function's own tag, exactly this was written last: what differs all the same was changed by somebody else. */
   readonly written: boolean;
+  /** Of the version that is served, where it is not as declared; its line stands among the changes. */
+  readonly capacity: CapacityPlan | null;
+  /** Null where shipit makes none and none are left. */
+  readonly alarms: AlarmUpkeep | null;
+}
+
+/** Provisioned concurrency. A rollout brings that of the new version along; otherwise it is written to the version that is there. */
+export interface CapacityPlan {
+  /** Null where none is served yet. */
+  readonly version: string | null;
+  readonly before: number;
+  readonly wanted: number;
+  /** By the function's own tag, this was written last: what differs all the same was changed by somebody else. */
+  readonly written: boolean;
+}
+
+/** Alarms that shipit makes for a function and its alias. */
+export interface AlarmUpkeep {
+  readonly subject: AlarmSubject;
+  /**
+   * `kept`: the tag of the function says that they are as declared; one that somebody deleted is made again all the same.
+   * `changed`: it says something else. `untold`: no tag can say it, so each release of the function writes all of them.
+   */
+  readonly state: 'kept' | 'changed' | 'untold';
+  /** What the tag says now; null without. */
+  readonly remembered: string | null;
+  /** What it is to say. */
+  readonly mark: { readonly tag: string; readonly value: string };
+  /** Those of the alias that somebody deleted; empty unless all settings were asked for. */
+  readonly missing: readonly string[];
 }
 
 /** Stands behind a change that goes live because Lambda publishes $LATEST, and not because the project file says so. */
@@ -104,10 +130,19 @@ export interface Plan {
   /** Roles that are not as wanted. */
   readonly roles: readonly RolePlan[];
   readonly guard: Guard;
+  readonly rollbackScope: Project['rollbackScope'];
+  readonly holdForMs: number;
   /** False with --no-gate: alarms and guard are not asked. */
   readonly gated: boolean;
-  /** Eight hex digits of everything above; stands in the record. */
+  /** Alarms that may not veto, sorted: by the guard, and by --ignore-firing. */
+  readonly ignored: readonly string[];
+  /** Eight hex digits of everything above: how a saved plan is known again. */
   readonly digest: string;
+  /**
+   * Eight hex digits of who moves along which steps, and of all that is asked on the way; stands in the record. Code and
+   * configuration are not in it: the candidate that the record names is what they came to.
+   */
+  readonly course: string;
   /** Digest of what is live as far as the plan rests on it: a saved plan is carried out only where it is still so. */
   readonly reality: string;
 }
@@ -119,6 +154,3 @@ export const isNew = ({ live }: Pick<FunctionPlan, 'live'>): boolean =>
 /** The name of the rollout of each function that moves, by its key. */
 export const rolloutNames = ({ rollouts }: Pick<Plan, 'rollouts'>): ReadonlyMap<string, string> =>
   new Map(rollouts.flatMap(({ name, functions }) => functions.map(({ spec }) => [spec.key, name] as const)));
-
-/** How long a rollout takes when nothing speaks against it. */
-export const totalMs = (steps: readonly Step[]): number => steps.reduce((sum, { bakeMs }) => sum + bakeMs, 0);

@@ -2,6 +2,7 @@
 import { ShipitError } from '../core/errors';
 import { account } from './checks/account';
 import { alarms } from './checks/alarms';
+import { capacity } from './checks/capacity';
 import type { Check, PreflightCheck, PreflightOptions, PreflightPorts, Setting } from './checks/check';
 import { creation } from './checks/creation';
 import { history } from './checks/history';
@@ -44,6 +45,7 @@ const checks: readonly Check[] = [
   records,
   history,
   traffic,
+  capacity,
 ];
 
 /** Reads only. A question that AWS refuses to answer is a problem of its check, and the others still run. */

@@ -86,13 +86,16 @@ function isChoice(value: unknown): boolean {
 
 const isTime = (value: unknown): boolean => typeof value === 'number' && value >= 0;
 
+/** Flags say nothing of alarms, hooks and approval: a saved choice that does was not written by shipit. */
+const bare = { alarms: [], hooks: [] };
+
 /** Of the right form, and then one that makes sense. */
 function isStrategy(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const { kind, bakeAfter, every, steps } = value as { [key: string]: unknown };
   const forms: { [kind: string]: () => boolean } = {
-    canary: () => isStep(value),
-    linear: () => isStep({ ...value, bake: every }) && isTime(every),
+    canary: () => isStep({ ...bare, ...value }),
+    linear: () => isStep({ ...bare, ...value, bake: every, approval: null }) && isTime(every),
     steps: () => Array.isArray(steps) && steps.every(isStep),
     allAtOnce: () => true,
   };
@@ -102,9 +105,19 @@ function isStrategy(value: unknown): boolean {
 
 function isStep(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  const { weight, bake } = value as { [key: string]: unknown };
-  return typeof weight === 'number' && weight >= 0 && weight <= 100 && (bake === null || isTime(bake));
+  const { weight, bake, alarms, hooks, approval } = value as { [key: string]: unknown };
+  return (
+    typeof weight === 'number' &&
+    weight >= 0 &&
+    weight <= 100 &&
+    (bake === null || isTime(bake)) &&
+    isNothing(alarms) &&
+    isNothing(hooks) &&
+    approval === null
+  );
 }
+
+const isNothing = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 export type Here = Pick<SavedPlan, 'project' | 'account' | 'region'>;
 

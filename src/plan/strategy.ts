@@ -2,7 +2,7 @@
 import type { Strategy, StrategyStep } from '../config/project';
 import { ShipitError } from '../core/errors';
 import { Duration, Percent } from '../core/values';
-import type { Step } from './plan';
+import { bareStep, type Step } from './step';
 
 /** More steps than anybody watches; a typo (`linear: 0.1%`) makes a thousand. */
 const mostSteps = 100;
@@ -15,8 +15,8 @@ const full = Percent.of(100);
 export function toSteps(strategy: Strategy, bakeDefault: Duration): Step[] {
   const problem = problemOf(strategy);
   if (problem !== null) throw new ShipitError('badConfig', `rollout ${nameOf(strategy)}: ${problem}`);
-  const before = stepsBefore(strategy).map(({ weight, bake }) => ({ weight, bakeMs: bake ?? bakeDefault }));
-  return [...before, { weight: full, bakeMs: strategy.bakeAfter }];
+  const before = stepsBefore(strategy).map(({ bake, ...step }) => ({ ...step, bakeMs: bake ?? bakeDefault }));
+  return [...before, bareStep(full, strategy.bakeAfter)];
 }
 
 /** What is wrong with a strategy, naming the step (the first is 1); null when nothing is. */
@@ -56,7 +56,7 @@ export function withBake(strategy: Strategy, bake: Duration): Strategy {
     case 'linear':
       return { ...strategy, every: bake };
     case 'steps':
-      return { ...strategy, steps: strategy.steps.map(({ weight }) => ({ weight, bake })) };
+      return { ...strategy, steps: strategy.steps.map((step) => ({ ...step, bake })) };
     case 'allAtOnce':
       return { ...strategy, bakeAfter: bake };
   }
@@ -66,7 +66,7 @@ export function withBake(strategy: Strategy, bake: Duration): Strategy {
 function stepsBefore(strategy: Strategy): readonly StrategyStep[] {
   switch (strategy.kind) {
     case 'canary':
-      return [{ weight: strategy.weight, bake: strategy.bake }];
+      return [{ ...plain(strategy.weight, strategy.bake), approval: strategy.approval }];
     case 'linear':
       return climb(strategy.weight, strategy.every);
     case 'steps':
@@ -79,11 +79,16 @@ function stepsBefore(strategy: Strategy): readonly StrategyStep[] {
 /** Each weight is computed from the first, so that no error of a fraction adds up. */
 function climb(weight: Percent, every: Duration): StrategyStep[] {
   const count = Math.min(Math.ceil(full / weight - 1e-9) - 1, mostSteps + 1);
-  return Array.from({ length: count }, (_, index) => ({
-    weight: Percent.of(weight * (index + 1)),
-    bake: every,
-  }));
+  return Array.from({ length: count }, (_, index) => plain(Percent.of(weight * (index + 1)), every));
 }
+
+const plain = (weight: Percent, bake: Duration | null): StrategyStep => ({
+  weight,
+  bake,
+  alarms: [],
+  hooks: [],
+  approval: null,
+});
 
 function problemOfWeight(strategy: Exclude<Strategy, { kind: 'allAtOnce' }>): string | null {
   if (strategy.kind === 'steps') return null;

@@ -27,7 +27,15 @@ export const settingsTag = 'shipit:settings';
 /** GetFunction tells these along with the rest. */
 export const toldForFree: readonly Key[] = ['tags', 'reservedConcurrency'];
 
-export const nothingToKeep: Upkeep = { wanted: {}, before: {}, changes: [], marks: {}, written: true };
+export const nothingToKeep: Upkeep = {
+  wanted: {},
+  before: {},
+  changes: [],
+  marks: {},
+  written: true,
+  capacity: null,
+  alarms: null,
+};
 
 /** True when the function's own tag says that settings and role are as they were written last. */
 function isWritten({ spec, live, role }: UpkeepRequest): boolean {
@@ -50,6 +58,8 @@ export async function planUpkeep(settings: Settings, request: UpkeepRequest): Pr
     changes: differing.flatMap((key) => valueLines(key, before[key], spec.settings[key])),
     marks: marksMissing(request, here),
     written: isWritten(request),
+    capacity: null,
+    alarms: null,
   };
 }
 

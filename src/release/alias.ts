@@ -3,7 +3,7 @@
  * The baseline stays primary until the last step, so a lost write leaves less traffic on the candidate, never more.
  */
 import type { AliasState, AliasTarget } from '../core/lambda';
-import { type DoneRecord, type OpenRecord, type Phase, Record } from '../core/record';
+import { type DoneRecord, type OpenRecord, type Phase, Record, type Wish } from '../core/record';
 import type { Percent } from '../core/values';
 
 /** One process that owns a release; `nonce` tells it from every other. */
@@ -41,12 +41,14 @@ export interface Opening {
   readonly owner: Owner;
   readonly versions: Versions;
   readonly course: Course;
+  /** What stands in the mailbox of the record. */
+  readonly wish: Wish | null;
   /** What the user had written into the description. */
   readonly userText: string;
 }
 
 /** What a read of an alias means to its owner. */
-export type Sighting = 'same' | 'own' | 'touched' | 'byHand' | 'foreign';
+export type Sighting = 'same' | 'own' | 'touched' | 'byHand' | 'takenOver' | 'foreign';
 
 export const AliasTargets = {
   /** The alias under way, with its open record. */
@@ -66,6 +68,12 @@ export const AliasTargets = {
     };
   },
 
+  /** Whether an alias serves what its open record says: somebody may have moved it and left the text alone. */
+  isAsRecorded(state: AliasTarget): boolean {
+    const parsed = Record.parse(state.description);
+    return parsed.kind !== 'open' || sameRoute(state, route(parsed.record, parsed.record.weight as Percent));
+  },
+
   same(a: AliasTarget, b: AliasTarget): boolean {
     return sameRoute(a, b) && a.description === b.description;
   },
@@ -73,29 +81,32 @@ export const AliasTargets = {
 
 /**
  * `own`: a write of ours that landed after all. `touched`: nothing changed but a wish in `q`, or the revision.
- * `byHand`: somebody rolled this release back. Anything else is foreign: never written again by this release.
+ * `byHand`: somebody rolled this release back. `takenOver`: another process goes on with it. Anything else is foreign:
+ * never written again by this release.
  * A wish may come on top of a write whose answer was lost, so it is looked for there too.
  */
 export function sight(read: AliasState, known: AliasState, unsettled: readonly AliasTarget[]): Sighting {
   if (read.revisionId === known.revisionId) return 'same';
   if (unsettled.some((target) => isUnchanged(read, target))) return 'own';
   if (isUnchanged(read, known)) return 'touched';
-  return isByHand(read, known) ? 'byHand' : 'foreign';
+  return laterHand(read, known);
 }
 
-function route(versions: Versions, weight: Percent): Pick<AliasTarget, 'version' | 'additional'> {
+function route(versions: Versions, weight: Percent): Route {
   const { baseline, candidate } = versions;
   if (weight === 0 || candidate === null) return { version: baseline, additional: null };
   if (weight === 100) return { version: candidate, additional: null };
   return { version: baseline, additional: { version: candidate, weight } };
 }
 
-function openRecord({ owner, versions, course }: Opening): OpenRecord {
+function openRecord({ owner, versions, course, wish }: Opening): OpenRecord {
   const { nonce, ...rest } = owner;
-  return { state: 'open', ...rest, owner: nonce, ...versions, ...course, wish: null };
+  return { state: 'open', ...rest, owner: nonce, ...versions, ...course, wish };
 }
 
-function sameRoute(a: AliasTarget, b: AliasTarget): boolean {
+type Route = Pick<AliasTarget, 'version' | 'additional'>;
+
+function sameRoute(a: Route, b: Route): boolean {
   if (a.version !== b.version || !a.additional || !b.additional)
     return a.version === b.version && a.additional === b.additional;
   return a.additional.version === b.additional.version && a.additional.weight === b.additional.weight;
@@ -114,11 +125,21 @@ function isWish(read: AliasState, ours: AliasTarget): boolean {
   return sameText && withoutWish(now.record) === withoutWish(before.record);
 }
 
-/** A rollback by hand keeps the release and raises the epoch, which tells it from a stranger's write. */
-function isByHand(read: AliasState, known: AliasState): boolean {
+/**
+ * Both keep the release and raise the epoch, which tells them from a stranger's write. A rollback by hand raises it by one
+ * and closes; a take-over raises it to the time, which is at least one lease later.
+ */
+function laterHand(read: AliasState, known: AliasState): 'byHand' | 'takenOver' | 'foreign' {
   const now = Record.parse(read.description);
   const before = Record.parse(known.description);
-  if (now.kind !== 'done' || read.additional || (before.kind !== 'open' && before.kind !== 'done'))
-    return false;
-  return now.record.release === before.record.release && now.record.epoch > before.record.epoch;
+  const isKnown = before.kind === 'open' || before.kind === 'done';
+  if (!isKnown || (now.kind !== 'open' && now.kind !== 'done')) return 'foreign';
+  if (now.record.release !== before.record.release) return 'foreign';
+  const higher = now.record.epoch - before.record.epoch;
+  if (higher <= 0) return 'foreign';
+  if (now.kind === 'open' || higher > mostByHand) return 'takenOver';
+  return read.additional ? 'foreign' : 'byHand';
 }
+
+/** Seconds of a lease are more than anybody rolls back by hand in its time. */
+const mostByHand = 60;

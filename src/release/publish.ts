@@ -7,7 +7,7 @@ import { awsDefaults, type FunctionConfig, type LiveFunction } from '../core/fun
 import type { Code, FunctionChange, Versions } from '../core/lambda';
 import type { Digest } from '../core/values';
 import { canonical } from '../plan/form';
-import { pause, type Subject, type Waiting, waitUntilReady } from './ready';
+import { pause, type Subject, type Waiting, waitForVersion, waitUntilReady } from './ready';
 
 export interface Wanted {
   readonly functionName: string;
@@ -154,7 +154,7 @@ async function publishVersion(ports: Publishing, wanted: Wanted, latest: LiveFun
     try {
       const published = await ports.versions.publish(wanted.functionName, expect);
       if (published.digest !== wanted.digest) throw movedMeanwhile(wanted, null);
-      await waitUntilReady(ports, { functionName: wanted.functionName, qualifier: published.version });
+      await waitForVersion(ports, wanted.functionName, published.version);
       return published.version;
     } catch (error) {
       if (!ShipitError.is(error, 'timedOut', 'unavailable', 'preconditionFailed', 'conflict')) throw error;

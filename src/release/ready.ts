@@ -1,6 +1,6 @@
 import { ShipitError } from '../core/errors';
 import type { LiveFunction } from '../core/function';
-import type { Functions } from '../core/lambda';
+import type { Functions, Versions } from '../core/lambda';
 import type { Clock } from '../core/ports';
 
 /** SnapStart and image functions take minutes; longer than this and somebody should look. */
@@ -44,8 +44,35 @@ export async function waitUntilReady(ports: Waiting, subject: Subject): Promise<
   throw new ShipitError('stateTimeout', `${nameOf(subject)} is not ready after ${limitMs / 60_000} minutes`);
 }
 
+/**
+ * A version, before anything else is done with it: its snapshot or its network may take minutes, and may fail. One that
+ * failed is taken away: as long as it is there, publishing the same again would give it again, for ever.
+ */
+export async function waitForVersion(
+  ports: Waiting & { readonly versions: Versions },
+  functionName: string,
+  version: string,
+): Promise<void> {
+  const subject = { functionName, qualifier: version };
+  const live = await waitUntilReady(ports, subject).catch(async (error: unknown) => {
+    if (ShipitError.is(error, 'functionFailed'))
+      await ports.versions.remove(functionName, version).catch(unlessKnown);
+    throw error;
+  });
+  // Of any other version the first request brings it back; without its snapshot that request fails.
+  if (live.state !== 'Inactive' || live.config.snapStart !== 'PublishedVersions') return;
+  throw new ShipitError('functionFailed', `the snapshot of ${nameOf(subject)} is gone: it is Inactive`, {
+    hint: `Invoke it once (aws lambda invoke --function-name ${functionName} --qualifier ${version} out.json), wait until it is Active, and run the command again.`,
+  });
+}
+
+/** That it could not be made ready is the error to tell. */
+function unlessKnown(error: unknown): void {
+  if (!ShipitError.is(error)) throw error;
+}
+
 /** Ends early when it is stopped. */
-export function pause({ clock, stop }: Waiting, ms: number): Promise<void> {
+export function pause({ clock, stop }: Pick<Waiting, 'clock' | 'stop'>, ms: number): Promise<void> {
   return new Promise((resolve) => {
     const wake = () => {
       cancel();

@@ -4,7 +4,9 @@ import type { LiveFunction } from '../core/function';
 import type { AliasState, LayerVersion, Role } from '../core/lambda';
 import type { Ports } from '../core/ports';
 import { Record } from '../core/record';
+import { AlarmTag } from '../plan/alarm-upkeep';
 import type { Standing } from '../plan/holder';
+import { OwnAlarmName } from '../plan/own-alarms';
 
 export interface Remains {
   readonly functions: readonly FunctionRemains[];
@@ -21,6 +23,8 @@ export interface FunctionRemains {
   readonly versions: number;
   /** ARNs of the layer versions that $LATEST or a published version has. */
   readonly layers: ReadonlySet<string>;
+  /** Names of those that shipit made for it, its aliases and its candidates. */
+  readonly alarms: readonly string[];
   /** The one that shipit makes for it; null when the project file describes none, or when it is not there. */
   readonly role: Role | null;
 }
@@ -34,7 +38,7 @@ export interface LayerRemains {
   readonly versions: readonly LayerVersion[];
 }
 
-type Read = Pick<Ports, 'functions' | 'aliases' | 'versions' | 'roles' | 'layers'>;
+type Read = Pick<Ports, 'functions' | 'aliases' | 'versions' | 'roles' | 'layers' | 'alarms'>;
 
 export async function readRemains(
   ports: Read,
@@ -52,10 +56,22 @@ async function lookAt(ports: Read, spec: FunctionSpec): Promise<FunctionRemains>
     ports.functions.look(spec.name),
     spec.role === null ? null : ports.roles.read(spec.role.name),
   ]);
-  if (live === null) return { spec, live, aliases: [], versions: 0, layers: new Set(), role };
+  const alarms = await readAlarms(ports, spec, live);
+  if (live === null) return { spec, live, aliases: [], versions: 0, layers: new Set(), alarms, role };
   const [aliases, versions] = await Promise.all([readAliases(ports, spec), ports.versions.list(spec.name)]);
   const layers = new Set([live, ...versions].flatMap(({ config }) => config.layers));
-  return { spec, live, aliases, versions: versions.length, layers, role };
+  return { spec, live, aliases, versions: versions.length, layers, alarms, role };
+}
+
+/** Asked for only where there may be some: whoever never had any needs no right to ask. */
+async function readAlarms(
+  { alarms }: Read,
+  { name, manage, ownAlarms }: FunctionSpec,
+  live: LiveFunction | null,
+): Promise<string[]> {
+  const isTold = Object.keys(live?.tags ?? {}).some(AlarmTag.is);
+  if (manage === 'release' || (ownAlarms.length === 0 && !isTold)) return [];
+  return (await alarms.named(OwnAlarmName.ofFunction(name))).filter(OwnAlarmName.is);
 }
 
 async function readAliases(ports: Read, spec: FunctionSpec): Promise<AliasRemains[]> {

@@ -10,6 +10,12 @@ import { layersOf, staysOf } from './stays';
 /** One thing that goes, with what must still be true of it when its turn comes. */
 export type Going = Removable & { readonly about: string } & (
     | { readonly kind: 'alias'; readonly ref: AliasRef; readonly revisions: Revisions }
+    | {
+        readonly kind: 'alarm';
+        readonly names: readonly string[];
+        readonly functionName: string;
+        readonly revisions: Revisions;
+      }
     | { readonly kind: 'function'; readonly revisions: Revisions }
     | { readonly kind: 'role'; readonly usedBy: readonly string[] }
     | { readonly kind: 'layer'; readonly usedBy: readonly string[]; readonly versions: readonly number[] }
@@ -19,7 +25,7 @@ export type Going = Removable & { readonly about: string } & (
 export type Revisions = ReadonlyMap<string, string>;
 
 export interface Removal {
-  /** In the order in which it goes: all aliases before their function, roles and layers when nothing uses them any more. */
+  /** In the order in which it goes: all aliases and alarms before their function, roles and layers when nothing uses them any more. */
   readonly goes: readonly Going[];
   readonly absent: readonly Removable[];
   readonly stays: readonly Kept[];
@@ -65,11 +71,12 @@ export function decideRemoval(remains: Remains, scope: Scope): Removal {
 }
 
 function goingOf(
-  { spec: { key, name }, live, aliases, versions }: FunctionRemains,
+  { spec: { key, name }, live, aliases, alarms, versions }: FunctionRemains,
   project: Project,
 ): Going[] {
-  if (live === null) return [];
   const revisions = new Map(aliases.map(({ ref, state }) => [ref.alias, state.revisionId]));
+  const watching = alarmsOf({ key, functionName: name, names: alarms, revisions });
+  if (live === null) return watching;
   const tags = live.tags ?? {};
   const forced = ownerOf(tags, project) === 'ours' ? '' : `; by force: it belongs to ${ownerWords(tags)}`;
   const whole = `with ${versions} published version${versions === 1 ? '' : 's'} and all of its aliases${forced}`;
@@ -78,8 +85,17 @@ function goingOf(
       const { ref } = one;
       return { kind: 'alias' as const, key, name: AliasRef.key(ref), about: aboutAlias(one), ref, revisions };
     }),
+    ...watching,
     { kind: 'function', key, name, about: whole, revisions },
   ];
+}
+
+/** All of a function at once: AWS takes many names a call, and few calls a second. */
+function alarmsOf(
+  of: Pick<Going & { kind: 'alarm' }, 'key' | 'functionName' | 'names' | 'revisions'>,
+): Going[] {
+  const name = of.names.join(', ');
+  return of.names.length === 0 ? [] : [{ kind: 'alarm', ...of, name, about: `made by shipit for ${of.key}` }];
 }
 
 function aboutAlias({ state: { version, additional }, record }: AliasRemains): string {

@@ -17,7 +17,7 @@ interface How {
   readonly tell: (thing: Removable, because: string | null) => void;
 }
 
-type Write = Pick<Ports, 'functions' | 'aliases' | 'roles' | 'layers'>;
+type Write = Pick<Ports, 'functions' | 'aliases' | 'roles' | 'layers' | 'alarms'>;
 
 export async function removeAll(ports: Write, goes: readonly Going[], how: How): Promise<Left[]> {
   let left: Left[] = [];
@@ -51,6 +51,10 @@ async function remove(ports: Write, thing: Going, left: readonly Left[]): Promis
     case 'alias':
       await refuseIfWritten(ports, thing.ref.functionName, thing.revisions);
       return ports.aliases.remove(thing.ref);
+    case 'alarm':
+      // Somebody's release may be watched by them.
+      await refuseIfWritten(ports, thing.functionName, thing.revisions);
+      return ports.alarms.remove(thing.names);
     case 'function':
       await refuseIfWritten(ports, thing.name, thing.revisions);
       return ports.functions.remove(thing.name);

@@ -4,8 +4,9 @@ import type { Event } from '../core/events';
 import type { FunctionConfig } from '../core/function';
 import type { Ports } from '../core/ports';
 import type { FunctionPlan } from '../plan/plan';
+import { smokeTest } from './hooks/smoke';
 import { publish } from './publish';
-import { smokeTest } from './smoke';
+import { waitForVersion } from './ready';
 import { creationTags, keepBefore } from './upkeep';
 
 export interface VersionWork {
@@ -21,12 +22,13 @@ export interface VersionWork {
 
 /** `smokeFailed` when it fails on a sample event; no alias was moved then. */
 export async function makeVersion(ports: Ports, planned: FunctionPlan, work: VersionWork): Promise<string> {
+  const { key, name } = planned.spec;
+  if (planned.reuse !== null) await waitForVersion({ ...ports, stop: work.stop }, name, planned.reuse);
   const version = planned.reuse ?? (await publishNew(ports, planned, work));
-  const { key } = planned.spec;
   const { digest } = planned;
   const reused = planned.reuse !== null;
   await work.tell({ v: 1, type: 'version.published', at: ports.clock.nowMs(), key, version, digest, reused });
-  for (const event of await smokeTest(ports, planned.spec, version)) {
+  for await (const event of smokeTest(ports, planned.spec, version)) {
     await work.tell(event);
     if (event.ok) continue;
     throw new ShipitError(

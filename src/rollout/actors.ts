@@ -4,11 +4,13 @@ import type { Event, FunctionCounts } from '../core/events';
 import type { Percent } from '../core/values';
 import type { Because, Context, Ending, Evidence, Shifted } from './context';
 import { type Crew, Crews, eachLane } from './crew';
-import { judge, type Verdict } from './judge';
+import type { Gates, Word } from './gates';
+import { judge, silentAlarms, type Verdict } from './judge';
 import type { Lane, Written } from './lane';
 import { restoreLanes, takenIn } from './leave';
 import { limits } from './limits';
 import { type LaneCounts, type Observation, observe } from './observe';
+import { Tally } from './tally';
 
 /** One group of aliases that move along the same steps. */
 export interface Group {
@@ -18,44 +20,66 @@ export interface Group {
   readonly candidates: ReadonlyMap<string, Candidate>;
   /** Null with --no-gate. */
   readonly guard: Guard | null;
+  /** Names of alarms that cannot veto. */
+  readonly ignored: ReadonlySet<string>;
 }
 
 export interface Candidate {
   /** Digest of code and configuration. */
   readonly identity: string;
-  /** Names of the alarms that veto it. */
-  readonly alarms: readonly string[];
+  /** Names of the alarms that veto it, once its version is known. */
+  readonly alarms: (version: string | null) => readonly string[];
+}
+
+/** What is asked beside the evidence, and who asks for something. */
+export interface Outside {
+  readonly gates: Gates;
+  /** Obeys what stands in the mailbox, after each look at it. */
+  readonly hear: () => Promise<void>;
 }
 
 export class Actors {
   /** Wall time at which the present step began; null before the first. */
   private sinceMs: number | null = null;
+  private said = '';
+  private readonly tally = new Tally();
 
   constructor(
     private readonly crew: Crew,
     private readonly group: Group,
+    private readonly outside: Outside,
   ) {}
 
   async observe(context: Context): Promise<Evidence> {
     const { lanes, guard } = this.group;
-    const alarms = guard ? alarmsOf(this.group) : [];
-    const watch = { lanes, alarms, counted: guard !== null, sinceMs: this.sinceMs };
+    if (context.step > 0) this.sinceMs ??= this.crew.ports.clock.nowMs();
+    const alarms = guard ? this.alarmsAt(context) : [];
+    const { sinceMs, tally } = this;
+    const watch = { lanes, alarms, counted: guard !== null, sinceMs, tally };
     const observation = await observe(this.crew, watch);
-    const verdict = judge(observation, guard);
-    await this.crew.ports.tell(this.observed(context, observation, verdict));
+    await this.outside.hear();
+    const verdict = judge(observation, this.group);
     const complete = observation.unread.length === 0;
-    if (!complete && verdict.status !== 'fail') await this.held(context, verdict.because);
     const gone = observation.gone && { kind: observation.gone.kind, text: observation.gone.because };
-    return { atMs: observation.atMs, complete, verdict, gone };
+    const word = complete && verdict.status !== 'fail' && !gone ? this.askGates(context, observation) : null;
+    await this.crew.ports.tell(this.observed(context, observation, verdict));
+    await this.tellHold(context, word, complete ? null : verdict);
+    return { atMs: observation.atMs, complete, gone, ...outcomeOf(word, verdict) };
   }
 
-  /** Every alias of the group to the next step, or as many as the evidence is fresh for. */
+  private askGates(context: Context, observation: Observation): Word {
+    const { status, because } = judge(observation, this.group);
+    const undecided = status === 'inconclusive' ? because : null;
+    return this.outside.gates.ask(context, { undecided, silent: silentAlarms(observation, this.group) });
+  }
+
+  /** Every alias of the group to the step that is taken, or as many as the evidence is fresh for. */
   async shift(context: Context): Promise<Shifted> {
-    const next = context.steps[context.step];
-    const evidence = context.evidence;
+    const { taking: step, evidence } = context;
+    const next = context.steps[step - 1];
     if (!next || !evidence) throw new RangeError('there is no next step, or nothing allows it');
     const phase = next.weight === 100 ? 'promoted' : 'bake';
-    const position = { step: context.step + 1, weight: next.weight, phase, bakeMs: next.bakeMs } as const;
+    const position = { step, weight: next.weight, phase, bakeMs: next.bakeMs } as const;
     const { clock } = this.crew.ports;
     const allowed = () => !this.crew.goingBack && clock.monotonicMs() - evidence.atMs <= limits.freshMs;
     const answers: Written[] = [];
@@ -70,10 +94,11 @@ export class Actors {
     return result;
   }
 
-  /** Back to the baseline: needs ownership and nothing else. */
+  /** Back to the baseline: needs ownership and nothing else. What another process has taken over is left to it. */
   async restore(context: Context): Promise<Ending> {
-    this.crew.goingBack = true;
     const because: Because = context.because ?? { kind: 'failed', text: 'no reason was kept' };
+    if (because.kind === 'takenOver') return { outcome: 'lost', because: because.text };
+    if (this.crew.scope === 'release') this.crew.goingBack = true;
     const { clock, tell } = this.crew.ports;
     const { name, lanes } = this.group;
     const at = clock.nowMs();
@@ -85,28 +110,38 @@ export class Actors {
   /** Identity of each candidate that was spoken against; the others of the release went back without blame. */
   private blamed({ evidence }: Context): ReadonlyMap<string, string> {
     const against = new Set(evidence?.verdict.against);
-    const bad = [...this.group.candidates].filter(
-      ([name, { alarms }]) => against.has(name) || alarms.some((alarm) => against.has(alarm)),
-    );
-    return new Map(bad.map(([name, { identity }]) => [name, identity]));
+    const isBlamed = (name: string, alarms: readonly string[]) =>
+      against.has(name) || alarms.some((alarm) => against.has(alarm));
+    const bad = this.group.lanes.flatMap((lane) => {
+      const candidate = this.group.candidates.get(lane.name);
+      const named = candidate && isBlamed(lane.name, candidate.alarms(lane.versions.candidate));
+      return named ? [[lane.name, candidate.identity] as const] : [];
+    });
+    return new Map(bad);
   }
 
-  private async arrivedAt(context: Context, weight: Percent, bakeMs: number): Promise<void> {
+  /** Of every function, and of the present step. */
+  private alarmsAt({ step, steps }: Context): string[] {
+    const { lanes, candidates } = this.group;
+    const own = lanes.flatMap((lane) => candidates.get(lane.name)?.alarms(lane.versions.candidate) ?? []);
+    return [...new Set([...own, ...(steps[step - 1]?.alarms ?? [])])].sort();
+  }
+
+  private async arrivedAt({ taking, steps }: Context, weight: Percent, bakeMs: number): Promise<void> {
     this.sinceMs = this.crew.ports.clock.nowMs();
-    const place = {
-      rollout: this.group.name,
-      step: context.step + 1,
-      steps: context.steps.length,
-      weight,
-      bakeMs,
-    };
+    this.tally.reset();
+    const place = { rollout: this.group.name, step: taking, steps: steps.length, weight, bakeMs };
     await this.crew.ports.tell({ v: 1, type: 'rollout.stepped', at: this.sinceMs, ...place });
   }
 
-  /** The bake is over and nothing speaks against the next step, except that not everything could be seen. */
-  private async held(context: Context, because: string): Promise<void> {
+  /** What keeps it where it is, once; what could not be seen only when nothing else does. */
+  private async tellHold(context: Context, word: Word | null, unseen: Verdict | null): Promise<void> {
     const { clock, tell } = this.crew.ports;
-    if (clock.monotonicMs() < context.dueMs) return;
+    const blind = unseen && unseen.status !== 'fail' && clock.monotonicMs() >= context.dueMs;
+    const because = word?.say === 'hold' ? word.because : blind ? unseen.because : '';
+    const isNews = because !== this.said;
+    this.said = because;
+    if (because === '' || !isNews) return;
     await tell({ v: 1, type: 'rollout.held', at: clock.nowMs(), rollout: this.group.name, because });
   }
 
@@ -129,6 +164,13 @@ export class Actors {
   }
 }
 
+function outcomeOf(word: Word | null, verdict: Verdict): Pick<Evidence, 'verdict' | 'hold' | 'parked'> {
+  if (word?.say === 'fail')
+    return { verdict: { ...verdict, status: 'fail', because: word.because }, hold: null, parked: false };
+  const hold = word?.say === 'hold' || word?.say === 'park' ? word.because : null;
+  return { verdict, hold, parked: word?.say === 'park' };
+}
+
 function summarise(answers: readonly Written[]): Shifted {
   const taken = takenIn(answers);
   if (taken) return { kind: 'gone', because: { kind: taken.kind, text: taken.because } };
@@ -136,9 +178,6 @@ function summarise(answers: readonly Written[]): Shifted {
   if (!failed) return { kind: 'shifted' };
   return { kind: 'again', because: failed.kind === 'again' ? failed.because : 'the evidence grew old first' };
 }
-
-const alarmsOf = ({ candidates }: Group): string[] =>
-  [...new Set([...candidates.values()].flatMap(({ alarms }) => alarms))].sort();
 
 function countsOf({ lane, candidate, baseline }: LaneCounts): FunctionCounts {
   const side = (version: string, counts: { invocations: number; errors: number }) => ({

@@ -23,16 +23,28 @@ export async function claim(crew: Crew): Promise<Unclaim> {
   const claimed: Lane[] = [];
   const unclaim: Unclaim = () => giveBack(crew, claimed, before);
   try {
-    for (const lane of crew.lanes) {
-      await claimOne(crew, lane);
-      claimed.push(lane);
-    }
+    await claimAll(crew, claimed);
     return unclaim;
   } catch (error) {
     // A claim whose answer was lost may stand, or may yet land.
     claimed.push(...crew.lanes.filter((lane) => lane.isUnsettled));
     const left = await unclaim();
     throw error instanceof ShipitError && left.length > 0 ? withLeft(error, left) : error;
+  }
+}
+
+/** A claim that takes long, or whose process slept, may have been taken over meanwhile: the leader says so before more is claimed. */
+async function claimAll(crew: Crew, claimed: Lane[]): Promise<void> {
+  const { clock } = crew.ports;
+  let heldMs = clock.monotonicMs();
+  for (const lane of crew.lanes) {
+    const [leader] = claimed;
+    if (leader && clock.monotonicMs() - heldMs > limits.heartbeatMs) {
+      heldMs = clock.monotonicMs();
+      await claimOne(crew, leader);
+    }
+    await claimOne(crew, lane);
+    claimed.push(lane);
   }
 }
 
@@ -47,7 +59,7 @@ async function claimOne(crew: Crew, lane: Lane): Promise<void> {
   const deadlineMs = clock.monotonicMs() + limits.blindMs;
   for (let failures = 0; clock.monotonicMs() < deadlineMs; failures += 1) {
     const written = await lane.write(() => Crews.open(crew, lane, position));
-    if (written.kind === 'foreign' || written.kind === 'byHand')
+    if (written.kind === 'foreign' || written.kind === 'byHand' || written.kind === 'takenOver')
       throw new ShipitError('owned', holderOf(crew, lane) ?? written.because);
     if (written.kind !== 'again') return;
     if (written.error && !passing.includes(written.error.code)) throw written.error;

@@ -1,12 +1,12 @@
 /** What the machine knows while it runs, what it is told, and the reasons it gives. */
 import type { Outcome } from '../core/outcome';
-import type { Step } from '../plan/plan';
+import type { Step } from '../plan/step';
 import type { Verdict } from './judge';
 import { limits } from './limits';
 
-/** Why a rollout goes back. */
+/** Why a rollout goes back; `takenOver`: another process has it, and this one leaves it alone. */
 export interface Because {
-  readonly kind: 'failed' | 'blind' | 'hindered' | 'aborted' | 'foreign' | 'byHand' | 'sibling';
+  readonly kind: 'failed' | 'blind' | 'hindered' | 'aborted' | 'foreign' | 'byHand' | 'sibling' | 'takenOver';
   readonly text: string;
 }
 
@@ -18,6 +18,10 @@ export interface Evidence {
   readonly verdict: Verdict;
   /** Set when an alias is no longer ours. */
   readonly gone: Because | null;
+  /** What keeps it where it is although nothing speaks against the candidate; null when it may go on. */
+  readonly hold: string | null;
+  /** It has come to where it was asked to stop. */
+  readonly parked: boolean;
 }
 
 export type Shifted =
@@ -36,12 +40,18 @@ export interface Context {
   readonly nowMs: () => number;
   /** 0 before the first shift, then 1 to steps.length. */
   readonly step: number;
+  /** The step that is being taken, or was taken last. */
+  readonly taking: number;
   /** When the present bake is over, monotonic ms. */
   readonly dueMs: number;
   /** When the last complete evidence was seen, monotonic ms. */
   readonly seenMs: number;
+  /** When something last kept it where it was, monotonic ms. */
+  readonly heldMs: number;
   readonly evidence: Evidence | null;
   readonly because: Because | null;
+  /** Somebody asked for all of the traffic now: no bake and no step between is waited for any more. */
+  readonly hurried: boolean;
   /** Why the last try to take the next step came to nothing; empty when none did. */
   readonly hindrance: string;
   /** All steps are done and baked; the release may close. */
@@ -49,7 +59,25 @@ export interface Context {
   readonly ending: Ending | null;
 }
 
-export type Signal = { readonly type: 'BACK'; readonly because: Because } | { readonly type: 'CLOSE' };
+export type Signal =
+  | { readonly type: 'BACK'; readonly because: Because }
+  /** All rollouts of the release have arrived: close, or stop where they were asked to. */
+  | { readonly type: 'CLOSE' | 'LEAVE' }
+  /** Straight to all of the traffic. */
+  | { readonly type: 'PROMOTE' }
+  /** Something that was waited for is over. */
+  | { readonly type: 'LOOK' };
+
+export const Contexts = {
+  /** The number of the step that is taken next. */
+  next: ({ hurried, step, steps }: Context): number => (hurried ? steps.length : step + 1),
+
+  isLast: ({ step, steps }: Context): boolean => step === steps.length,
+
+  /** What is waited for at the present step is over: its bake, or any waiting once somebody is in a hurry. */
+  hasBaked: ({ hurried, step, steps, dueMs, nowMs }: Context): boolean =>
+    nowMs() >= dueMs || (hurried && step < steps.length),
+};
 
 /** Why a rollout goes back by itself, in words that carry the evidence. */
 export const reasons = {
@@ -66,7 +94,7 @@ export const reasons = {
   broken: (event: unknown): Because => ({ kind: 'failed', text: `shipit itself failed: ${errorOf(event)}` }),
   stuck: (event: unknown): Ending => ({
     outcome: 'stuck',
-    because: `shipit itself failed while restoring: ${errorOf(event)}`,
+    because: `shipit itself failed while leaving: ${errorOf(event)}`,
   }),
 };
 

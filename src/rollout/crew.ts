@@ -1,11 +1,16 @@
 /** Everything one process holds of one release: who it is, its aliases, and which way it goes. */
 import type { Event } from '../core/events';
+import type { Aliases, Capacity } from '../core/lambda';
 import type { Alarms, Clock, Ids, Metrics } from '../core/ports';
 import { AliasTargets, type Owner } from '../release/alias';
+import type { Desk } from './desk';
+import type { AskHook } from './hooks';
 import type { Attempt, Lane, Position, Written } from './lane';
 import { limits } from './limits';
 
 export interface CrewPorts {
+  readonly aliases: Aliases;
+  readonly capacity: Capacity;
   readonly alarms: Alarms;
   readonly metrics: Metrics;
   readonly clock: Clock;
@@ -18,8 +23,18 @@ export interface Crew {
   readonly owner: Owner;
   /** Sorted by alias key; the first is the leader. */
   readonly lanes: readonly Lane[];
+  /** Whether one function that goes back takes the others along. */
+  readonly scope: 'release' | 'function';
+  readonly desk: Desk;
+  readonly ask: AskHook;
   /** Once true, no upward write is issued any more: every path leads back. */
   goingBack: boolean;
+  /** Ends hooks that still run when nobody waits for their verdict any more. */
+  readonly halt: AbortController;
+  /** Identity of the leader's candidate, once it was spoken against while others still move. */
+  blame: string | null;
+  /** Writes the leader's record now, with what the desk has to say; nothing while no lease is kept. */
+  post: () => void;
 }
 
 export const Crews = {
@@ -35,10 +50,12 @@ export const Crews = {
     const { step, weight, phase, bakeMs } = position;
     const times = { dueS: nowS + Math.ceil(bakeMs / 1000), leaseUntilS: nowS + crew.owner.leaseS };
     const { versions, userText } = lane;
+    const wish = lane === crew.lanes[0] ? crew.desk.mailbox(lane.wish) : null;
     return AliasTargets.open({
       owner: crew.owner,
       versions,
       course: { step, weight, phase, ...times },
+      wish,
       userText,
     });
   },

@@ -1,5 +1,6 @@
 /** Evidence in, verdict out: pure. Only this file decides what speaks against a candidate. */
 import type { Guard } from '../config/project';
+import { OwnAlarmName } from '../plan/own-alarms';
 import type { LaneCounts, Observation } from './observe';
 
 export interface Verdict {
@@ -10,9 +11,17 @@ export interface Verdict {
   readonly against: readonly string[];
 }
 
-/** Null for the guard when nothing is watched (--no-gate). */
-export function judge(observation: Observation, guard: Guard | null): Verdict {
-  const against = [...firing(observation), ...tooManyErrors(observation, guard)];
+/** By what a release is judged. */
+export interface Standard {
+  /** Null when nothing is watched (--no-gate). */
+  readonly guard: Guard | null;
+  /** Names of alarms that cannot veto. */
+  readonly ignored: ReadonlySet<string>;
+}
+
+export function judge(observation: Observation, standard: Standard): Verdict {
+  const { guard } = standard;
+  const against = [...firing(observation, standard), ...tooManyErrors(observation, guard)];
   const [worst] = against;
   if (worst) return { status: 'fail', because: worst.because, against: against.map(({ name }) => name) };
   return { ...withoutObjection(observation, guard), against: [] };
@@ -29,10 +38,17 @@ function withoutObjection(observation: Observation, guard: Guard | null): Omit<V
 
 type Objection = { readonly name: string; readonly because: string };
 
+/** Alarms that have nothing to say anything by, where the guard does not let them pass; those made a moment ago never have. */
+export function silentAlarms(observation: Observation, { guard, ignored }: Standard): string[] {
+  if (guard === null || guard.insufficientData === 'pass') return [];
+  const silent = observation.alarms.filter(({ state }) => state === 'INSUFFICIENT_DATA');
+  return silent.map(({ name }) => name).filter((name) => !ignored.has(name) && !OwnAlarmName.is(name));
+}
+
 /** INSUFFICIENT_DATA is not ALARM: idle functions live there. */
-function firing(observation: Observation): Objection[] {
+function firing(observation: Observation, { ignored }: Standard): Objection[] {
   return observation.alarms
-    .filter(({ state }) => state === 'ALARM')
+    .filter(({ name, state }) => state === 'ALARM' && !ignored.has(name))
     .map(({ name, reason }) => ({ name, because: `alarm ${name} is in ALARM: ${reason}` }));
 }
 

@@ -6,7 +6,7 @@ import { ShipitError } from '../core/errors';
 import type { Event } from '../core/events';
 import type { Aliases, AliasState, AliasTarget } from '../core/lambda';
 import type { Clock } from '../core/ports';
-import { type Phase, Record } from '../core/record';
+import { type OpenRecord, type Phase, Record, type Wish } from '../core/record';
 import { AliasRef, type Percent } from '../core/values';
 import { AliasTargets, sight, type Versions } from '../release/alias';
 
@@ -18,7 +18,7 @@ export type Written =
 
 /** Somebody else has the alias now, and who or what is known of it. It never comes back to this release. */
 export interface Taken {
-  readonly kind: 'foreign' | 'byHand';
+  readonly kind: 'foreign' | 'byHand' | 'takenOver';
   readonly because: string;
 }
 
@@ -65,6 +65,16 @@ export class Lane {
     const previous =
       parsed.kind === 'done' && parsed.record.version === known.version ? parsed.record.previous : null;
     this.versions = { baseline: known.version, candidate: null, previous };
+    if (parsed.kind === 'open') this.inherit(parsed.record);
+  }
+
+  /** Where its baseline is comes from the record alone: what is served now may be anything. */
+  private inherit({ baseline, candidate, previous, step }: OpenRecord): void {
+    this.versions = { baseline, candidate, previous };
+    this.weight = weightOn(this.known, this.versions);
+    this.step = step;
+    if (!AliasTargets.isAsRecorded(this.known))
+      this.lose('foreign', `somebody else moved ${this.name}: ${describeState(this.known)}`);
   }
 
   get name(): string {
@@ -74,6 +84,27 @@ export class Lane {
   /** Whether a write that was sent off may still land, or has, unseen. */
   get isUnsettled(): boolean {
     return this.taken === null && this.unsettled.length > 0;
+  }
+
+  /**
+   * What looked foreign is the old owner's of this same release: it is ours to take all the same. False for anything else.
+   * For whoever takes a release over, before the first write of its own stands.
+   */
+  readopt(epoch: number): boolean {
+    const parsed = Record.parse(this.seen?.description ?? '');
+    const before = Record.parse(this.known.description);
+    if (this.seen === null || parsed.kind !== 'open' || before.kind !== 'open') return false;
+    if (parsed.record.release !== before.record.release || parsed.record.epoch >= epoch) return false;
+    this.taken = null;
+    this.adopt(this.seen);
+    this.inherit(parsed.record);
+    return this.taken === null;
+  }
+
+  /** What stands in the mailbox of its record; null for nothing, and without an open record. */
+  get wish(): Wish | null {
+    const parsed = Record.parse(this.known.description);
+    return parsed.kind === 'open' ? parsed.record.wish : null;
   }
 
   /** Where its own record says it stands; null without an open record. */
@@ -146,6 +177,7 @@ export class Lane {
     if (meaning === 'foreign')
       return this.lose('foreign', `somebody else changed ${this.name}: ${describeState(read)}`);
     if (meaning === 'byHand') return this.lose('byHand', `${this.name} was rolled back by hand`);
+    if (meaning === 'takenOver') return this.lose('takenOver', `${holderOf(read)} took over ${this.name}`);
     if (meaning === 'own') await this.accept(read);
     if (meaning === 'touched') this.adopt(read);
     return { kind: 'written' };
@@ -194,6 +226,11 @@ const worthALook = [...mayHaveLanded, 'preconditionFailed', 'notFound', 'conflic
 function weightOn(state: AliasState, versions: Versions): Percent {
   if (state.version === versions.candidate && versions.candidate !== versions.baseline) return 100 as Percent;
   return state.additional?.version === versions.candidate ? state.additional.weight : (0 as Percent);
+}
+
+function holderOf({ description }: AliasState): string {
+  const parsed = Record.parse(description);
+  return parsed.kind === 'open' ? parsed.record.by : 'another process';
 }
 
 function describeState(state: AliasState): string {

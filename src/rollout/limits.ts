@@ -18,4 +18,9 @@ export const limits = {
   stuckMs: 120_000,
   /** How many aliases are written at once: few enough that no write waits past its observation. */
   atOnce: 8,
+  /** Calls to CloudWatch in one poll, however many aliases there are. */
+  watchCalls: 6,
+  /** What one call takes: DescribeAlarms 100 names; GetMetricData 500 queries, two a version (API reference of CloudWatch). */
+  alarmsACall: 100,
+  questionsACall: 250,
 } as const;

@@ -1,14 +1,28 @@
 /**
- * The rollout. It knows steps, not strategies, and no words for people. All IO sits in four actors that the runner
+ * The rollout. It knows steps, not strategies, and no words for people. All IO sits in five actors that the runner
  * supplies; all time comes from the injected clock. Direction is one field: once `because` is set, every path leads back.
  * Leaving a state would drop the answer of a write that still runs, so an abort is kept until the write has settled.
+ * What holds a step - pause, hook, approval - arrives with the evidence: while it holds, the watching goes on.
  */
 import { assign, fromPromise, setup } from 'xstate';
-import type { Step } from '../plan/plan';
-import { type Context, type Ending, type Evidence, reasons, type Shifted, type Signal } from './context';
+import type { Step } from '../plan/step';
+import {
+  type Context,
+  Contexts,
+  type Ending,
+  type Evidence,
+  reasons,
+  type Shifted,
+  type Signal,
+} from './context';
 import { limits } from './limits';
 
-type Input = { readonly steps: readonly Step[]; readonly nowMs: () => number };
+interface Input {
+  readonly steps: readonly Step[];
+  readonly nowMs: () => number;
+  /** Where it goes on: 0 for one that begins. The bake of that step begins anew. */
+  readonly step: number;
+}
 
 const absent = (name: string): never => {
   throw new Error(`the actor ${name} was not supplied`);
@@ -20,6 +34,7 @@ export const rolloutMachine = setup({
     observe: fromPromise<Evidence, Context>(() => absent('observe')),
     shift: fromPromise<Shifted, Context>(() => absent('shift')),
     close: fromPromise<Ending, Context>(() => absent('close')),
+    leave: fromPromise<Ending, Context>(() => absent('leave')),
     restore: fromPromise<Ending, Context>(() => absent('restore')),
   },
   delays: {
@@ -29,31 +44,38 @@ export const rolloutMachine = setup({
   guards: {
     isGoingBack: ({ context }) => context.because !== null,
     isBlind: ({ context }) => context.nowMs() - context.seenMs >= limits.blindMs,
-    isBaking: ({ context }) => context.nowMs() < context.dueMs,
+    isBaking: ({ context }) => !Contexts.hasBaked(context),
+    isHeld: ({ context }) => context.evidence?.hold != null,
     isHindered: ({ context }) =>
-      context.hindrance !== '' && context.nowMs() - context.dueMs >= limits.hinderedMs,
-    isFresh: ({ context }) =>
-      context.evidence !== null && context.nowMs() - context.evidence.atMs <= limits.freshMs,
+      context.hindrance !== '' &&
+      context.nowMs() - Math.max(context.dueMs, context.heldMs) >= limits.hinderedMs,
+    isFresh: ({ context }) => isFresh(context),
     isUnseen: ({ context }) => context.evidence === null || !context.evidence.complete,
     hasFailed: ({ context }) => context.evidence?.verdict.status === 'fail',
     isGone: ({ context }) => context.evidence?.gone != null,
-    isLastStep: ({ context }) => context.step === context.steps.length,
+    isLastStep: ({ context }) => Contexts.isLast(context),
+    /** A process that slept after its last look looks again before anything is closed. */
+    isLastButStale: ({ context }) => Contexts.isLast(context) && !isFresh(context),
     hasArrived: ({ context }) => context.arrived,
-    hasNoBake: ({ context }) => bakeOfNext(context) === 0,
+    hasNoBake: ({ context }) => bakeOf(context) === 0,
   },
   actions: {
     goBack: assign({
       because: ({ context, event }) => context.because ?? (event.type === 'BACK' ? event.because : null),
     }),
+    hurry: assign({ hurried: true }),
     failed: assign({ because: ({ context }) => reasons.failed(context) }),
     gone: assign({ because: ({ context }) => context.evidence?.gone ?? null }),
     blind: assign({ because: ({ context }) => reasons.blind(context) }),
     hindered: assign({ because: ({ context }) => reasons.hindered(context) }),
+    held: assign({ heldMs: ({ context }) => context.nowMs() }),
+    /** Kept, for somebody may be in a hurry while it is being taken. */
+    take: assign({ taking: ({ context }) => Contexts.next(context) }),
     arrive: assign({ arrived: true }),
     stepped: assign({
-      step: ({ context }) => context.step + 1,
+      step: ({ context }) => context.taking,
       hindrance: '',
-      dueMs: ({ context }) => context.nowMs() + bakeOfNext(context),
+      dueMs: ({ context }) => context.nowMs() + bakeOf(context),
     }),
     broken: assign({ because: ({ event }) => reasons.broken(event) }),
     stuck: assign({ ending: ({ event }) => reasons.stuck(event) }),
@@ -62,11 +84,13 @@ export const rolloutMachine = setup({
   id: 'rollout',
   context: ({ input }) => ({
     ...input,
-    step: 0,
-    dueMs: input.nowMs(),
+    taking: input.step,
+    dueMs: input.nowMs() + (input.steps[input.step - 1]?.bakeMs ?? 0),
     seenMs: input.nowMs(),
+    heldMs: input.nowMs(),
     evidence: null,
     because: null,
+    hurried: false,
     hindrance: '',
     arrived: false,
     ending: null,
@@ -74,7 +98,7 @@ export const rolloutMachine = setup({
   output: ({ context }): Ending =>
     context.ending ?? { outcome: 'stuck', because: 'the rollout ended without saying how' },
   initial: 'observing',
-  on: { BACK: { actions: 'goBack' } },
+  on: { BACK: { actions: 'goBack' }, PROMOTE: { actions: 'hurry' } },
   states: {
     observing: {
       invoke: {
@@ -92,6 +116,7 @@ export const rolloutMachine = setup({
       on: {
         BACK: { target: 'restoring', actions: 'goBack' },
         CLOSE: { target: 'closing', guard: 'hasArrived' },
+        LEAVE: 'leaving',
       },
     },
     deciding: {
@@ -101,10 +126,12 @@ export const rolloutMachine = setup({
         { guard: 'hasFailed', target: 'restoring', actions: 'failed' },
         { guard: 'isBlind', target: 'restoring', actions: 'blind' },
         { guard: 'isUnseen', target: 'baking' },
+        { guard: 'isHeld', target: 'baking', actions: 'held' },
         { guard: 'isBaking', target: 'baking' },
+        { guard: 'isLastButStale', target: 'observing' },
         { guard: 'isLastStep', target: 'open' },
         { guard: 'isHindered', target: 'restoring', actions: 'hindered' },
-        { guard: 'isFresh', target: 'shifting' },
+        { guard: 'isFresh', target: 'shifting', actions: 'take' },
         { target: 'observing' },
       ],
     },
@@ -113,6 +140,9 @@ export const rolloutMachine = setup({
       on: {
         BACK: { target: 'restoring', actions: 'goBack' },
         CLOSE: { target: 'closing', guard: 'hasArrived' },
+        LEAVE: 'leaving',
+        LOOK: 'observing',
+        PROMOTE: { target: 'observing', actions: 'hurry' },
       },
     },
     shifting: {
@@ -149,13 +179,22 @@ export const rolloutMachine = setup({
     open: {
       entry: 'arrive',
       after: { poll: 'observing' },
-      on: { BACK: { target: 'restoring', actions: 'goBack' }, CLOSE: 'closing' },
+      on: { BACK: { target: 'restoring', actions: 'goBack' }, CLOSE: 'closing', LOOK: 'observing' },
     },
+    // All rollouts of the release close or leave together: none can go back any more.
     closing: {
-      // All rollouts of the release close together: none can go back any more.
       on: { BACK: {} },
       invoke: {
         src: 'close',
+        input: ({ context }) => context,
+        onDone: { target: 'ended', actions: assign({ ending: ({ event }) => event.output }) },
+        onError: { target: 'ended', actions: 'stuck' },
+      },
+    },
+    leaving: {
+      on: { BACK: {} },
+      invoke: {
+        src: 'leave',
         input: ({ context }) => context,
         onDone: { target: 'ended', actions: assign({ ending: ({ event }) => event.output }) },
         onError: { target: 'ended', actions: 'stuck' },
@@ -174,7 +213,10 @@ export const rolloutMachine = setup({
 });
 
 /** Of the step that is being taken. */
-const bakeOfNext = (context: Context): number => context.steps[context.step]?.bakeMs ?? 0;
+const bakeOf = ({ steps, taking }: Context): number => steps[taking - 1]?.bakeMs ?? 0;
+
+const isFresh = ({ evidence, nowMs }: Context): boolean =>
+  evidence !== null && nowMs() - evidence.atMs <= limits.freshMs;
 
 /** The next look: after a poll, or when the bake is over if that is sooner. */
 const pollAt = (context: Context): number => {

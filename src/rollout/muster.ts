@@ -1,12 +1,19 @@
 /** From a plan to the crew that carries it out: who owns the release, its aliases in claiming order, the courses they take. */
+import type { FunctionSpec } from '../config/project';
 import type { Event } from '../core/events';
+import type { AliasState } from '../core/lambda';
 import type { Ports } from '../core/ports';
 import { Record } from '../core/record';
 import { AliasRef, Digest } from '../core/values';
-import type { FunctionPlan, Plan } from '../plan/plan';
+import { ownAlarmNames } from '../plan/own-alarms';
+import type { FunctionPlan, Plan, RolloutPlan } from '../plan/plan';
 import type { Owner } from '../release/alias';
+import { askHook } from '../release/hooks/ask';
+import type { Group } from './actors';
 import type { Course } from './conduct';
 import type { Crew } from './crew';
+import { Desk } from './desk';
+import type { Hooked } from './hooks';
 import { Lane } from './lane';
 import { limits } from './limits';
 
@@ -19,64 +26,132 @@ export interface Muster {
 
 export interface Commission {
   readonly release: string;
-  /** Who started it, for whoever finds the alias taken. */
+  /** Who drives it, for whoever finds the alias taken. */
   readonly by: string;
+  /** The folder of the project, where hooks run. */
+  readonly root: string;
   readonly tell: (event: Event) => Promise<void>;
+}
+
+/** One alias that takes part, as it was seen. */
+export interface Recruit {
+  readonly spec: FunctionSpec;
+  readonly alias: AliasState;
 }
 
 /** The functions that already have an alias; new ones have nobody to protect and nothing to shift. */
 export function muster(ports: Ports, plan: Plan, commission: Commission): Muster {
-  const moving = plan.functions.filter((planned) => planned.action === 'update').sort(byAlias);
-  const lanePorts = { aliases: ports.aliases, clock: ports.clock, tell: commission.tell };
-  const lanes = new Map(moving.map((planned) => [planned.spec.key, laneFor(lanePorts, planned)]));
-  const [leader] = moving;
-  const owner: Owner = {
-    release: commission.release,
-    epoch: epochFor(moving, ports.clock.nowMs()),
-    nonce: ports.ids.nonce(),
-    leader: Digest.short(leader ? AliasRef.key(leader.ref) : ''),
-    plan: plan.digest,
-    by: commission.by,
-    leaseS: limits.leaseS,
-  };
-  const crewPorts = {
-    alarms: ports.alarms,
-    metrics: ports.metrics,
-    clock: ports.clock,
-    ids: ports.ids,
-    tell: commission.tell,
-  };
-  const crew: Crew = { ports: crewPorts, owner, lanes: [...lanes.values()], goingBack: false };
+  const moving = plan.functions.filter((planned) => planned.action === 'update');
+  const recruits = moving.flatMap(({ spec, live: { alias } }) => (alias ? [{ spec, alias }] : []));
+  const { crew, lanes } = enlist(ports, recruits, { ...commission, ...plan });
   return { crew, courses: coursesOf(plan, lanes), lanes };
 }
 
-const byAlias = (a: FunctionPlan, b: FunctionPlan): number =>
-  AliasRef.key(a.ref) < AliasRef.key(b.ref) ? -1 : 1;
-
-function laneFor(ports: ConstructorParameters<typeof Lane>[0], planned: FunctionPlan): Lane {
-  if (!planned.live.alias) throw new RangeError(`${planned.spec.key} has no alias to move`);
-  return new Lane(ports, { key: planned.spec.key, ref: planned.ref }, planned.live.alias);
+/** The crew alone: going back needs no courses. */
+export function enlist(
+  ports: Ports,
+  recruits: readonly Recruit[],
+  terms: Commission & Pick<Plan, 'course' | 'rollbackScope'>,
+): Pick<Muster, 'crew' | 'lanes'> {
+  const { aliases, clock } = ports;
+  const sorted = [...recruits].sort(byAlias);
+  const lanePorts = { aliases, clock, tell: terms.tell };
+  const lanes = new Map(
+    sorted.map(({ spec, alias }) => [
+      spec.key,
+      new Lane(lanePorts, { key: spec.key, ref: refOf(spec) }, alias),
+    ]),
+  );
+  const { alarms, metrics, ids, capacity, invoker, web, processes, files } = ports;
+  const hookPorts = { invoker, web, processes, files, clock, root: terms.root };
+  const crew: Crew = {
+    ports: { alarms, metrics, clock, ids, tell: terms.tell, aliases, capacity },
+    owner: ownerOf(ports, sorted, terms),
+    lanes: [...lanes.values()],
+    scope: terms.rollbackScope,
+    desk: new Desk(),
+    ask: (hook, occasion) => askHook(hookPorts, hook, occasion),
+    goingBack: false,
+    halt: new AbortController(),
+    blame: null,
+    post: () => {},
+  };
+  return { crew, lanes };
 }
 
-/** Above every epoch recorded, and never below the time: a wiped description cannot restart the count. */
-function epochFor(moving: readonly FunctionPlan[], nowMs: number): number {
-  const recorded = moving.map(({ live }) => {
-    const parsed = Record.parse(live.alias?.description ?? '');
+function ownerOf(
+  { clock, ids }: Ports,
+  sorted: readonly Recruit[],
+  { release, by, course }: Commission & Pick<Plan, 'course'>,
+): Owner {
+  const [leader] = sorted;
+  return {
+    release,
+    epoch: epochFor(sorted, clock.nowMs()),
+    nonce: ids.nonce(),
+    leader: Digest.short(leader ? AliasRef.key(refOf(leader.spec)) : ''),
+    plan: course,
+    by,
+    leaseS: limits.leaseS,
+  };
+}
+
+const refOf = ({ name, alias }: FunctionSpec): AliasRef => ({ functionName: name, alias });
+
+const byAlias = (a: Recruit, b: Recruit): number =>
+  AliasRef.key(refOf(a.spec)) < AliasRef.key(refOf(b.spec)) ? -1 : 1;
+
+/** Above every epoch recorded, and above the time: a wiped description cannot restart the count. */
+function epochFor(recruits: readonly Recruit[], nowMs: number): number {
+  const recorded = recruits.map(({ alias }) => {
+    const parsed = Record.parse(alias.description);
     return parsed.kind === 'open' || parsed.kind === 'done' ? parsed.record.epoch : 0;
   });
-  return Math.max(Math.floor(nowMs / 1000), ...recorded.map((epoch) => epoch + 1));
+  return Math.max(Math.floor(nowMs / 1000), ...recorded) + 1;
 }
 
-function coursesOf(plan: Plan, lanes: ReadonlyMap<string, Lane>): Course[] {
-  return plan.rollouts.map(({ name, steps, functions }) => {
-    const own = functions.flatMap((planned) => {
+/** Functions that go back one by one also move one by one. */
+export function coursesOf(plan: Plan, lanes: ReadonlyMap<string, Lane>): Course[] {
+  return plan.rollouts.flatMap((rollout) => {
+    const own = rollout.functions.flatMap((planned) => {
       const lane = lanes.get(planned.spec.key);
       return lane ? [{ lane, planned }] : [];
     });
-    const candidates = new Map(
-      own.map(({ lane, planned: { identity, spec } }) => [lane.name, { identity, alarms: spec.alarms }]),
-    );
-    const guard = plan.gated ? plan.guard : null;
-    return { steps, group: { name, lanes: own.map(({ lane }) => lane), candidates, guard } };
+    if (plan.rollbackScope === 'release') return [courseOf(plan, rollout, own)];
+    return own.map((one) => courseOf(plan, named(rollout, one.planned), [one]));
   });
+}
+
+const named = (rollout: RolloutPlan, { spec }: FunctionPlan): RolloutPlan => ({
+  ...rollout,
+  name: `${rollout.name} (${spec.key})`,
+});
+
+interface Manned {
+  readonly lane: Lane;
+  readonly planned: FunctionPlan;
+}
+
+/** It begins where the lowest of its aliases stands. */
+function courseOf(plan: Plan, { name, steps }: RolloutPlan, own: readonly Manned[]): Course {
+  const lanes = own.map(({ lane }) => lane);
+  const group: Group = {
+    name,
+    lanes,
+    candidates: new Map(own.map(({ lane, planned }) => [lane.name, candidateOf(planned)])),
+    guard: plan.gated ? plan.guard : null,
+    ignored: new Set(plan.ignored),
+  };
+  const functions: Hooked[] = own.map(({ lane, planned }) => ({ lane, spec: planned.spec }));
+  return { group, functions, steps, from: Math.min(...lanes.map(({ step }) => step)) };
+}
+
+function candidateOf({ identity, spec, ref }: FunctionPlan) {
+  const { alarms, ownAlarms } = spec;
+  const always = [...alarms, ...ownAlarmNames(ref, null, ownAlarms)];
+  return {
+    identity,
+    alarms: (version: string | null) =>
+      version === null ? always : [...always, ...ownAlarmNames(ref, version, ownAlarms)],
+  };
 }

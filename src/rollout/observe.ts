@@ -5,9 +5,10 @@ import type { Crew } from './crew';
 import { Crews } from './crew';
 import type { Lane, Taken } from './lane';
 import { limits } from './limits';
+import type { Tally } from './tally';
 
 export interface Observation {
-  /** When the first of its parts was answered, on the monotonic clock: it is as old as the oldest of them. */
+  /** When AWS was asked, on the monotonic clock: what it answers is no younger, however late a frozen process takes it in. */
   readonly atMs: number;
   /** What could not be read, one line each; complete when empty. */
   readonly unread: readonly string[];
@@ -31,23 +32,18 @@ export interface Watch {
   readonly counted: boolean;
   /** Wall time at which the present step began, epoch ms; null before the first. */
   readonly sinceMs: number | null;
+  readonly tally: Tally;
 }
 
 export async function observe(crew: Crew, watch: Watch): Promise<Observation> {
   const unread: string[] = [];
   const { clock } = crew.ports;
-  const answeredMs: number[] = [];
-  const timed = async <T>(read: Promise<T>): Promise<T> => {
-    const answer = await read;
-    answeredMs.push(clock.monotonicMs());
-    return answer;
-  };
+  const atMs = clock.monotonicMs();
   const [gone, alarms, counts] = await Promise.all([
-    timed(lookAtLeader(crew, unread)),
-    timed(guarded(unread, 'alarms', () => readAlarms(crew, watch, unread))),
-    timed(guarded(unread, 'metrics', () => readCounts(crew, watch))),
+    lookAtLeader(crew, unread),
+    guarded(unread, 'alarms', () => readAlarms(crew, watch, unread)),
+    guarded(unread, 'metrics', () => readCounts(crew, watch, unread)),
   ]);
-  const atMs = Math.min(...answeredMs);
   if (clock.monotonicMs() - atMs > limits.freshMs) unread.push('AWS took too long to answer everything');
   return { atMs, unread, alarms: alarms ?? [], counts: counts ?? [], gone: gone ?? takenOf(watch.lanes) };
 }
@@ -85,21 +81,30 @@ async function readAlarms(crew: Crew, watch: Watch, unread: string[]): Promise<A
   return readings;
 }
 
-async function readCounts(crew: Crew, watch: Watch): Promise<LaneCounts[]> {
+async function readCounts(crew: Crew, watch: Watch, unread: string[]): Promise<LaneCounts[]> {
+  const { lanes, tally, alarms } = watch;
   if (!watch.counted || watch.sinceMs === null) return [];
-  const questions = watch.lanes.flatMap((lane) => [
-    ask(lane, lane.versions.candidate),
-    ask(lane, lane.versions.baseline),
+  const turn = tally.turn(lanes, alarms.length);
+  tally.take(lanes, await ask(crew, turn, watch.sinceMs));
+  const missing = tally.missing(lanes);
+  if (missing > 0) unread.push(`metrics: ${missing} of ${lanes.length} functions are read in the next polls`);
+  return tally.of(lanes);
+}
+
+async function ask(crew: Crew, lanes: readonly Lane[], sinceMs: number): Promise<LaneCounts[]> {
+  const questions = lanes.flatMap((lane) => [
+    about(lane, lane.versions.candidate),
+    about(lane, lane.versions.baseline),
   ]);
-  const counts = await crew.ports.metrics.counts(questions, watch.sinceMs, crew.ports.clock.nowMs());
-  return watch.lanes.map((lane, index) => {
+  const counts = await crew.ports.metrics.counts(questions, sinceMs, crew.ports.clock.nowMs());
+  return lanes.map((lane, index) => {
     const [candidate, baseline] = [counts[index * 2], counts[index * 2 + 1]];
     if (!candidate || !baseline) throw new ShipitError('unavailable', `no counts came back for ${lane.name}`);
     return { lane, candidate, baseline };
   });
 }
 
-const ask = (lane: Lane, version: string | null): CountQuestion => ({
+const about = (lane: Lane, version: string | null): CountQuestion => ({
   ...lane.at.ref,
   version: version ?? lane.versions.baseline,
 });

@@ -18,10 +18,13 @@ const updateMs = 2000;
 export function simulatedFunctions(world: SimulatedWorld, line: Line, by: string): Functions {
   const change = (what: string) => world.changes.push({ atMs: world.scheduler.nowMs(), by, what });
   return {
-    look: (name, qualifier) => line.call('GetFunction', () => look(world, name, qualifier)),
+    look: (name, qualifier) =>
+      line.read('GetFunction', (lateMs) => look(world, world.functionAt(name, lateMs), { name, qualifier })),
     latest: (names) =>
       line.call('ListFunctions', () => {
-        const found = names.map((name) => [name, look(world, name)] as const);
+        const found = names.map(
+          (name) => [name, look(world, world.functionAt(name, 0), { name, qualifier: undefined })] as const,
+        );
         return new Map(found.flatMap(([name, live]) => (live ? [[name, live]] : [])));
       }),
     create: (name, made) =>
@@ -32,7 +35,7 @@ export function simulatedFunctions(world: SimulatedWorld, line: Line, by: string
       }),
     update: (name, edit, revisionId) =>
       line.call('config' in edit ? 'UpdateFunctionConfiguration' : 'UpdateFunctionCode', () => {
-        const updated = update(world, current(world, name), { edit, revisionId });
+        const updated = update(world, name, { edit, revisionId });
         change(`update ${name}`);
         return updated;
       }),
@@ -48,18 +51,36 @@ export function simulatedVersions(world: SimulatedWorld, line: Line, by: string)
   return {
     publish: (name, expect) =>
       line.call('PublishVersion', () => {
-        const published = publish(world, current(world, name), expect);
+        const published = publish(world, name, expect);
         world.changes.push({ atMs: world.scheduler.nowMs(), by, what: `publish ${name}` });
         return published;
       }),
     list: (name) =>
       line.call('ListVersionsByFunction', () => [...(world.functions.get(name)?.versions ?? [])]),
     code: () => line.call('GetFunction', () => null),
+    remove: (name, version) =>
+      line.call('DeleteFunction', () => {
+        const named = world
+          .aliasesOf(name)
+          .some((alias) => alias.version === version || alias.additional?.version === version);
+        if (named) throw new ShipitError('conflict', `an alias of ${name} names version ${version}`);
+        const found = world.functions.get(name);
+        if (!found) return;
+        world.setFunction(name, {
+          ...found,
+          versions: found.versions.filter((entry) => entry.version !== version),
+        });
+        world.changes.push({ atMs: world.scheduler.nowMs(), by, what: `remove ${name}:${version}` });
+      }),
+    isExecuting: () => line.call('ListDurableExecutionsByFunction', () => false),
   };
 }
 
-function look(world: SimulatedWorld, name: string, qualifier?: string): LiveFunction | null {
-  const found = world.functions.get(name);
+function look(
+  world: SimulatedWorld,
+  found: SimulatedFunction | null,
+  { name, qualifier }: { name: string; qualifier: string | undefined },
+): LiveFunction | null {
   if (!found) return null;
   if (qualifier === undefined) return { ...found.latest, ...stateOf(world, found) };
   const version = world.aliases.get(`${name}:${qualifier}`)?.version ?? qualifier;
@@ -91,7 +112,12 @@ function create(world: SimulatedWorld, name: string, { config, code, tags }: New
     tags,
     reservedConcurrency: null,
   };
-  world.functions.set(name, { latest, versions: [], busyUntilMs: world.scheduler.nowMs() + updateMs });
+  world.setFunction(name, {
+    latest,
+    versions: [],
+    newest: 0,
+    busyUntilMs: world.scheduler.nowMs() + updateMs,
+  });
   return latest;
 }
 
@@ -105,13 +131,14 @@ interface Update {
   readonly revisionId: string;
 }
 
-function update(world: SimulatedWorld, found: SimulatedFunction, { edit, revisionId }: Update): LiveFunction {
+function update(world: SimulatedWorld, name: string, { edit, revisionId }: Update): LiveFunction {
+  const found = current(world, name);
   guard(found, revisionId);
   const { latest } = found;
   const changed = 'config' in edit ? { config: laidOver(latest.config, edit) } : uploaded(edit.code);
-  found.latest = { ...latest, ...changed, revisionId: world.revision() };
-  found.busyUntilMs = world.scheduler.nowMs() + updateMs;
-  return { ...found.latest, lastUpdate: 'InProgress' };
+  const updated = { ...latest, ...changed, revisionId: world.revision() };
+  world.setFunction(name, { ...found, latest: updated, busyUntilMs: world.scheduler.nowMs() + updateMs });
+  return { ...updated, lastUpdate: 'InProgress' };
 }
 
 function laidOver(
@@ -121,7 +148,8 @@ function laidOver(
   return { ...config, ...Object.fromEntries(edit.keys.map((key) => [key, edit.config[key]])) };
 }
 
-function publish(world: SimulatedWorld, found: SimulatedFunction, expect: PublishExpectation): LiveFunction {
+function publish(world: SimulatedWorld, name: string, expect: PublishExpectation): LiveFunction {
+  const found = current(world, name);
   guard(found, expect.revisionId);
   if (found.latest.digest !== expect.digest)
     throw new ShipitError('invalid', 'CodeSHA256 is different from $LATEST');
@@ -130,11 +158,15 @@ function publish(world: SimulatedWorld, found: SimulatedFunction, expect: Publis
     return last;
   const published = {
     ...found.latest,
-    version: String(found.versions.length + 1),
+    version: String(found.newest + 1),
     revisionId: world.revision(),
   };
-  found.versions.push(published);
-  found.latest = { ...found.latest, revisionId: world.revision() };
+  world.setFunction(name, {
+    ...found,
+    versions: [...found.versions, published],
+    newest: found.newest + 1,
+    latest: { ...found.latest, revisionId: world.revision() },
+  });
   return published;
 }
 

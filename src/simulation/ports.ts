@@ -2,22 +2,34 @@
 import { ShipitError } from '../core/errors';
 import type { Event } from '../core/events';
 import type { Aliases, AliasTarget } from '../core/lambda';
-import type { Files, Ports } from '../core/ports';
+import type { AlarmReading, Files, Ids, Ports } from '../core/ports';
 import { Ulid } from '../core/ulid';
 import { AliasRef } from '../core/values';
+import { simulatedCapacity } from './capacity';
 import type { Line } from './faults';
 import { simulatedFunctions, simulatedVersions } from './functions';
-import type { Process, Scheduler } from './scheduler';
+import type { Process } from './process';
+import type { Scheduler } from './scheduler';
 import type { SimulatedWorld } from './world';
 
 /** What one process did and saw, for the invariants. */
 export interface Trace {
   readonly process: string;
-  readonly events: Event[];
+  readonly events: { readonly atMs: number; readonly event: Event }[];
   /** When each alias write was sent off, and what it was. */
-  readonly issued: { readonly atMs: number; readonly key: string; readonly target: AliasTarget }[];
-  /** When a reading of alarms came back, whether all that were asked for were there and none fired. */
-  readonly readings: { readonly atMs: number; readonly clear: boolean }[];
+  readonly issued: Issue[];
+  /** Answers to alias writes that reached the process: the revision it knows it wrote. */
+  readonly answered: string[];
+  /** When CloudWatch looked, of readings that came back: what was asked for, and what is wrong with it, empty for nothing. */
+  readonly readings: { readonly atMs: number; readonly asked: readonly string[]; readonly wrong: string }[];
+}
+
+export interface Issue {
+  readonly atMs: number;
+  readonly key: string;
+  readonly target: AliasTarget;
+  /** What the process believes to stand there; null when it makes the alias. */
+  readonly onRevision: string | null;
 }
 
 export interface Simulated {
@@ -30,18 +42,20 @@ export interface Simulated {
 
 export function simulatedPorts(sim: Simulated): Ports {
   const { world, scheduler, process, line, trace } = sim;
-  const { nowMs } = process.clock;
-  const hex = () => Math.floor(scheduler.chance() * 16).toString(16);
   return {
     functions: simulatedFunctions(world, line, process.name),
     versions: simulatedVersions(world, line, process.name),
     ...absentPorts,
+    capacity: simulatedCapacity(world, line, process.name),
     aliases: aliases(sim),
     invoker: {
-      invoke: (_name, qualifier) =>
-        line.call('Invoke', () => ({ executedVersion: qualifier, functionError: null, payload: '{}' })),
+      invoke: (name, qualifier) =>
+        line.call('Invoke', () => {
+          const payload = world.answers.get(name)?.() ?? '{}';
+          return { executedVersion: qualifier, functionError: null, payload };
+        }),
     },
-    alarms: { read: (names) => readAlarms(sim, names) },
+    alarms: alarms(sim),
     metrics: {
       counts: (questions, fromMs, toMs) =>
         line.call('GetMetricData', () =>
@@ -53,19 +67,28 @@ export function simulatedPorts(sim: Simulated): Ports {
       look: (questions) =>
         line.call('GetPolicy', () => questions.map(() => ({ bypasses: [], provisioned: false, unread: [] }))),
     },
-    journal: journal(),
+    journal: journal(sim),
     files: noFiles,
     clock: process.clock,
-    ids: {
-      ulid: () =>
-        Ulid.of(
-          nowMs(),
-          Array.from({ length: 16 }, () => Math.floor(scheduler.chance() * 32)),
-        ),
-      nonce: () => Array.from({ length: 8 }, hex).join(''),
-      jitter: scheduler.chance,
+    ids: idsOf(sim),
+    report: {
+      tell: (event) => {
+        if (process.alive) trace.events.push({ atMs: scheduler.nowMs(), event });
+      },
     },
-    report: { tell: (event) => trace.events.push(event) },
+  };
+}
+
+function idsOf({ process, scheduler }: Simulated): Ids {
+  const digits = (count: number, base: number) =>
+    Array.from({ length: count }, () => Math.floor(scheduler.chance() * base));
+  return {
+    ulid: () => Ulid.of(process.clock.nowMs(), digits(16, 32)),
+    nonce: () =>
+      digits(8, 16)
+        .map((digit) => digit.toString(16))
+        .join(''),
+    jitter: scheduler.chance,
   };
 }
 
@@ -78,42 +101,78 @@ const caller = {
 
 function aliases({ world, line, process, trace, scheduler }: Simulated): Aliases {
   const by = process.name;
-  const issue = (ref: AliasRef, target: AliasTarget) =>
-    trace.issued.push({ atMs: scheduler.nowMs(), key: AliasRef.key(ref), target });
+  const issue = (ref: AliasRef, target: AliasTarget, onRevision: string | null) => {
+    const key = AliasRef.key(ref);
+    if (process.alive) trace.issued.push({ atMs: scheduler.nowMs(), key, target, onRevision });
+  };
+  const known = async <T extends { revisionId: string }>(answer: Promise<T>): Promise<T> => {
+    const state = await answer;
+    trace.answered.push(state.revisionId);
+    return state;
+  };
   return {
-    read: (ref) => line.call('GetAlias', () => world.aliases.get(AliasRef.key(ref)) ?? null),
+    read: (ref) => line.read('GetAlias', (lateMs) => world.aliasAt(AliasRef.key(ref), lateMs)),
     list: (functionName) => line.call('ListAliases', () => world.aliasesOf(functionName)),
     create(ref, target) {
-      issue(ref, target);
-      return line.call('CreateAlias', () => world.createAlias(AliasRef.key(ref), target, by));
+      issue(ref, target, null);
+      return known(line.call('CreateAlias', () => world.createAlias(AliasRef.key(ref), target, by)));
     },
     write(ref, target, revisionId) {
-      issue(ref, target);
-      return line.call('UpdateAlias', () => world.writeAlias(AliasRef.key(ref), target, { by, revisionId }));
+      issue(ref, target, revisionId);
+      const key = AliasRef.key(ref);
+      return known(line.call('UpdateAlias', () => world.writeAlias(key, target, { by, revisionId })));
     },
-    remove: (ref) =>
-      line.call('DeleteAlias', () => {
-        world.aliases.delete(AliasRef.key(ref));
-      }),
+    remove: (ref) => line.call('DeleteAlias', () => world.removeAlias(AliasRef.key(ref), by)),
   };
 }
 
-async function readAlarms({ world, line, trace, scheduler }: Simulated, names: readonly string[]) {
-  const readings = await line.call('DescribeAlarms', () => names.flatMap((name) => world.alarm(name) ?? []));
-  const clear =
-    readings.length === names.length &&
-    readings.every((reading) => reading.state !== 'ALARM' && !reading.partial);
-  trace.readings.push({ atMs: scheduler.nowMs(), clear });
-  return readings;
+function alarms({ world, line, trace, scheduler }: Simulated): Ports['alarms'] {
+  return {
+    async read(names) {
+      let atMs = 0;
+      const readings = await line.read('DescribeAlarms', (lateMs) => {
+        atMs = scheduler.nowMs();
+        return names.flatMap((name) => world.alarm(name, lateMs) ?? []);
+      });
+      trace.readings.push({ atMs, asked: names, wrong: wrongWith(names, readings) });
+      return readings;
+    },
+    named: (prefix) =>
+      line.call('DescribeAlarms', () =>
+        [...world.alarms.keys()].filter((name) => name.startsWith(prefix)).sort(),
+      ),
+    put: ({ name }) =>
+      line.call('PutMetricAlarm', () => {
+        if (!world.alarms.has(name)) world.alarms.set(name, { windowMs: 60_000, turns: [] });
+      }),
+    async remove(names) {
+      if (names.length === 0) return;
+      await line.call('DeleteAlarms', () => {
+        for (const name of names) world.alarms.delete(name);
+      });
+    },
+  };
 }
 
-function journal(): Ports['journal'] {
-  const kept = new Map<string, Event[]>();
+function wrongWith(names: readonly string[], readings: readonly AlarmReading[]): string {
+  const missing = names.find((name) => !readings.some((reading) => reading.name === name));
+  if (missing !== undefined) return `${missing} was not answered`;
+  const bad = readings.find(({ state, partial }) => state === 'ALARM' || partial);
+  if (!bad) return '';
+  return bad.partial ? `${bad.name} was partly evaluated` : `${bad.name} was in ALARM`;
+}
+
+/** One for everybody, as a bucket is. */
+function journal({ world: { journals }, line }: Simulated): Ports['journal'] {
   return {
-    append: async (release, event) => {
-      kept.set(release, [...(kept.get(release) ?? []), event]);
-    },
-    read: async (release) => kept.get(release) ?? [],
+    append: (release, event) =>
+      line.local('journal', () => {
+        const kept = journals.get(release) ?? [];
+        journals.set(release, kept);
+        kept.push(event);
+      }),
+    read: (release) => line.local('journal', () => [...(journals.get(release) ?? [])]),
+    releases: () => line.local('journal', () => [...journals.keys()].sort().reverse()),
   };
 }
 
@@ -129,7 +188,10 @@ const absent = (what: string) => (): Promise<never> =>
   Promise.reject(new ShipitError('unavailable', `a simulated world has no ${what}`));
 
 /** A rollout moves aliases between versions; what else stands around functions is not part of the proof. */
-const absentPorts: Pick<Ports, 'settings' | 'layers' | 'roles' | 'lookups' | 'processes'> = {
+const absentPorts: Pick<
+  Ports,
+  'settings' | 'layers' | 'roles' | 'lookups' | 'processes' | 'web' | 'bulletins' | 'notices'
+> = {
   settings: { read: absent('settings'), write: absent('settings'), mark: absent('settings') },
   layers: { versions: absent('layers'), publish: absent('layers'), remove: absent('layers') },
   roles: { read: absent('roles'), create: absent('roles'), update: absent('roles'), remove: absent('roles') },
@@ -140,4 +202,7 @@ const absentPorts: Pick<Ports, 'settings' | 'layers' | 'roles' | 'lookups' | 'pr
     object: absent('objects'),
   },
   processes: { run: absent('programs') },
+  web: { request: absent('web') },
+  bulletins: { publish: absent('bulletins'), put: absent('bulletins') },
+  notices: { hear: () => undefined, settled: async () => undefined },
 };

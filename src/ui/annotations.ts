@@ -27,9 +27,9 @@ const most = 10;
 export function annotationsOf({ problems, faults }: Refusal, checkout: Checkout) {
   const commands = faults.slice(0, most).map((fault) => {
     const { line, column } = fault;
-    return command({ file: fileIn(checkout, fault.file), line, col: column }, faultWords(fault));
+    return command('error', { file: fileIn(checkout, fault.file), line, col: column }, faultWords(fault));
   });
-  if (commands.length === 0) return { commands: [command({}, problems.join('\n'))], left: 0 };
+  if (commands.length === 0) return { commands: [command('error', {}, problems.join('\n'))], left: 0 };
   return { commands, left: faults.length - commands.length };
 }
 
@@ -46,10 +46,17 @@ export function defuseJson(json: string): string {
   return json.replaceAll('##[', '#\\u0023[');
 }
 
-function command(properties: Readonly<Record<string, string | number>>, message: string): string {
+/** Beside the run, for whoever has to do something before it goes on. */
+export const noticeOf = (lines: readonly string[]): string => command('warning', {}, lines.join('\n'));
+
+function command(
+  level: 'error' | 'warning',
+  properties: Readonly<Record<string, string | number>>,
+  message: string,
+): string {
   const words = Object.entries({ ...properties, title: 'shipit' });
   const list = words.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
-  return `::error ${list}::${escapeMessage(message)}`;
+  return `::${level} ${list}::${escapeMessage(message)}`;
 }
 
 const escapeMessage = (text: string): string =>

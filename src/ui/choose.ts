@@ -2,10 +2,12 @@
 import { ShipitError } from '../core/errors';
 import type { Event, EventOf } from '../core/events';
 import type { Report } from '../core/ports';
-import { annotationsOf, type Refusal } from './annotations';
+import { annotationsOf, noticeOf, type Refusal } from './annotations';
 import { ask, askTyped } from './ask';
 import { cleanEvent, cleanText, cleanValue } from './clean';
+import { describe, emptyMemory, remember } from './describe';
 import { errorText, sentencesOf } from './errors';
+import { historyText } from './history';
 import { createJsonReport } from './json';
 import { LiveReport, narrowestColumns } from './live';
 import { Mask } from './mask';
@@ -22,7 +24,7 @@ export interface Wishes {
   readonly json: boolean;
   readonly plain: boolean;
   /** The event this command was asked for: its text goes to stdout. Null for commands that only tell. */
-  readonly payload: 'plan.made' | 'status.read' | null;
+  readonly payload: 'plan.made' | 'status.read' | 'history.read' | null;
   /** All of a plan, not one line a function. */
   readonly details: boolean;
 }
@@ -67,12 +69,14 @@ export function openUi(streams: Streams, wishes: Wishes): Ui {
   const people = mode === 'live' ? new LiveReport(err, streams) : new PlainReport(err);
   const print = (lines: readonly Line[]): void => (mode === 'json' ? undefined : out.lines(lines));
   const annotate = actions ? annotator(err, streams) : () => undefined;
+  const notice = actions ? noticer(err) : () => undefined;
   const json = createJsonReport(out);
   const tell = (event: Event): void => {
     const clean = cleanEvent(event, mask);
     if (mode === 'json') json.tell(event);
     else if (event.type === wishes.payload) print(payloadText(clean, wishes.details));
     else people.tell(clean);
+    notice(clean);
     if ('exitCode' in clean && clean.exitCode !== 0) annotate(clean);
   };
   return {
@@ -121,6 +125,15 @@ function annotator(err: Sink, { cwd, flags }: Streams): (refusal: Partial<Refusa
   };
 }
 
+/** A job that ended well shows no log: what waits for a person is shown beside it, with the command that goes on. */
+function noticer(err: Sink): (event: Event) => void {
+  let memory = emptyMemory;
+  return (event) => {
+    if (event.type === 'rollout.waiting') err.commands([noticeOf(describe(event, memory))]);
+    memory = remember(event, memory);
+  };
+}
+
 /** A screen reader is somebody who can answer; CI with a terminal is not. */
 const mayAsk = ({ stderr, flags }: Streams, mode: Mode): boolean =>
   mode !== 'json' && !flags.ci && stderr.isTTY === true && process.stdin.isTTY;
@@ -129,6 +142,7 @@ function payloadText(event: Event, details: boolean): Line[] {
   const texts: { [T in Event['type']]?: (event: EventOf<T>) => Line[] } = {
     'plan.made': (plan) => planText(plan, details),
     'status.read': statusText,
+    'history.read': historyText,
   };
   const text = texts[event.type] as ((event: Event) => Line[]) | undefined;
   return text ? text(event) : [];

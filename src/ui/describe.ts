@@ -3,10 +3,12 @@
  * morning can be tested without a terminal.
  */
 import type { Event, EventOf, EventType, FunctionCounts, FunctionResult, StepPlan } from '../core/events';
+import { controlLines } from './control-lines';
 import { destroyLines } from './destroy';
-import { emptyView, fold, type RolloutView, type View } from './fold';
+import { fold } from './fold';
 import { notesOf } from './plan';
 import { outcomeWords, show } from './show';
+import { emptyView, type RolloutView, type View } from './view';
 
 /** What was told so far, as far as the next lines depend on it. */
 export interface Memory {
@@ -42,7 +44,9 @@ export function alsoSaid(memory: Memory, problems: readonly string[]): Memory {
   return problems.length > 0 ? { ...memory, said: new Set([...memory.said, ...problems]) } : memory;
 }
 
-const silent = (): readonly string[] => [];
+/** What waits for a person was told in other words, with what to do. */
+const isKnown = (rollout: RolloutView | undefined, because: string): boolean =>
+  rollout?.held === because || (rollout?.waits ?? null) !== null;
 const problemLines = (event: { readonly problems: readonly string[] }, memory: Memory): readonly string[] =>
   event.problems.filter((problem) => !memory.said.has(problem)).flatMap((problem) => problem.split('\n'));
 
@@ -76,7 +80,7 @@ const describers: { readonly [T in EventType]: (event: EventOf<T>, memory: Memor
   'alias.written': aliasWritten,
   'rollout.observed': observed,
   'rollout.held': ({ rollout, because }, { view }) =>
-    view.rollouts.get(rollout)?.held === because ? [] : [`${rollout}: waiting: ${because}`],
+    isKnown(view.rollouts.get(rollout), because) ? [] : [`${rollout}: waiting: ${because}`],
   'rollout.restoring': ({ rollout, because }) => [`${rollout}: ROLLING BACK: ${because}`],
   'rollout.ended': ({ rollout, outcome, because }, { view }) => {
     const known = view.rollouts.get(rollout)?.back === because;
@@ -90,8 +94,7 @@ const describers: { readonly [T in EventType]: (event: EventOf<T>, memory: Memor
     ...unchanged(event.functions.filter(({ outcome }) => outcome === 'unchanged').length),
     `release: ${outcomeWords[event.outcome]} (exit ${event.exitCode})`,
   ],
-  'status.read': silent,
-  'config.read': silent,
+  'config.read': () => [],
   'init.finished': problemLines,
   'validate.finished': problemLines,
   'config.finished': problemLines,
@@ -100,6 +103,14 @@ const describers: { readonly [T in EventType]: (event: EventOf<T>, memory: Memor
   'status.finished': problemLines,
   'local.finished': problemLines,
   'destroy.finished': problemLines,
+  'history.finished': problemLines,
+  'pause.finished': problemLines,
+  'resume.finished': problemLines,
+  'approve.finished': problemLines,
+  'promote.finished': problemLines,
+  'abort.finished': problemLines,
+  'attach.finished': problemLines,
+  ...controlLines,
   'destroy.planned': destroyLines,
   'destroy.done': ({ kind, name, ok, because }) => [
     ok ? `removed ${kind} ${name}` : `NOT removed: ${kind} ${name}: ${because}`,
@@ -140,8 +151,8 @@ function planned({
   ];
 }
 
-const stepWords = ({ weight, bakeMs }: StepPlan): string =>
-  `${weight}%${bakeMs > 0 ? ` for ${show.time(bakeMs)}` : ''}`;
+const stepWords = ({ weight, bakeMs, approval }: StepPlan): string =>
+  `${weight}%${bakeMs > 0 ? ` for ${show.time(bakeMs)}` : ''}${approval ? ' and an approval' : ''}`;
 
 const unchanged = (count: number): string[] => (count > 0 ? [`${count} unchanged`] : []);
 

@@ -1,7 +1,8 @@
 /** The block that the live view draws: a pure function of what is known, the size of the window and the time. */
-import { type FunctionView, type RolloutView, rolloutOf, type View } from './fold';
+
 import { outcomeWords, show } from './show';
 import type { Line, Tone } from './style';
+import { type FunctionView, type RolloutView, rolloutOf, type View, type Waits } from './view';
 import { padText, widthOf, wrapText } from './width';
 
 export interface Screen {
@@ -27,9 +28,12 @@ export function frame(view: View, screen: Screen): Line[] {
   const functions = [...view.functions.values()];
   if (view.startedMs === null && functions.every(({ doing }) => doing === '')) return [];
   const title = titleOf(view, screen);
-  const rollouts = [...view.rollouts.values()].flatMap((rollout) =>
-    rolloutLines(rollout, view.rollouts.size > 1, screen.columns),
-  );
+  const taken = takenLines(view, screen.columns);
+  const named = view.rollouts.size > 1;
+  const rollouts = [
+    ...taken,
+    ...[...view.rollouts.values()].flatMap((rollout) => rolloutLines(rollout, named, screen.columns)),
+  ];
   const blocks = functions.flatMap((entry) => block(entry, rolloutOf(view, entry), screen));
   const room = screen.rows === 0 ? Number.POSITIVE_INFINITY : screen.rows - 1;
   if (1 + blocks.length + rollouts.length <= room) return [title, ...blocks, ...rollouts];
@@ -47,9 +51,17 @@ function fewer(lines: readonly Line[], room: number): Line[] {
 function titleOf(view: View, { nowMs }: Screen): Line {
   const { release, by, startedMs, finished } = view;
   if (release === null) return [{ tone: 'strong', text: 'release being prepared' }];
-  const text = `release ${show.release(release)}${by === null ? '' : ` by ${by}`}`;
+  const now = view.takenOver?.by ?? by;
+  const text = `release ${show.release(release)}${now === null ? '' : ` by ${now}`}`;
   if (finished) return [{ tone: 'strong', text }, `  ${outcomeWords[finished.outcome]}`];
   return [{ tone: 'strong', text }, startedMs === null ? '' : `  ${show.time(nowMs - startedMs)}`];
+}
+
+function takenLines({ takenOver }: View, columns: number): Line[] {
+  if (takenOver === null) return [];
+  return wrapText(`taken over from ${takenOver.from}: ${takenOver.because}`, columns, reasonLines).map(
+    (text) => [{ tone: 'warn', text }],
+  );
 }
 
 function block(entry: FunctionView, rollout: RolloutView | null, screen: Screen): Line[] {
@@ -81,9 +93,12 @@ function placeOf(entry: FunctionView, rollout: RolloutView | null, nowMs: number
   if (rollout.outcome !== null) return outcomeWords[rollout.outcome];
   if (rollout.back !== null) return 'rolling back';
   if (rollout.step === 0) return entry.doing;
+  if (rollout.waits !== null) return `step ${rollout.step}, ${waitWords[rollout.waits.for]}`;
   const left = rollout.dueMs > nowMs ? `${show.time(rollout.dueMs - nowMs)} left` : 'bake is over';
   return `step ${rollout.step}${rollout.steps > 0 ? ` of ${rollout.steps}` : ''}, ${left}`;
 }
+
+const waitWords = { resume: 'paused', approval: 'waits for approval', until: 'left here' } as const;
 
 type Pieces = Exclude<Line, string>;
 
@@ -127,20 +142,49 @@ function rolloutLines(rollout: RolloutView, named: boolean, columns: number): Li
     rollout.alarms.length > 0
       ? [[`${who}alarms: `, ...firingFirst(rollout.alarms).flatMap(alarmPieces)]]
       : [];
+  const hooks = rollout.hooks.flatMap((hook) => hookLines(hook, who, columns));
   const reason = reasonOf(rollout);
-  if (reason === null) return alarms;
+  if (reason === null) return [...alarms, ...hooks];
   const { tone } = reason;
   const lines = wrapText(`${who}${reason.text}`, columns, reasonLines);
-  return [...alarms, ...lines.map((text) => (tone === null ? text : [{ tone, text }]))];
+  return [...alarms, ...hooks, ...lines.map((text) => (tone === null ? text : [{ tone, text }]))];
 }
 
+/** A hook that passed needs no reason. */
+function hookLines(
+  { name, status, because }: RolloutView['hooks'][number],
+  who: string,
+  columns: number,
+): Line[] {
+  if (status === 'pass') return [`${who}hook ${name}: passed`];
+  const tone = status === 'fail' ? 'bad' : 'warn';
+  return wrapText(
+    `${who}hook ${name}: ${status === 'fail' ? 'FAILED' : status}: ${because}`,
+    columns,
+    reasonLines,
+  ).map((text) => [{ tone, text }]);
+}
+
+const toneOf: { readonly [outcome: string]: Tone } = { promoted: 'good', waiting: 'warn' };
+
 function reasonOf(rollout: RolloutView): { tone: Tone | null; text: string } | null {
-  const { verdict, because, held, back, outcome } = rollout;
+  const { verdict, because, held, back, waits, outcome } = rollout;
   if (outcome !== null)
-    return { tone: outcome === 'promoted' ? 'good' : 'bad', text: `${outcomeWords[outcome]}: ${because}` };
+    return { tone: toneOf[outcome] ?? 'bad', text: `${outcomeWords[outcome]}: ${because}` };
   if (back !== null) return { tone: 'bad', text: `rolling back: ${back}` };
+  if (waits !== null) return { tone: 'warn', text: waitReason(waits) };
   if (held !== null) return { tone: 'warn', text: `waiting: ${held}` };
   return verdict === null ? null : { tone: null, text: `${verdict}: ${because}` };
+}
+
+/** What holds it, until when, what then, and the command that goes on. */
+function waitReason({ for: what, step, expiresMs, then }: Waits): string {
+  const until = expiresMs === null ? '' : ` until ${show.clock(expiresMs)}`;
+  const end = then === 'rollback' ? 'rolls back' : 'goes on';
+  const ways = `\`shipit ${what === 'resume' ? 'resume' : 'approve'}\` goes on, \`shipit abort\` goes back`;
+  if (what === 'resume') return `paused at step ${step}, alarms stay watched: ${ways}`;
+  if (what === 'until') return `left at step ${step}, kept${until}, and nobody watches it: ${ways}`;
+  return `waits for approval of step ${step}${until}${until === '' ? '' : `, then ${end}`}; alarms stay watched: ${ways}`;
 }
 
 /** The line may be cut, and what fires must not be. */

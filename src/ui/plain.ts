@@ -1,10 +1,11 @@
 /** One timestamped line per change of state, and numbers now and then: for CI logs, pipes and screen readers. */
-import type { Event } from '../core/events';
+import type { Event, EventType } from '../core/events';
+import { exitCodes } from '../core/outcome';
 import { alsoSaid, describe, emptyMemory, type Memory, remember } from './describe';
-import type { View } from './fold';
 import { show } from './show';
 import type { Sink } from './sink';
 import type { Line, Tone } from './style';
+import type { View } from './view';
 
 /** A report for people, that knows what stands on the screen. */
 export interface PeopleReport {
@@ -49,12 +50,23 @@ export function timedLines(event: Event, words: readonly string[], view: View): 
   ]);
 }
 
+const warnings: readonly EventType[] = [
+  'warning',
+  'local.slowed',
+  'rollout.held',
+  'rollout.paused',
+  'rollout.waiting',
+  'release.takenOver',
+];
+const verdicts = { pass: null, fail: 'bad', inconclusive: 'warn' } as const;
+
 function toneOf(event: Event): Tone | null {
   if (event.type === 'rollout.restoring') return 'bad';
-  if (event.type === 'warning' || event.type === 'local.slowed' || event.type === 'rollout.held')
-    return 'warn';
+  if (warnings.includes(event.type)) return 'warn';
   if ('ok' in event) return event.ok ? null : 'bad';
+  if (event.type === 'hook.ran') return verdicts[event.status];
   if (event.type === 'rollout.observed') return event.verdict === 'fail' ? 'bad' : null;
-  if ('exitCode' in event) return event.exitCode === 0 ? 'good' : 'bad';
-  return null;
+  if (!('exitCode' in event)) return null;
+  if (event.exitCode === exitCodes.waiting) return 'warn';
+  return event.exitCode === 0 ? 'good' : 'bad';
 }

@@ -1,5 +1,5 @@
 /** The text of `shipit plan`: what will be done, along which steps, and what will not happen. */
-import type { CodePlan, EventOf, FunctionPlan } from '../core/events';
+import type { CodePlan, EventOf, FunctionPlan, StepPlan } from '../core/events';
 import { show } from './show';
 import type { Line } from './style';
 import { table } from './tables';
@@ -16,7 +16,7 @@ export function planText(plan: Plan, details: boolean): Line[] {
         ...(details ? changed.flatMap(functionText) : summary(changed)),
         ...besides(plan),
         ...(same > 0 ? [`${same} unchanged`] : []),
-        ...plan.rollouts.flatMap((rollout) => ['', ...rolloutText(rollout)]),
+        ...plan.rollouts.flatMap((rollout) => ['', ...rolloutText(rollout, details)]),
         ...notesText(changed, details),
         ...(details || changed.length === 0 ? [] : ['', 'Every change: `shipit plan --details`.']),
       ];
@@ -107,19 +107,34 @@ function roleText(name: string, change: string): Line[] {
   return [`    ${change.replace(` ${name}: `, ' ')}`];
 }
 
-function rolloutText({ name, steps, totalMs, endsAtMs }: Plan['rollouts'][number]): Line[] {
+function rolloutText({ name, steps, totalMs, endsAtMs }: Plan['rollouts'][number], details: boolean): Line[] {
   const end = totalMs > 0 ? `, over at ${show.clock(endsAtMs)} if it begins now` : '';
   return [
     [
       { tone: 'strong', text: `rollout ${name}` },
       `  ${show.count(steps.length, 'step')}, ${show.time(totalMs)} in all${end}`,
     ],
-    ...steps.map(({ weight, bakeMs }, at) => {
-      const bake = bakeMs > 0 ? `watch for ${show.time(bakeMs)}` : 'no wait';
-      return `    ${at + 1}. ${weight}%, ${bake}`;
-    }),
+    ...steps.flatMap((step, at) => stepText(step, at + 1, details)),
   ];
 }
+
+/** Whether somebody has to be there is said always, what is asked only with details. */
+function stepText(
+  { weight, bakeMs, hooks, alarms, approval }: StepPlan,
+  number: number,
+  details: boolean,
+): Line[] {
+  const bake = bakeMs > 0 ? `watch for ${show.time(bakeMs)}` : 'no wait';
+  const wait = approval ? [`wait for approval, ${approvalText(approval)}`] : [];
+  return [
+    `    ${number}. ${[`${weight}%`, bake, ...wait].join(', ')}`,
+    ...(details && hooks ? [`        asks ${hooks.join(', ')}`] : []),
+    ...(details && alarms ? [`        alarms ${alarms.join(', ')}`] : []),
+  ];
+}
+
+const approvalText = ({ expiresMs, otherwise }: NonNullable<StepPlan['approval']>): string =>
+  `${show.time(expiresMs)} at most, then ${otherwise === 'continue' ? 'go on' : 'go back'}`;
 
 /** `api, worker: <note>`: what holds for several functions is said once, for more than `most` by their number. */
 export function notesOf(functions: readonly FunctionPlan[], most: number): string[] {

@@ -6,6 +6,8 @@ import { Duration } from '../core/values';
 export const show = {
   /** `02:13:05Z`. */
   clock: (atMs: number): string => `${new Date(atMs).toISOString().slice(11, 19)}Z`,
+  /** `2026-11-21 02:13:05Z`. */
+  day: (atMs: number): string => `${new Date(atMs).toISOString().slice(0, 19).replace('T', ' ')}Z`,
   /** Releases are known by the last six characters of their id. */
   release: (id: string): string => id.slice(-6),
   /** To the second; `0s` when it is over. */

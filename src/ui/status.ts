@@ -1,30 +1,40 @@
 /** The text of `shipit status`: which version serves each alias, and who moves it. */
 import type { EventOf } from '../core/events';
 import { show } from './show';
+import { standing } from './standing';
 import type { Line } from './style';
 import { table } from './tables';
 
 type Entry = EventOf<'status.read'>['functions'][number];
 
-/** One row a function, then one line of advice for each that needs somebody. */
+/** One row a function, then one line of advice for each function and each release that needs somebody. */
 export function statusText({ functions, at }: EventOf<'status.read'>): Line[] {
-  const columns = ['FUNCTION', 'ALIAS', 'SERVES', 'STATE', 'RELEASE', 'BY'];
+  const moving = functions.some((entry) => standing.place(entry, at) !== null);
+  const step = moving ? ['STEP'] : [];
+  const columns = ['FUNCTION', 'ALIAS', 'SERVES', 'STATE', ...step, 'RELEASE', 'BY'];
   const rows = functions.map((entry) => [
     entry.key,
     `${entry.name}:${entry.alias}`,
     serves(entry),
     stateOf(entry, at),
+    ...step.map(() => stepOf(entry, at)),
     entry.release === null ? '-' : show.release(entry.release),
     entry.by ?? '-',
   ]);
-  const advice = functions.flatMap((entry) => adviceFor(entry, at));
+  const advice = new Set(functions.flatMap((entry) => adviceFor(entry, at)));
   return [
     ...table(
       columns.map((title) => ({ title, align: 'left' as const })),
       rows,
     ),
-    ...(advice.length > 0 ? ['', ...advice] : []),
+    ...(advice.size > 0 ? ['', ...advice] : []),
   ];
+}
+
+/** `step 1, 9m30s left`, and what holds it there. */
+function stepOf(entry: Entry, nowMs: number): string {
+  const words = [standing.place(entry, nowMs), standing.wish(entry)];
+  return words.filter((word) => word !== null).join(', ') || '-';
 }
 
 function serves({ version, candidate, weight }: Entry): string {
@@ -36,6 +46,7 @@ function serves({ version, candidate, weight }: Entry): string {
 
 function stateOf(entry: Entry, nowMs: number): string {
   if (entry.state !== 'rollingOut') return states[entry.state];
+  if (entry.wish === 'held') return 'held, nobody watches';
   if (entry.leaseUntilMs === null) return 'rolling out';
   const left = entry.leaseUntilMs - nowMs;
   return left > 0
@@ -51,11 +62,14 @@ const states = {
 } as const;
 
 function adviceFor(entry: Entry, nowMs: number): string[] {
-  const { key, state, leaseUntilMs } = entry;
+  const { key, state, release } = entry;
   if (state === 'unowned')
     return [`${key}: decide for one version with \`shipit rollback --to ${key}@<version>\`.`];
   if (state === 'unreadable') return [`${key}: a newer shipit wrote this alias: use that version.`];
-  if (state === 'rollingOut' && leaseUntilMs !== null && leaseUntilMs <= nowMs)
-    return [`${key}: nobody watches this rollout any more; end it with \`shipit rollback ${key}\`.`];
-  return [];
+  if (standing.isLeft(entry, nowMs))
+    return [
+      `${key}: nobody watches this rollout any more: \`shipit attach\` takes it over, \`shipit rollback ${key}\` ends it.`,
+    ];
+  const ways = standing.ways(entry, nowMs);
+  return ways === null || release === null ? [] : [`release ${show.release(release)}: ${ways}.`];
 }

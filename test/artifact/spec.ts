@@ -1,6 +1,7 @@
 import type { Artifact } from '../../src/artifact/artifact';
 import type { FunctionSpec } from '../../src/config/project';
 import type { FunctionConfig } from '../../src/core/function';
+import { unwatched } from '../forms';
 
 /** What would be uploaded; an image has no zip. */
 export function zipOf({ code }: Artifact): Uint8Array {
@@ -12,6 +13,7 @@ export function zipOf({ code }: Artifact): Uint8Array {
 export const specOf = (code: string, config: Partial<FunctionConfig> = {}): FunctionSpec => ({
   key: 'api',
   name: 'orders-api',
+  ...unwatched,
   alias: 'live',
   manage: 'all',
   code,

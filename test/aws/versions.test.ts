@@ -106,3 +106,34 @@ describe('the code of a version', () => {
     expect(asked).toHaveLength(1);
   });
 });
+
+describe('durable executions of a version', () => {
+  const page = (count: number, next?: string) => ({
+    status: 200,
+    body: {
+      DurableExecutions: Array.from({ length: count }, () => ({ Status: 'RUNNING', StartTimestamp: 1 })),
+      ...(next === undefined ? {} : { NextMarker: next }),
+    },
+  });
+
+  test('are asked about by version and state', async () => {
+    const { aws, asked } = await open(() => page(1));
+    expect(await aws.versions.isExecuting('f', '3')).toBe(true);
+    expect(asked.map(({ path }) => path)).toEqual([
+      '/2025-12-01/functions/f/durable-executions?Qualifier=3&Statuses=RUNNING',
+    ]);
+  });
+
+  test('may stand behind a page that is empty', async () => {
+    const { aws, asked } = await open((one) =>
+      one.path.includes('Marker=next') ? page(1) : page(0, 'next'),
+    );
+    expect(await aws.versions.isExecuting('f', '3')).toBe(true);
+    expect(asked).toHaveLength(2);
+  });
+
+  test('are none when no page has any', async () => {
+    const { aws } = await open((one) => (one.path.includes('Marker=next') ? page(0) : page(0, 'next')));
+    expect(await aws.versions.isExecuting('f', '3')).toBe(false);
+  });
+});

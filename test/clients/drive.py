@@ -10,11 +10,12 @@ from botocore.config import Config
 
 import cli
 import lambda_plane
+import messages
 import others
 import watching
 from judge import Judge
 
-SERVICES = ['lambda', 'cloudwatch', 'logs', 'sts', 'iam', 'ssm', 'secretsmanager', 'cloudformation', 's3']
+SERVICES = ['lambda', 'cloudwatch', 'logs', 'sts', 'iam', 'ssm', 'secretsmanager', 'cloudformation', 's3', 'sns', 'events']
 PAGE = os.path.join(os.path.dirname(__file__), '..', '..', 'docs', 'local-aws.md')
 
 
@@ -64,6 +65,8 @@ def present():
         'Systems Manager parameters': 'ssm',
         'Secrets Manager': 'secretsmanager',
         'CloudFormation': 'cloudformation',
+        'SNS': 'sns',
+        'EventBridge': 'events',
     }
     found, service = [], None
     with open(PAGE, encoding='utf8') as page:
@@ -80,7 +83,7 @@ def present():
 def main():
     judge = Judge()
     aws = Aws(judge)
-    for part in (lambda_plane.drive, watching.drive, others.drive, cli.drive):
+    for part in (lambda_plane.drive, watching.drive, others.drive, messages.drive, cli.drive):
         try:
             part(aws)
         except Exception:

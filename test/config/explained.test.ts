@@ -55,6 +55,26 @@ describe('a project file that says everything', () => {
         'layers: { one: { code: x } }\n',
       ),
     ],
+    [
+      'one with all of a rollout',
+      minimal(
+        `    testEvents: events/api/*.json
+    alarms: [x, { create: [errors, { p99: 800ms }] }]
+    hooks: { preTraffic: [{ smoke: testEvents }, { invoke: api }], onRollback: [{ run: [echo, "$\${x}"] }] }
+    provisionedConcurrency: null
+    keepVersions: null
+`,
+        `rollouts:
+  r: { steps: [{ weight: 0.1%, alarms: [y], hooks: [{ http: "https://x/" }], approval: { then: continue } }] }
+alarms: [{ create: [throttles] }]
+guard: { insufficientData: fail, ignoreFiring: [x], onInconclusive: hold, holdFor: 1m }
+rollbackScope: function
+holdFor: 1h
+journal: s3://orders-releases/journal
+notifications: [{ webhook: "https://x/", headers: { A: "$\${b}" }, on: [stuck] }]
+`,
+      ),
+    ],
   ])('is read as the same project: %s', async (_what, text) => {
     const project = await (await opened(text, null)).finish(remote());
     const again = await readText(toYaml(await explainText(text), { origin: true }));
@@ -75,6 +95,17 @@ describe('a project file that says everything', () => {
     const text = toYaml(await explainText(whole, 'prod'), { origin: true });
     expect(text).toMatch(/TOKEN: \(secret [0-9a-f]{8}\) # lambda\.config\.yaml:\d+:\d+ {2}stage prod\n/);
     expect(text).not.toContain('hunter2');
+  });
+
+  it('shows of a secret address its digest, and not asked, how it is written', async () => {
+    const text = minimal('', 'notifications: [{ slack: "https://${secret:orders/api#token}/" }]\n');
+    const asked = toYaml(await explainText(text), { origin: true });
+    expect(asked).toMatch(/slack: \(secret [0-9a-f]{8}\) # lambda\.config\.yaml:5:26/);
+    expect(asked).not.toContain('hunter2');
+    const written = toYaml(await (await opened(text, null)).explain(null), { origin: false });
+    expect(written).toContain('slack: https://${secret:orders/api#token}/\n');
+    const project = await (await opened(text, null)).finish(remote());
+    expect(meant(await (await opened(written, null)).finish(remote()))).toEqual(meant(project));
   });
 
   it('leaves what only AWS can answer as it is written when it is not asked', async () => {

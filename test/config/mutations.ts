@@ -144,7 +144,8 @@ export function mutate(file: Plain, path: Steps, kind: Kind): Mutant | null {
 function isNeeded(path: Steps, { what }: Kind): boolean {
   const [section, ...rest] = path[0] === 'stages' ? path.slice(2) : path;
   if (['functions', 'layers', 'rollouts'].includes(String(section)) && rest.length < 2) return true;
-  const isSetting = path.at(-1) === 'capacityProvider' || path.at(-2) === 'logging';
+  const isSetting =
+    ['capacityProvider', 'testEvents'].includes(String(path.at(-1))) || path.at(-2) === 'logging';
   return isSetting && ['deleted', 'as null'].includes(what);
 }
 

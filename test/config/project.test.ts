@@ -1,4 +1,5 @@
 import { ShipitError } from '../../src/core/errors';
+import { guardOf, unwatched } from '../forms';
 import { example, minimal, problemsIn, readText } from './example';
 
 describe('a project file', () => {
@@ -47,6 +48,7 @@ describe('a project file', () => {
         settings: {},
         role: null,
         alarms: ['orders-api-errors'],
+        ...unwatched,
         testEvents: ['/p/events/api/a.json', '/p/events/api/b.json'],
         rollout: 'careful',
         where: expect.objectContaining({
@@ -63,7 +65,7 @@ describe('a project file', () => {
   it('may say next to nothing: what is absent is left alone', async () => {
     const project = await readText(minimal());
     expect(project).toMatchObject({ place: { region: null }, rollouts: {}, local: { seed: null } });
-    expect(project.guard).toEqual({ maxErrorRate: 5, minInvocations: 20 });
+    expect(project.guard).toEqual(guardOf({}));
     expect(project.functions[0]).toMatchObject({
       name: 'orders-api',
       alias: 'live',
@@ -138,7 +140,7 @@ describe('a refused project file', () => {
       'lambda.config.yaml:13:14  functions.api.timeout: `10` has no unit  (write `10s` for seconds, `10m` for minutes)',
       'lambda.config.yaml:17:10  rollout: there is no rollout `carful`  (did you mean `careful`?)',
       'lambda.config.yaml:19:22  rollouts.careful.canary: `10` has no unit  (write `10%`)',
-      'lambda.config.yaml:22:58  rollouts.ladder.steps.1.weight: `1%` does not rise; the step before has `1%`  (let every step have more than the one before)',
+      'lambda.config.yaml:22:58  rollouts.ladder, step 2 (1%), weight: `1%` does not rise; the step before has `1%`  (let every step have more than the one before)',
     ]);
   });
 

@@ -128,6 +128,60 @@ const logging = fc.oneof(
   ),
 );
 
+const alarmNames = ['orders-errors', 'a b: c', '010'];
+const ownAlarm = {
+  errors: fc.oneof(
+    of('errors'),
+    percent.map((errors) => ({ errors })),
+  ),
+  throttles: of('throttles', { throttles: 1 }, { throttles: 1_000_000 }),
+  p99: fc.oneof(
+    of('p99'),
+    long.map((p99) => ({ p99 })),
+  ),
+};
+/** Each name and each kind once, the kinds in one map or in several. */
+const alarms = fc.tuple(listOf(alarmNames), some(ownAlarm), fc.boolean()).chain(([names, own, apart]) => {
+  const kinds = Object.values(own);
+  const created = apart ? kinds.map((kind) => ({ create: [kind] })) : [{ create: kinds }];
+  return listOf<unknown>([...names, ...(kinds.length > 0 ? created : [])]);
+});
+
+const header = of('orders', '010', 'x-${project}', 'a: b # c', '');
+const headers = some({ 'X-Team': header, accept: header });
+const manner = {
+  name: of('orders are taken', 'x', '010'),
+  timeout: long,
+  retries: of(0, 5),
+  onTimeout: of('fail', 'pass', 'inconclusive'),
+};
+const askedHook = fc.oneof(
+  some({ invoke: of('api', 'f-1', 'somebody_else'), ...manner }, ['invoke']),
+  some(
+    {
+      http: of('https://example.com/a?b=${project}#c', 'http://127.0.0.1:3000'),
+      method: of('HEAD', 'POST'),
+      headers,
+      status: of(204, [200, 204]),
+      body: of("status == 'ok'", 'a[?b]'),
+      ...manner,
+    },
+    ['http'],
+  ),
+  some({ run: of(['npm', 'run', 'a b'], ['./x']), credentials: fc.boolean(), ...manner }, ['run']),
+);
+const smokeHook = some({ smoke: of('testEvents'), ...manner }, ['smoke']);
+const hookLists = (hook: fc.Arbitrary<Plain>) => {
+  const list = fc.array(hook, { maxLength: 2 });
+  return some({ preTraffic: list, afterStep: list, postTraffic: list, onRollback: list });
+};
+/** Sample events go along with hooks that need some. */
+const smoked = some({ hooks: hookLists(fc.oneof(askedHook, smokeHook)), testEvents: of('events/a.json') }, [
+  'testEvents',
+]);
+const then = of('rollback', 'continue');
+const approval = fc.oneof(of(true, false), some({ expires: long, then }));
+
 /** What may stand in the defaults and at any function, in whatever way they are laid over each other. */
 const shared: Arbitraries = {
   architecture: orNull(of('x86_64', 'arm64')),
@@ -157,7 +211,7 @@ const shared: Arbitraries = {
     ]),
   ),
   tags: orNull(tags),
-  reservedConcurrency: orNull(of(0, 50)),
+  reservedConcurrency: orNull(of(10, 50)),
   recursion: orNull(of('Allow', 'Terminate')),
   runtimeManagement: orNull(
     fc.oneof(
@@ -166,7 +220,9 @@ const shared: Arbitraries = {
     ),
   ),
   alias: of('live', 'a-1_b'),
-  alarms: listOf(['orders-errors', 'a b: c', '010'], 3),
+  alarms,
+  hooks: hookLists(askedHook),
+  keepVersions: orNull(of(1, 1000)),
   testEvents: of('events/*.json', 'events/a.json'),
   rollout: of('careful', 'AllAtOnce', 'Canary10Percent5Minutes'),
 };
@@ -202,8 +258,9 @@ const plainZip = some({
   snapStart: of('None', null),
   ephemeralStorage: orNull(of(513, 10_240)),
   fileSystem: orNull(fileSystem),
-  tenancy: of('PER_TENANT'),
 });
+const kept = { provisionedConcurrency: orNull(of(1, 5)) };
+const oneOrTheOther = fc.oneof(some({ tenancy: of('PER_TENANT') }), some(kept));
 const large = some(
   {
     capacityProvider: some({ arn: of(arn('lambda', 'capacity-provider:orders')), ...managed }, ['arn']),
@@ -222,12 +279,17 @@ const zip = fc.tuple(
     },
     ['code'],
   ),
-  fc.oneof(snapshots, plainZip, large),
+  fc.oneof(
+    snapshots,
+    fc.tuple(plainZip, oneOrTheOther).map(([one, other]) => ({ ...one, ...other })),
+    large,
+  ),
 );
 const image = some(
   {
     image: of(`123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders@sha256:${'0a'.repeat(32)}`),
     packageType: of('Image'),
+    ...kept,
     imageConfig: orNull(
       some({
         entryPoint: orNull(of(['/usr/bin/node', 'a b'])),
@@ -250,17 +312,16 @@ const whole = (key: string): fc.Arbitrary<Plain> => {
     { arbitrary: zip.map(([one, other]) => ({ ...one, ...other })), weight: 3 },
     { arbitrary: image, weight: 1 },
   );
+  const asked = fc.option(smoked, { nil: {} });
   // The second comes last where both say how large it is.
-  return fc.tuple(settings, made).map(([own, code]) => ({ ...own, ...code }));
+  return fc.tuple(settings, made, asked).map(([own, code, more]) => ({ ...own, ...code, ...more }));
 };
-const { alias, alarms, testEvents, rollout } = shared as Record<
-  'alias' | 'alarms' | 'testEvents' | 'rollout',
+const { alias, hooks, keepVersions, testEvents, rollout } = shared as Record<
+  'alias' | 'hooks' | 'keepVersions' | 'testEvents' | 'rollout',
   fc.Arbitrary<unknown>
 >;
-const foreign = some({ code: of('dist'), manage: of('release'), alias, alarms, testEvents, rollout }, [
-  'code',
-  'manage',
-]);
+const ofRelease = { alias, alarms, hooks, keepVersions, testEvents, rollout };
+const foreign = some({ code: of('dist'), manage: of('release'), ...ofRelease, ...kept }, ['code', 'manage']);
 const lambda = (key: string) =>
   fc.oneof({ arbitrary: whole(key), weight: 5 }, { arbitrary: foreign, weight: 1 });
 
@@ -286,23 +347,43 @@ const layer = some(
 );
 const layers = fc.record({ shared: layer.map(({ name: _name, ...rest }) => rest), tools: layer });
 
+const ofStep = {
+  bake: long,
+  alarms: listOf(alarmNames),
+  hooks: fc.array(askedHook, { maxLength: 2 }),
+  approval,
+};
 const strategy = fc.oneof(
   of('AllAtOnce', 'Linear10PercentEvery2Minutes'),
-  some({ canary: of(...weights), bake: long, bakeAfter: fc.oneof(long, of('0s')) }, ['canary']),
+  some({ canary: of(...weights), bake: long, approval, bakeAfter: fc.oneof(long, of('0s')) }, ['canary']),
   some({ linear: of(...weights), every: long, bakeAfter: long }, ['linear', 'every']),
   some(
     {
       steps: fc
         .subarray(weights, { minLength: 1 })
         .chain((rising) =>
-          fc.tuple(...rising.map((weight) => some({ weight: of(weight), bake: long }, ['weight']))),
+          fc.tuple(...rising.map((weight) => some({ weight: of(weight), ...ofStep }, ['weight']))),
         ),
       bakeAfter: long,
     },
     ['steps'],
   ),
 );
-const guard = some({ maxErrorRate: percent, minInvocations: of(1, 1_000_000) });
+const guard = some({
+  maxErrorRate: percent,
+  minInvocations: of(1, 1_000_000),
+  insufficientData: of('pass', 'hold', 'fail'),
+  ignoreFiring: listOf(alarmNames),
+  onInconclusive: of('promote', 'hold', 'rollback'),
+  holdFor: long,
+});
+const on = listOf(['started', 'step', 'waiting', 'rolledBack', 'promoted', 'stuck'], 6, 1);
+const channel = fc.oneof(
+  some({ sns: of(arn('sns', 'releases')), on }, ['sns']),
+  some({ eventBridge: of('default', arn('events', 'event-bus/orders')), on }, ['eventBridge']),
+  some({ slack: of('https://hooks.slack.com/services/x', 'https://example.com/${project}'), on }, ['slack']),
+  some({ webhook: of('https://example.com/x'), headers, on }, ['webhook']),
+);
 const assumeRole = fc.oneof(
   roleArn,
   some({ arn: roleArn, externalId: orNull(of('orders-2026', 'a=b')) }, ['arn']),
@@ -314,6 +395,11 @@ const scope: Arbitraries = {
   defaults,
   rollout,
   guard,
+  alarms,
+  rollbackScope: of('release', 'function'),
+  holdFor: long,
+  journal: orNull(of('s3://orders-releases', 's3://a.b-c/x/y/', 's3://orders/${project}')),
+  notifications: fc.array(channel, { maxLength: 3 }),
 };
 
 /** What a stage says differently of a function that is there. */
@@ -321,7 +407,7 @@ const change = (key: string): fc.Arbitrary<Plain> => some({ ...shared, name: of(
 
 /** Of a function whose settings belong to somebody else, only what a release needs. */
 const changeOf = (key: string, { manage }: Plain): fc.Arbitrary<Plain> =>
-  manage === 'release' ? some({ alias, alarms, testEvents, rollout }) : change(key);
+  manage === 'release' ? some(ofRelease) : change(key);
 
 const stage = (name: string, functions: Plain): fc.Arbitrary<Plain> => {
   const changes = Object.entries(functions).map(([key, own]) => [key, changeOf(key, own as Plain)] as const);

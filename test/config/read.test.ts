@@ -210,7 +210,7 @@ describe('where a text is expected', () => {
     '%s is refused, with quotes as the way out',
     async (written) => {
       expect(await problemsIn(minimal(`    alarms: [${written}]\n`))).toEqual([
-        `lambda.config.yaml:5:14  functions.api.alarms.0: \`${written}\` is not the name of an alarm, 1 to 255 characters  (put quotes around it: "${written}")`,
+        `lambda.config.yaml:5:14  functions.api.alarms.0: \`${written}\` is not the name of an alarm, or a map such as \`{ create: [errors, p99] }\`  (put quotes around it: "${written}")`,
       ]);
       expect(await problemsIn(minimal(`    environment: { AA: ${written} }\n`))).toEqual([
         `lambda.config.yaml:5:24  functions.api.environment.AA: a ${written === 'true' ? 'boolean' : 'number'} is not a text  (put quotes around it)`,

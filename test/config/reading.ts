@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { presets } from '../../src/config/presets';
 import { awsDefaults, settingDefaults } from '../../src/core/function';
 import { Duration, Percent } from '../../src/core/values';
+import { guardOf } from '../forms';
 import type { Plain, Sample } from './projects';
 
 export const env = { BUILD: '42 $${x}' };
@@ -149,17 +150,94 @@ function roleOf({ role }: Plain, name: string): unknown {
   };
 }
 
-function strategyOf(rollout: unknown): unknown {
+/** Names by key. */
+type Names = Plain;
+
+function hookOf(hook: unknown, names: Names): unknown {
+  const { invoke, http, run, smoke: _, timeout, ...rest } = map(hook);
+  const manner = (name: string, usual: string) => ({
+    ...{ name, retries: 0, onTimeout: 'fail' },
+    ...rest,
+    timeout: ms(timeout ?? usual),
+  });
+  if (invoke !== undefined) {
+    const functionName = names[String(invoke)] ?? invoke;
+    return { kind: 'invoke', functionName, ...manner(`invoke ${invoke}`, '30s') };
+  }
+  if (http !== undefined) {
+    const made = manner(`http ${String(http).split(/[?#]/)[0]}`, '30s');
+    const status = [rest.status ?? 200].flat();
+    return { kind: 'http', url: http, method: 'GET', headers: {}, body: null, ...made, status };
+  }
+  if (run === undefined) return { kind: 'smoke', ...manner('smoke', '30s') };
+  return { kind: 'run', argv: run, credentials: false, ...manner(`run ${list(run)[0]}`, '5m') };
+}
+
+const hooksOf = (hooks: unknown, names: Names): Plain =>
+  Object.fromEntries(
+    ['preTraffic', 'afterStep', 'postTraffic', 'onRollback'].map((when) => [
+      when,
+      list(map(hooks)[when]).map((hook) => hookOf(hook, names)),
+    ]),
+  );
+
+/** Whatever is named first counts: a function's own, then those of the project. */
+function alarmsOf(own: unknown, project: unknown): Plain {
+  const all = [...list(own), ...list(project)];
+  const created = all.flatMap((alarm) => list(map(alarm).create));
+  const units: { readonly [kind: string]: (threshold: unknown) => unknown } = {
+    errors: percent,
+    throttles: Number,
+    p99: ms,
+  };
+  const ownAlarms = Object.entries(units).flatMap(([kind, read]) => {
+    const first = created.find((one) => one === kind || kind in map(one));
+    if (first === undefined) return [];
+    return [{ kind, threshold: isMap(first) ? read(first[kind]) : null }];
+  });
+  return { alarms: [...new Set(all.filter((alarm) => !isMap(alarm)))], ownAlarms };
+}
+
+function approvalOf(approval: unknown): unknown {
+  if (approval === undefined || approval === false) return null;
+  const { expires = '24h', then: after = 'rollback' } = map(approval);
+  return Object.fromEntries([
+    ['expires', ms(expires)],
+    ['then', after],
+  ]);
+}
+
+function channelOf(channel: unknown): unknown {
+  const { on = ['started', 'step', 'waiting', 'rolledBack', 'promoted', 'stuck'], ...to } = map(channel);
+  if ('sns' in to) return { on, to: { kind: 'sns', topicArn: to.sns } };
+  if ('eventBridge' in to) return { on, to: { kind: 'eventBridge', bus: to.eventBridge } };
+  if ('slack' in to) return { on, to: { kind: 'slack', url: to.slack } };
+  return { on, to: { kind: 'webhook', url: to.webhook, headers: to.headers ?? {} } };
+}
+
+function journalOf(journal: unknown): unknown {
+  if (journal == null) return null;
+  const { hostname: bucket, pathname } = new URL(String(journal));
+  return { bucket, prefix: pathname.replace(/^\/|\/$/g, '') };
+}
+
+function strategyOf(rollout: unknown, names: Names): unknown {
   if (!isMap(rollout)) return presets[String(rollout)];
   const bakeAfter = rollout.bakeAfter === undefined ? 0 : ms(rollout.bakeAfter);
   const bakeOf = (bake: unknown) => (bake === undefined ? null : ms(bake));
   if ('canary' in rollout)
-    return { kind: 'canary', weight: percent(rollout.canary), bake: bakeOf(rollout.bake), bakeAfter };
+    return {
+      ...{ kind: 'canary', weight: percent(rollout.canary), bake: bakeOf(rollout.bake) },
+      ...{ approval: approvalOf(rollout.approval), bakeAfter },
+    };
   if ('linear' in rollout)
     return { kind: 'linear', weight: percent(rollout.linear), every: ms(rollout.every), bakeAfter };
   const steps = list(rollout.steps).map((step) => ({
     weight: percent(map(step).weight),
     bake: bakeOf(map(step).bake),
+    alarms: map(step).alarms ?? [],
+    hooks: list(map(step).hooks).map((hook) => hookOf(hook, names)),
+    approval: approvalOf(map(step).approval),
   }));
   return { kind: 'steps', steps, bakeAfter };
 }
@@ -177,10 +255,12 @@ export function projectOf({ file, stage }: Sample): unknown {
   const [base, over] = [map(resolved(file, facts)), map(resolved(chosen, facts))];
   const top = map(laid(base, over));
   const nameOf = (key: string): string => [project, stage, key].filter((part) => part !== null).join('-');
-  const functions = byKey(map(top.functions)).map(([key]) => {
+  const owns = byKey(map(top.functions)).map(([key]): [string, Plain] => {
     const parts = [base.defaults, over.defaults, map(base.functions)[key], map(over.functions)[key]];
-    return functionOf(key, map(parts.reduce(laid)), { nameOf, rollout: top.rollout });
+    return [key, map(parts.reduce(laid))];
   });
+  const names = Object.fromEntries(owns.map(([key, own]) => [key, own.name ?? nameOf(key)]));
+  const functions = owns.map(([key, own]) => functionOf(key, own, { names, top }));
   const layers = byKey(map(top.layers)).map(
     ([
       key,
@@ -197,7 +277,7 @@ export function projectOf({ file, stage }: Sample): unknown {
       ...{ key, name, code: join(root, String(code)), description, runtimes, architectures, license, keep },
     }),
   );
-  const { maxErrorRate = '5%', minInvocations = 20 } = map(top.guard);
+  const { maxErrorRate = '5%', minInvocations = 20, holdFor = '30m' } = map(top.guard);
   const role = typeof top.assumeRole === 'string' ? { arn: top.assumeRole } : top.assumeRole;
   return {
     name: project,
@@ -213,22 +293,28 @@ export function projectOf({ file, stage }: Sample): unknown {
     functions,
     layers,
     rollouts: Object.fromEntries(
-      Object.entries(map(top.rollouts)).map(([key, rollout]) => [key, strategyOf(rollout)]),
+      Object.entries(map(top.rollouts)).map(([key, rollout]) => [key, strategyOf(rollout, names)]),
     ),
-    guard: { maxErrorRate: percent(maxErrorRate), minInvocations },
+    guard: guardOf({
+      ...map(top.guard),
+      maxErrorRate: Percent.of(percent(maxErrorRate)),
+      minInvocations: Number(minInvocations),
+      holdFor: Duration.of(ms(holdFor)),
+    }),
+    rollbackScope: top.rollbackScope ?? 'release',
+    holdFor: ms(top.holdFor ?? '2h'),
+    journal: journalOf(top.journal),
+    notifications: list(top.notifications).map(channelOf),
     local: { seed: 'seed' in map(top.local) ? join(root, 'local.yaml') : null },
     secrets: [],
   };
 }
 
-function functionOf(
-  key: string,
-  own: Plain,
-  { nameOf, rollout }: { nameOf: (key: string) => string; rollout: unknown },
-): Plain {
-  const name = String(own.name ?? nameOf(key));
+function functionOf(key: string, own: Plain, { names, top }: { names: Names; top: Plain }): Plain {
+  const name = String(names[key]);
   const foreign = own.manage === 'release';
   const files = own.testEvents === 'events/*.json' ? ['a.json', 'b.json'] : own.testEvents ? ['a.json'] : [];
+  const { provisionedConcurrency: ready, keepVersions: keep } = own;
   return {
     ...{ key, name, alias: own.alias ?? 'live', manage: own.manage ?? 'all' },
     code: 'image' in own ? null : join(root, String(own.code)),
@@ -236,8 +322,11 @@ function functionOf(
     config: foreign ? {} : configOf(own),
     settings: foreign ? {} : settingsOf(own),
     role: foreign ? null : roleOf(own, name),
-    alarms: own.alarms ?? [],
+    ...alarmsOf(own.alarms, top.alarms),
+    hooks: hooksOf(own.hooks, names),
+    provisionedConcurrency: ready === undefined ? null : (ready ?? 0),
+    keepVersions: keep === undefined ? 5 : keep,
     testEvents: files.map((file) => join(root, 'events', file)),
-    rollout: own.rollout ?? rollout ?? null,
+    rollout: own.rollout ?? top.rollout ?? null,
   };
 }

@@ -1,3 +1,5 @@
+import { Duration } from '../../src/core/values';
+import { approvalOf } from '../forms';
 import { minimal, problemsIn, readText } from './example';
 
 const inFunction = (text: string) => problemsIn(minimal(`    ${text}\n`));
@@ -98,8 +100,112 @@ describe('a rollout', () => {
     const problems = await problemsIn(steps(...weights));
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(
-      `rollouts.r.steps.${weights.length - 1}.weight: \`${weights.at(-1)}\` ${what}`,
+      `rollouts.r, step ${weights.length} (${weights.at(-1)}), weight: \`${weights.at(-1)}\` ${what}`,
     );
+  });
+
+  it.each([
+    ['canary: 10%, approval: true', approvalOf(Duration.of(86_400_000), 'rollback')],
+    [
+      'canary: 10%, approval: { expires: 1h30m, then: continue }',
+      approvalOf(Duration.of(5_400_000), 'continue'),
+    ],
+    ['canary: 10%, approval: {}', approvalOf(Duration.of(86_400_000), 'rollback')],
+    ['canary: 10%, approval: false', null],
+    ['canary: 10%', null],
+  ])('waits for a person where it says so: %s', async (rollout, approval) => {
+    const { rollouts } = await readText(minimal('', `rollouts: { r: { ${rollout} } }\n`));
+    expect(rollouts.r).toMatchObject({ approval });
+    const steps = rollout.replace('canary: 10%', 'steps: [{ weight: 10%').concat(' }]');
+    const stepped = await readText(minimal('', `rollouts: { r: { ${steps} } }\n`));
+    expect(stepped.rollouts.r).toMatchObject({ steps: [{ weight: 10, approval }] });
+  });
+
+  it('says of each step which alarms veto and what is asked', async () => {
+    const step = '{ weight: 99.9%, bake: 1m, alarms: [burn], hooks: [{ run: [x] }] }';
+    const { rollouts } = await readText(
+      minimal('', `rollouts: { r: { steps: [{ weight: 0.1% }, ${step}] } }\n`),
+    );
+    expect(rollouts.r).toMatchObject({
+      steps: [
+        { weight: 0.1, bake: null, alarms: [], hooks: [], approval: null },
+        { weight: 99.9, bake: 60_000, alarms: ['burn'], hooks: [{ name: 'run x' }], approval: null },
+      ],
+    });
+  });
+
+  it.each([
+    ['weight: 25.55%', ', weight: `25.55%` has more than one decimal  (write it like `10%` or `0.5%`)'],
+    ['weight: 101%', ', weight: `101%` is more than 100%  (write it like `10%` or `0.5%`)'],
+    ['weight: 25%, bake: 5', ' (25%), bake: `5` has no unit  (write `5s` for seconds, `5m` for minutes)'],
+    ['weight: 25%, bakes: 5m', ' (25%): unknown key `bakes`  (did you mean `bake`?)'],
+    [
+      'weight: 25%, alarms: [x, x]',
+      ' (25%), alarms: a list of 2 is not a list of names of alarms, each named once',
+    ],
+    [
+      'weight: 25%, alarms: [{ create: [errors] }]',
+      ' (25%), alarms.0: a map is not the name of an alarm, 1 to 255 characters',
+    ],
+    [
+      'weight: 25%, hooks: [{ run: x }]',
+      ' (25%), hooks.0.run: `x` is not a list of words  (write `[x]`; no shell reads it)',
+    ],
+    [
+      'weight: 25%, hooks: [{ invoke: x, timeout: 0s }]',
+      ' (25%), hooks.0.timeout: `0s` leaves no time to answer  (write a longer time)',
+    ],
+    [
+      'weight: 25%, hooks: [{ http: "http://169.254.169.254" }]',
+      ' (25%), hooks.0.http: is link-local: only the machine itself may ask there  (name another host)',
+    ],
+    [
+      'weight: 25%, approval: { expires: 0s }',
+      ' (25%), approval.expires: `0s` leaves nobody the time to approve  (write a longer time)',
+    ],
+    [
+      'weight: 25%, approval: { expires: 4 }',
+      ' (25%), approval.expires: `4` has no unit  (write `4s` for seconds, `4m` for minutes)',
+    ],
+    [
+      'weight: 25%, approval: { expire: 4h }',
+      ' (25%), approval: unknown key `expire`  (did you mean `expires`?)',
+    ],
+    [
+      'weight: 25%, approval: { then: promote }',
+      ' (25%), approval.then: `promote` is not rollback or continue  (known: rollback, continue)',
+    ],
+    ['weight: 25%, approval: 5', ' (25%), approval: `5` is not true, or a map of `expires` and `then`'],
+    ['weight: 25%, approval: yes', ' (25%), approval: `yes` is not true, or a map of `expires` and `then`'],
+  ])('is refused with the number and the weight of the step: %s', async (step, problem) => {
+    const line = `rollouts: { r: { steps: [{ weight: 1% }, { ${step} }] } }\n`;
+    const names = ['rollouts.r', 'stages.prod.rollouts.r'];
+    const found = [
+      await problemsIn(minimal('', line)),
+      await problemsIn(minimal('', `stages: { prod: { ${line.trim()} } }\n`)),
+    ];
+    expect(found.map((problems) => problems.map((one) => one.replace(/^\S+ +/, '')))).toEqual(
+      names.map((name) => [`${name}, step 2${problem}`]),
+    );
+  });
+
+  it('tries sample events only where some function has any', async () => {
+    const line = 'rollouts: { r: { steps: [{ weight: 1%, hooks: [{ smoke: testEvents }] }] } }\n';
+    expect(await problemsIn(minimal('    testEvents: events/api/*.json\n', line))).toEqual([]);
+    expect(await problemsIn(minimal('', line))).toEqual([
+      'lambda.config.yaml:5:57  rollouts.r, step 1 (1%), hooks.0.smoke: no function has `testEvents` to be tried with  (add `testEvents: events/*.json` to a function)',
+    ]);
+  });
+
+  it('that is a canary has its approval checked too', async () => {
+    const line = 'rollouts: { r: { canary: 10%, approval: { expires: 0m } } }\n';
+    expect(await problemsIn(minimal('', line))).toEqual([
+      expect.stringMatching(/ {2}rollouts\.r\.approval\.expires: `0m` leaves nobody the time to approve/),
+    ]);
+    const linear = 'rollouts: { r: { linear: 10%, every: 1m, approval: true } }\n';
+    expect(await problemsIn(minimal('', linear))).toEqual([
+      expect.stringMatching(/ {2}rollouts\.r: unknown key `approval` {2}\(known: linear, every, bakeAfter\)/),
+    ]);
   });
 
   it('may have 100 of them', async () => {
@@ -108,13 +214,13 @@ describe('a rollout', () => {
   });
 
   it.each([
-    ['{ canary: 10%, bake: 0s }', 'bake'],
-    ['{ linear: 10%, every: 0m }', 'every'],
-    ['{ steps: [{ weight: 1%, bake: 0s }] }', 'steps.0.bake'],
+    ['{ canary: 10%, bake: 0s }', '.bake'],
+    ['{ linear: 10%, every: 0m }', '.every'],
+    ['{ steps: [{ weight: 1%, bake: 0s }] }', ', step 1 (1%), bake'],
   ])('leaves time to watch: %s', async (rollout, path) => {
     const problems = await problemsIn(minimal('', `rollouts: { r: ${rollout} }\n`));
     expect(problems).toHaveLength(1);
-    expect(problems[0]).toContain(`rollouts.r.${path}: `);
+    expect(problems[0]).toContain(`rollouts.r${path}: `);
     expect(problems[0]).toContain('leaves no time to watch');
   });
 

@@ -24,6 +24,22 @@ describe('test events', () => {
     expect((await read(project(pattern))).functions[0]?.testEvents).toEqual(expected);
   });
 
+  it('are not what their functions should answer', async () => {
+    const files = project('events/**/*.json');
+    files.put('/p/events/a.expected.json', '{}');
+    files.put('/p/events/deep/c.expected.json', '{}');
+    const expected = ['/p/events/a.json', '/p/events/b.json', '/p/events/deep/c.json'];
+    expect((await read(files)).functions[0]?.testEvents).toEqual(expected);
+  });
+
+  it('are refused with what is expected of them when that is no JSON', async () => {
+    const files = project('events/*.json');
+    files.put('/p/events/a.expected.json', '{');
+    await expect(read(files)).rejects.toMatchObject({
+      message: expect.stringContaining('events/a.expected.json is not JSON'),
+    });
+  });
+
   it.each([
     ['events/x*.json', 'no file matches `events/x*.json`'],
     ['nothing/*.json', 'no file matches `nothing/*.json`'],

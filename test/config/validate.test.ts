@@ -116,8 +116,10 @@ describe('a value', () => {
     ['role: orders', '`orders` is not the ARN of a role, such as `arn:aws:iam::123456789012:role/orders`'],
     ['handler: a b', '`a b` is not a handler such as `index.handler`: no spaces, at most 128 characters'],
     ['runtime: Node', '`Node` is not a Lambda runtime such as `nodejs24.x` or `python3.13`'],
-    ['alarms: x', '`x` is not a list of alarm names, each named once'],
-    ['alarms: [x, x]', 'a list of 2 is not a list of alarm names, each named once'],
+    [
+      'alarms: x',
+      '`x` is not a list of names of alarms, and of maps such as `{ create: [errors, p99] }`, at most 100',
+    ],
     ['environment: [A=1]', 'a list is not a map of names and texts, or null'],
   ])('is refused: %s', async (line, what) => {
     const key = line.slice(0, line.indexOf(':'));
@@ -211,11 +213,11 @@ describe('a rollout that fits no form', () => {
     ['{ steps: [] }', [':5:25  rollouts.r.steps: an empty list is not a list of 1 to 100 steps']],
     [
       '{ steps: [{ bake: 1m }] }',
-      [':5:26  rollouts.r.steps.0: `weight` is missing  (such as weight: "25%")'],
+      [':5:26  rollouts.r, step 1: `weight` is missing  (such as weight: "25%")'],
     ],
     [
       '{ steps: [10%] }',
-      [':5:26  rollouts.r.steps.0: `10%` is not a step, such as `{ weight: 25%, bake: 5m }`'],
+      [':5:26  rollouts.r, step 1: `10%` is not a step, such as `{ weight: 25%, bake: 5m }`'],
     ],
     [
       'Canary10Percent5Minuts',

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { IAMClient } from '@aws-sdk/client-iam';
 import {
   CreateFunctionCommand,
@@ -12,6 +13,7 @@ import {
   PublishVersionCommand,
   UpdateFunctionCodeCommand,
 } from '@aws-sdk/client-lambda';
+import { SNSClient } from '@aws-sdk/client-sns';
 import { STSClient } from '@aws-sdk/client-sts';
 import { codeOf } from '../local/zip';
 
@@ -47,6 +49,8 @@ export class Context {
   readonly lambda: LambdaClient;
   readonly cloudwatch: CloudWatchClient;
   readonly logs: CloudWatchLogsClient;
+  readonly sns: SNSClient;
+  readonly events: EventBridgeClient;
   private count = 0;
 
   constructor(readonly place: Place) {
@@ -54,6 +58,8 @@ export class Context {
     this.lambda = new LambdaClient(config);
     this.cloudwatch = new CloudWatchClient(config);
     this.logs = new CloudWatchLogsClient(config);
+    this.sns = new SNSClient(config);
+    this.events = new EventBridgeClient(config);
   }
 
   name(): string {
@@ -128,7 +134,7 @@ export class Context {
   }
 
   close(): void {
-    for (const client of [this.lambda, this.cloudwatch, this.logs]) client.destroy();
+    for (const client of [this.lambda, this.cloudwatch, this.logs, this.sns, this.events]) client.destroy();
   }
 }
 

@@ -23,9 +23,16 @@ import { attachments } from './attachments';
 import { sweep } from './clean';
 import { Context, type Expectation, iamOf, type Place, stsOf } from './context';
 import { functions } from './functions';
+import { messages } from './messages';
 import { watching } from './watching';
 
-const expectations: readonly Expectation[] = [...functions, ...aliases, ...attachments, ...watching];
+const expectations: readonly Expectation[] = [
+  ...functions,
+  ...aliases,
+  ...attachments,
+  ...watching,
+  ...messages,
+];
 
 const trust = JSON.stringify({
   Version: '2012-10-17',

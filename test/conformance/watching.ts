@@ -1,8 +1,10 @@
 /** Metrics, alarms and logs. */
 import assert from 'node:assert/strict';
 import {
+  DeleteAlarmsCommand,
   DescribeAlarmsCommand,
   GetMetricDataCommand,
+  ListTagsForResourceCommand,
   PutCompositeAlarmCommand,
   PutMetricAlarmCommand,
   PutMetricDataCommand,
@@ -52,6 +54,44 @@ export const watching: readonly Expectation[] = [
         [made?.StateValue, made?.StateReason],
         ['INSUFFICIENT_DATA', 'Unchecked: Initial alarm creation'],
       );
+    },
+  },
+  {
+    fact: '4.3',
+    title:
+      'an alarm on metric math has the tags it was made with, and goes also beside a name that does not exist',
+    async run(context) {
+      const name = context.name();
+      const stat = (Id: string, MetricName: string) => ({
+        Id,
+        MetricStat: {
+          Metric: { Namespace: context.place.prefix, MetricName },
+          ...{ Period: 60, Stat: 'Sum' },
+        },
+        ReturnData: false,
+      });
+      const share = { Id: 'share', Expression: '100 * FILL(e, 0) / i', ReturnData: true };
+      await context.cloudwatch.send(
+        new PutMetricAlarmCommand({
+          ...{ AlarmName: name, EvaluationPeriods: 3, DatapointsToAlarm: 2, Threshold: 5 },
+          ComparisonOperator: 'GreaterThanThreshold',
+          Metrics: [stat('e', 'Errors'), stat('i', 'Invocations'), share],
+          Tags: [{ Key: 'made', Value: 'by shipit' }],
+        }),
+      );
+      const made = await look(context, name);
+      assert.deepEqual(
+        made?.Metrics?.map(({ Id, ReturnData }) => [Id, ReturnData]),
+        [
+          ['e', false],
+          ['i', false],
+          ['share', true],
+        ],
+      );
+      const asked = new ListTagsForResourceCommand({ ResourceARN: made?.AlarmArn });
+      assert.deepEqual((await context.cloudwatch.send(asked)).Tags, [{ Key: 'made', Value: 'by shipit' }]);
+      await context.cloudwatch.send(new DeleteAlarmsCommand({ AlarmNames: [name, `${name}-gone`] }));
+      assert.equal(await look(context, name), undefined);
     },
   },
   {

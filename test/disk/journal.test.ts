@@ -98,4 +98,15 @@ describe('the journal', () => {
     for (const id of ['../x', 'a/b', '', '.'])
       await expect(open().append(id, held('x'))).rejects.toThrow('is no release id');
   });
+
+  test('names its releases, the newest first, a damaged one too and nothing else that lies there', async () => {
+    expect(await open().releases()).toEqual([]);
+    for (const id of [release, other]) await open().append(id, held('one'));
+    await writeFile(fileOf(release), 'nonsense\n');
+    for (const name of ['.jsonl', 'notes.txt', `${other}.jsonl.lock`])
+      await writeFile(join(folder.path, '.shipit', 'journal', name), '');
+    expect(await open().releases()).toEqual([other, release]);
+    await expect(open().read(release)).rejects.toMatchObject({ code: 'journalBroken' });
+    expect(reasons(await open().read(other))).toEqual(['one']);
+  });
 });

@@ -1,5 +1,6 @@
-import { chmod, writeFile } from 'node:fs/promises';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { RunOptions } from '../../src/core/ports';
 import { createProcesses } from '../../src/disk/processes';
 import { FakeClock } from '../clock';
 import { testFolder } from './folder';
@@ -8,8 +9,17 @@ const folder = testFolder();
 const node = process.execPath;
 const clock = new FakeClock(0);
 
-const run = (argv: readonly string[], env: { [name: string]: string } = {}) =>
-  createProcesses(env, clock).run(argv, { cwd: folder.path, timeoutMs: 1000 });
+type Texts = { readonly [name: string]: string };
+
+const run = (argv: readonly string[], env: Texts = {}, change: Partial<RunOptions> = {}) =>
+  createProcesses(env, clock).run(argv, {
+    cwd: folder.path,
+    timeoutMs: 1000,
+    input: null,
+    credentials: false,
+    variables: {},
+    ...change,
+  });
 const script = (text: string, ...words: string[]) => run([node, '-e', text, '--', ...words]);
 
 describe('another program', () => {
@@ -41,6 +51,38 @@ describe('another program', () => {
     expect(JSON.parse(ran?.stdout ?? '')).toEqual(['AWS_REGION', 'PLAIN']);
   });
 
+  test('gets credentials when it was promised them', async () => {
+    const text = 'process.stdout.write(process.env.AWS_SECRET_ACCESS_KEY)';
+    const ran = await run([node, '-e', text], { AWS_SECRET_ACCESS_KEY: 's' }, { credentials: true });
+    expect(ran?.stdout).toBe('s');
+  });
+
+  test('gets variables of its own, which count more than those of the environment', async () => {
+    const text = 'process.stdout.write(process.env.SHIPIT_STEP + process.env.PLAIN)';
+    const variables = { SHIPIT_STEP: '2' };
+    const ran = await run([node, '-e', text], { SHIPIT_STEP: '1', PLAIN: 'p' }, { variables });
+    expect(ran?.stdout).toBe('2p');
+  });
+
+  test('reads what it is given, to its end', async () => {
+    const input = JSON.stringify({ text: 'ü'.repeat(200_000) });
+    const ran = await run([node, '-e', 'process.stdin.pipe(process.stdout)'], {}, { input });
+    expect(ran?.stdout).toBe(input);
+  });
+
+  test('need not read what it is given', async () => {
+    const ran = await run([node, '-e', 'process.stdin.destroy()'], {}, { input: 'x'.repeat(5e6) });
+    expect(ran?.code).toBe(0);
+  });
+
+  test('that the system cannot start says so', async () => {
+    const variables = { LONG: 'x'.repeat(4e6) };
+    await expect(run([node, '-e', ''], {}, { variables })).rejects.toMatchObject({
+      code: 'unavailable',
+      message: expect.stringContaining('E2BIG'),
+    });
+  });
+
   test('is null when it is not there, or may not be run', async () => {
     expect(await run(['no-such-program-anywhere'])).toBeNull();
     const path = join(folder.path, 'plain');
@@ -70,4 +112,57 @@ describe('another program', () => {
     await clock.advance(1000);
     await waiting;
   });
+
+  test('for which nobody waits any more is ended', async () => {
+    const controller = new AbortController();
+    const forever = [node, '-e', 'setInterval(() => {}, 1000)'];
+    const interrupted = { code: 'interrupted', message: `stopped while ${node} was running` };
+    const waiting = expect(run(forever, {}, { stop: controller.signal })).rejects.toMatchObject(interrupted);
+    controller.abort();
+    await waiting;
+    await expect(run(forever, {}, { stop: controller.signal })).rejects.toMatchObject(interrupted);
+  });
+
+  test('does not outlive the one that started it', async () => {
+    const path = join(folder.path, 'pid');
+    const root = join(__dirname, '../..');
+    const program = `require('node:fs').writeFileSync(${JSON.stringify(path)}, process.pid + '\\n'); setInterval(() => {}, 1000)`;
+    const text = `const { createProcesses } = require('./src/disk/processes.ts');
+      const { existsSync } = require('node:fs');
+      const options = { cwd: '/', timeoutMs: 1e6, input: null, credentials: false, variables: {} };
+      const clock = { after: () => () => undefined };
+      createProcesses({}, clock).run([process.execPath, '-e', ${JSON.stringify(program)}], options);
+      const look = () => existsSync(${JSON.stringify(path)}) ? process.exit(7) : setImmediate(look);
+      look();`;
+    const argv = [node, '-r', './bench/register.js', '-e', text];
+    expect(await run(argv, {}, { cwd: root })).toMatchObject({ code: 7 });
+    await gone(Number(await written(path)));
+  });
+
+  test.each([
+    ['goes on', 'setInterval(() => {}, 1000)'],
+    ['has ended', 'child.unref(); child.stdout.unref()'],
+  ])('that is ended takes along what it started, also when it %s itself', async (_, then) => {
+    const path = join(folder.path, 'pid');
+    const forever = 'console.log(process.pid); setInterval(() => {}, 1000)';
+    const text = `const child = require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(forever)}], { stdio: ['ignore', 'pipe', 'inherit'] });
+      child.stdout.once('data', (pid) => { require('node:fs').writeFileSync(${JSON.stringify(path)}, pid); ${then} });`;
+    const waiting = expect(script(text)).rejects.toMatchObject({ code: 'timedOut' });
+    const pid = Number(await written(path));
+    await clock.advance(1000);
+    await waiting;
+    await gone(pid);
+  });
 });
+
+async function written(path: string): Promise<string> {
+  const text = await readFile(path, 'utf8').catch(() => '');
+  return text.endsWith('\n') ? text : turn().then(() => written(path));
+}
+
+async function gone(pid: number): Promise<void> {
+  const state = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => 'gone Z');
+  if (!/ Z\b/.test(state)) await turn().then(() => gone(pid));
+}
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -163,6 +163,40 @@ describe('an editor offers', () => {
     expect(offered).toContain('runtime');
   });
 
+  it.each([
+    [
+      ['functions:', '  api:', '    hooks:', '      '],
+      ['preTraffic', 'afterStep', 'postTraffic', 'onRollback'],
+    ],
+    [
+      ['functions:', '  api:', '    hooks:', '      preTraffic:', '        - '],
+      ['invoke', 'http', 'run', 'smoke'],
+    ],
+    [['functions:', '  api:', '    alarms:', '      - '], ['create']],
+    [
+      ['alarms:', '  - create:', '      - '],
+      ['errors', 'throttles', 'p99'],
+    ],
+    [
+      ['rollouts:', '  careful:', '    steps:', '      - weight: 5%', '        '],
+      ['bake', 'alarms', 'hooks', 'approval'],
+    ],
+    [
+      ['rollouts:', '  careful:', '    canary: 5%', '    approval:', '      '],
+      ['expires', 'then'],
+    ],
+    [
+      ['notifications:', '  - '],
+      ['sns', 'eventBridge', 'slack', 'webhook'],
+    ],
+    [
+      ['guard:', '  insufficientData: '],
+      ['pass', 'hold', 'fail'],
+    ],
+  ])('what belongs to a rollout: %j', async (lines, expected) => {
+    expect(await labels(['project: orders', ...lines])).toEqual(expect.arrayContaining(expected));
+  });
+
   it('values', async () => {
     const api = ['project: orders', 'functions:', '  api:'];
     expect(await labels([...api, '    runtime: '])).toContain('nodejs24.x');

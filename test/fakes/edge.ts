@@ -6,16 +6,20 @@ import type { FileStat, Files, Journal } from '../../src/core/ports';
 import { Fake } from './fake';
 
 export class FakeJournal extends Fake implements Journal {
-  private readonly releases = new Map<string, Event[]>();
+  private readonly kept = new Map<string, Event[]>();
 
   append(release: string, event: Event): Promise<void> {
     return this.call('append', `${release} ${event.type}`, () => {
-      this.releases.set(release, [...(this.releases.get(release) ?? []), event]);
+      this.kept.set(release, [...(this.kept.get(release) ?? []), event]);
     });
   }
 
   read(release: string): Promise<Event[]> {
-    return this.call('read', release, () => [...(this.releases.get(release) ?? [])]);
+    return this.call('read', release, () => [...(this.kept.get(release) ?? [])]);
+  }
+
+  releases(): Promise<string[]> {
+    return this.call('releases', '', () => [...this.kept.keys()].sort().reverse());
   }
 }
 

@@ -20,7 +20,7 @@ import { Fake } from './fake';
 
 interface Entry {
   latest: LiveFunction;
-  readonly versions: LiveFunction[];
+  versions: LiveFunction[];
   nextVersion: number;
   looksLeft: number;
 }
@@ -44,6 +44,8 @@ type Attached = Partial<Pick<LiveFunction, 'tags' | 'reservedConcurrency'>>;
  */
 export class FakeFunctions extends Fake implements Functions, Versions {
   looksUntilReady = 1;
+  /** Versions on which durable executions run, `orders:2`. */
+  readonly executing = new Set<string>();
   /** The version an alias serves; the fake for aliases says so. */
   versionBehind: (functionName: string, alias: string) => string | null = () => null;
   private readonly entries = new Map<string, Entry>();
@@ -55,6 +57,11 @@ export class FakeFunctions extends Fake implements Functions, Versions {
     const versions = made.map((version, index) => this.live(name, { ...version, version: `${index + 1}` }));
     const latest = this.live(name, { ...made.at(-1), version: '$LATEST' });
     this.entries.set(name, { latest, versions, nextVersion: versions.length + 1, looksLeft: 0 });
+  }
+
+  isExecuting(functionName: string, version: string): Promise<boolean> {
+    const key = `${functionName}:${version}`;
+    return this.call('isExecuting', key, () => this.executing.has(key));
   }
 
   /** Somebody changes $LATEST without shipit. */
@@ -71,6 +78,12 @@ export class FakeFunctions extends Fake implements Functions, Versions {
   /** Bytes that a seeded digest stands for. */
   putCode(zip: string | Uint8Array): void {
     this.zips.set(digestOf(zip), Buffer.from(zip));
+  }
+
+  /** A published version is in that state, or gets there by itself. */
+  touchVersion(name: string, version: string, change: Partial<LiveFunction>): void {
+    const entry = this.entry(name);
+    entry.versions = entry.versions.map((one) => (one.version === version ? { ...one, ...change } : one));
   }
 
   /** Tags and concurrency are of the function, and no revision changes with them. */
@@ -128,9 +141,12 @@ export class FakeFunctions extends Fake implements Functions, Versions {
     });
   }
 
-  remove(functionName: string): Promise<void> {
-    return this.call('remove', functionName, () => {
-      this.entries.delete(functionName);
+  /** Without a version, all of it. */
+  remove(functionName: string, version?: string): Promise<void> {
+    return this.call('remove', version === undefined ? functionName : `${functionName}:${version}`, () => {
+      const entry = this.entries.get(functionName);
+      if (version === undefined) this.entries.delete(functionName);
+      else if (entry) entry.versions = entry.versions.filter((one) => one.version !== version);
     });
   }
 

@@ -10,7 +10,7 @@ describe('the fakes of what watches', () => {
     alarms.set('errors', { state: 'ALARM' });
     alarms.set('errors', { reason: 'breached' });
     alarms.set('slow', {});
-    alarms.remove('slow');
+    alarms.forget('slow');
     expect(await alarms.read(['errors', 'slow', 'gone'])).toEqual([
       { name: 'errors', state: 'ALARM', reason: 'breached', sinceMs: 0, partial: false, windowMs: 60_000 },
     ]);
@@ -23,11 +23,11 @@ describe('the fakes of what watches', () => {
       { ...live, version: '2' },
     ];
     metrics.add(two, 0, { invocations: 5, errors: 1 });
-    metrics.add(two, 60_000, { invocations: 7, throttles: 2 });
+    metrics.add(two, 60_000, { invocations: 7 });
     metrics.add(two, 120_000, { invocations: 100 });
     expect(await metrics.counts([two, one], 0, 120_000)).toEqual([
-      { invocations: 12, errors: 1, throttles: 2 },
-      { invocations: 0, errors: 0, throttles: 0 },
+      { invocations: 12, errors: 1 },
+      { invocations: 0, errors: 0 },
     ]);
   });
 

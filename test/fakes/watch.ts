@@ -1,6 +1,7 @@
 /** What watches: alarms, metrics, callers around the alias, and who we are. */
 import type { TriggerQuestion, TriggerReading, Triggers } from '../../src/core/lambda';
 import type {
+  AlarmDefinition,
   AlarmReading,
   Alarms,
   Caller,
@@ -28,8 +29,35 @@ export class FakeAlarms extends Fake implements Alarms {
     this.readings.set(name, { ...quiet, ...this.readings.get(name), ...change });
   }
 
-  remove(name: string): void {
+  /** Somebody deletes it without shipit. */
+  forget(name: string): void {
     this.readings.delete(name);
+  }
+
+  /** What was put last, by name. */
+  readonly definitions = new Map<string, AlarmDefinition>();
+
+  named(prefix: string): Promise<string[]> {
+    return this.call('named', prefix, () =>
+      [...this.readings.keys()].filter((name) => name.startsWith(prefix)).sort(),
+    );
+  }
+
+  /** Made here, an alarm is quiet at once. */
+  put(alarm: AlarmDefinition): Promise<void> {
+    return this.call('put', alarm.name, () => {
+      this.definitions.set(alarm.name, alarm);
+      this.set(alarm.name, { windowMs: alarm.minutes * 60_000 });
+    });
+  }
+
+  remove(names: readonly string[]): Promise<void> {
+    return this.call('remove', names.join(' '), () => {
+      for (const name of names) {
+        this.readings.delete(name);
+        this.definitions.delete(name);
+      }
+    });
   }
 
   read(names: readonly string[]): Promise<AlarmReading[]> {
@@ -48,7 +76,7 @@ export class FakeMetrics extends Fake implements Metrics {
   private readonly points: Point[] = [];
 
   add(question: CountQuestion, atMs: number, counts: Partial<Counts>): void {
-    const whole = { invocations: 0, errors: 0, throttles: 0, ...counts };
+    const whole = { invocations: 0, errors: 0, ...counts };
     this.points.push({ key: keyOf(question), atMs, counts: whole });
   }
 
@@ -61,7 +89,7 @@ export class FakeMetrics extends Fake implements Metrics {
   private sum(key: string, fromMs: number, toMs: number): Counts {
     return this.points
       .filter((point) => point.key === key && point.atMs >= fromMs && point.atMs < toMs)
-      .reduce((sum, { counts }) => add(sum, counts), { invocations: 0, errors: 0, throttles: 0 });
+      .reduce((sum, { counts }) => add(sum, counts), { invocations: 0, errors: 0 });
   }
 }
 
@@ -108,5 +136,4 @@ const keyOf = (question: CountQuestion): string => `${AliasRef.key(question)}:${
 const add = (a: Counts, b: Counts): Counts => ({
   invocations: a.invocations + b.invocations,
   errors: a.errors + b.errors,
-  throttles: a.throttles + b.throttles,
 });

@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import type { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import type { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
+import type { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import type { IAMClient } from '@aws-sdk/client-iam';
 import type { LambdaClient } from '@aws-sdk/client-lambda';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import type { SNSClient } from '@aws-sdk/client-sns';
 import type { SSMClient } from '@aws-sdk/client-ssm';
 import type { STSClient } from '@aws-sdk/client-sts';
 import { createClock } from '../../src/disk/clock';
@@ -67,6 +69,14 @@ export class LocalAws {
 
   get cloudformation(): CloudFormationClient {
     return this.client('@aws-sdk/client-cloudformation', 'CloudFormationClient');
+  }
+
+  get sns(): SNSClient {
+    return this.client('@aws-sdk/client-sns', 'SNSClient');
+  }
+
+  get events(): EventBridgeClient {
+    return this.client('@aws-sdk/client-eventbridge', 'EventBridgeClient');
   }
 
   async close(): Promise<void> {

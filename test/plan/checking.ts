@@ -1,5 +1,5 @@
 /** One function with something to release, and what preflight says to it. */
-import type { FunctionSpec } from '../../src/config/project';
+import type { FunctionSpec, Guard, Project } from '../../src/config/project';
 import { Duration } from '../../src/core/values';
 import type { StrategyChoice } from '../../src/plan/choose';
 import type { Plan } from '../../src/plan/plan';
@@ -23,6 +23,7 @@ export const titles = {
   records: 'readable records',
   history: 'not what was rolled back last time',
   traffic: 'traffic comes through the alias',
+  capacity: 'capacity can move with the traffic',
 };
 
 export const allAtOnce: StrategyChoice = {
@@ -32,6 +33,7 @@ export const allAtOnce: StrategyChoice = {
 
 export const noOptions: PreflightOptions = {
   retry: false,
+  ignoreFiring: [],
   expect: { region: null, account: null },
   protection: null,
 };
@@ -42,6 +44,8 @@ export interface Setup {
   readonly gated?: boolean;
   readonly options?: Partial<PreflightOptions>;
   readonly description?: string;
+  readonly rollouts?: Project['rollouts'];
+  readonly guard?: Partial<Guard>;
   /** Before the plan is made. */
   readonly prepare?: (fakes: Fakes) => void;
 }
@@ -53,9 +57,22 @@ export async function check(setup: Setup): Promise<{ fakes: Fakes; checks: Prefl
   setup.prepare?.(fakes);
   const { choice = noChoice, gated = true } = setup;
   const specs = [spec(setup.spec ?? {})];
-  const plan = await planScene({ fakes, specs, rollouts: {}, choice, gated, code: 'two' });
-  const checks = await preflight(fakes, plan, { ...noOptions, ...setup.options });
+  const { rollouts = {}, guard = {}, options = {} } = setup;
+  const { ignoreFiring = [] } = options;
+  const plan = await planScene({ fakes, specs, rollouts, guard, choice, gated, ignoreFiring, code: 'two' });
+  const checks = await preflight(fakes, plan, { ...noOptions, ...options });
   return { fakes, checks, plan };
+}
+
+/** The same for a function whose version is served already. */
+export async function checkServed(setup: Setup): Promise<{ fakes: Fakes; checks: PreflightCheck[] }> {
+  const fakes = world();
+  seed(fakes, [version('one', {})], '');
+  setup.prepare?.(fakes);
+  const specs = [spec(setup.spec ?? {})];
+  const scene = { fakes, specs, rollouts: {}, choice: noChoice, gated: true, code: 'one' };
+  const checks = await preflight(fakes, await planScene(scene), { ...noOptions, ...setup.options });
+  return { fakes, checks };
 }
 
 /** The one check with problems, as its title and lines. */

@@ -5,6 +5,7 @@ import type { StrategyChoice } from '../../src/plan/choose';
 import { type Beyond, planMade } from '../../src/plan/describe';
 import { makePlan } from '../../src/plan/make';
 import type { Plan } from '../../src/plan/plan';
+import { approvalOf, strategyStep } from '../forms';
 import {
   noChoice,
   nowMs,
@@ -22,6 +23,7 @@ const careful: Strategy = {
   kind: 'canary',
   weight: Percent.of(5),
   bake: Duration.of(120_000),
+  approval: null,
   bakeAfter: Duration.of(60_000),
 };
 const steady: Strategy = {
@@ -62,6 +64,7 @@ const canary = (bake: number | null): StrategyChoice => ({
     kind: 'canary',
     weight: Percent.of(10),
     bake: bake === null ? null : Duration.of(bake),
+    approval: null,
     bakeAfter: Duration.of(0),
   },
 });
@@ -150,7 +153,7 @@ describe('a plan', () => {
 
   it('is about the functions that were prepared for it, not about all of the project', () => {
     const input = { project: project([api, web], {}), functions: [], layers: [], roles: [] };
-    expect(makePlan({ ...input, choice: noChoice, gated: true }).functions).toEqual([]);
+    expect(makePlan({ ...input, choice: noChoice, gated: true, ignoreFiring: [] }).functions).toEqual([]);
   });
 
   it('refuses steps that do not rise', () => {
@@ -203,6 +206,26 @@ describe('a plan that is told', () => {
         endsAtMs: nowMs + 180_000,
       },
       { name: 'steady', steps: expect.any(Array), totalMs: 60_000, endsAtMs: nowMs + 60_000 },
+    ]);
+  });
+
+  it('names what a step asks beside the functions, and for how long it waits for a person', async () => {
+    const approval = approvalOf(Duration.of(3_600_000), 'continue');
+    const smoke = {
+      kind: 'smoke',
+      name: 'orders are taken',
+      timeout: Duration.of(30_000),
+      retries: 0,
+      onTimeout: 'fail',
+    } as const;
+    const first = { ...strategyStep(Percent.of(5), Duration.of(60_000)), alarms: ['burn'], hooks: [smoke] };
+    const steps = [first, { ...strategyStep(Percent.of(50), Duration.of(60_000)), approval }];
+    const rollouts = { careful: { kind: 'steps', steps, bakeAfter: Duration.of(0) }, steady } as const;
+    const told = planMade(await planScene(scene({ rollouts, specs: [api] })), nothingBeyond, nowMs);
+    expect(told.rollouts[0]?.steps).toEqual([
+      { weight: 5, bakeMs: 60_000, alarms: ['burn'], hooks: ['orders are taken'] },
+      { weight: 50, bakeMs: 60_000, approval: { expiresMs: 3_600_000, otherwise: 'continue' } },
+      { weight: 100, bakeMs: 0 },
     ]);
   });
 

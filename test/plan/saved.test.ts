@@ -5,6 +5,7 @@ import { Duration, Percent } from '../../src/core/values';
 import type { Plan } from '../../src/plan/plan';
 import { moved, readSavedPlan, type SaveRequest, savePlan } from '../../src/plan/saved';
 import type { Fakes } from '../fakes';
+import { approvalOf, strategyStep } from '../forms';
 import { live, noChoice, planScene, refusal, seed, spec, version, world } from './scene';
 
 const request: SaveRequest = {
@@ -38,10 +39,16 @@ function plan(fakes: Fakes, { code = 'two', memorySize = 256, environment }: Wis
 
 const strategies: readonly Strategy[] = [
   { kind: 'allAtOnce', bakeAfter: Duration.of(0) },
-  { kind: 'canary', weight: Percent.of(10), bake: null, bakeAfter: Duration.of(0) },
-  { kind: 'canary', weight: Percent.of(0.5), bake: Duration.of(1000), bakeAfter: Duration.of(1000) },
+  { kind: 'canary', weight: Percent.of(10), bake: null, approval: null, bakeAfter: Duration.of(0) },
+  {
+    kind: 'canary',
+    weight: Percent.of(0.5),
+    bake: Duration.of(1000),
+    approval: null,
+    bakeAfter: Duration.of(1000),
+  },
   { kind: 'linear', weight: Percent.of(10), every: Duration.of(1000), bakeAfter: Duration.of(0) },
-  { kind: 'steps', steps: [{ weight: Percent.of(1), bake: null }], bakeAfter: Duration.of(0) },
+  { kind: 'steps', steps: [strategyStep(Percent.of(1), null)], bakeAfter: Duration.of(0) },
 ];
 
 const here = { project: 'orders', account: '123456789012', region: 'eu-west-1' };
@@ -146,6 +153,26 @@ describe('a file that is no plan', () => {
     expect(error.code).toBe('badFlag');
     expect(error.message).toContain('--plan plan.json: ');
     expect(error.message).toContain(why);
+  });
+
+  it('is refused with steps that ask what no flag can ask', async () => {
+    const approval = approvalOf(Duration.of(0), 'continue');
+    const step = strategyStep(Percent.of(1), null);
+    const canary = { kind: 'canary', weight: 10, bake: null, bakeAfter: 0 };
+    const steps = [
+      { ...step, approval },
+      { ...step, alarms: ['x'] },
+      { ...step, hooks: [{ kind: 'run' }] },
+    ];
+    const { alarms: _, ...old } = step;
+    const strategies = [
+      ...[...steps, old].map((one) => ({ kind: 'steps', steps: [one], bakeAfter: 0 })),
+      canary,
+      { ...canary, approval },
+    ];
+    const kept = await saved();
+    for (const strategy of strategies)
+      expect(read({ ...kept, choice: { ...kept.choice, strategy } }).code).toBe('badFlag');
   });
 
   it('is refused with any part missing or of another form, and never crashes', async () => {

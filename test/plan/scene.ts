@@ -1,9 +1,10 @@
 /** A small project with one function that changes, for the tests of the plan. */
 import type { Artifact } from '../../src/artifact/artifact';
-import type { FunctionSpec, LayerSpec, Project, RoleSpec } from '../../src/config/project';
+import type { FunctionSpec, Guard, LayerSpec, Project, RoleSpec } from '../../src/config/project';
 import { ShipitError } from '../../src/core/errors';
 import type { FunctionConfig, PublishedVersion } from '../../src/core/function';
-import { Percent } from '../../src/core/values';
+import { Duration } from '../../src/core/values';
+import { planCapacity, withCapacity } from '../../src/plan/capacity';
 import type { StrategyChoice } from '../../src/plan/choose';
 import type { Ground } from '../../src/plan/ground';
 import { lookAtAll } from '../../src/plan/look';
@@ -13,6 +14,7 @@ import { nothingToKeep } from '../../src/plan/upkeep';
 import { FakeClock } from '../clock';
 import { type Fakes, fakePorts } from '../fakes';
 import { digestOf, someConfig } from '../fakes/functions';
+import { guardOf, unwatched } from '../forms';
 
 export const nowMs = Date.UTC(2026, 10, 20, 12, 0, 0);
 
@@ -62,15 +64,22 @@ export function spec(change: Partial<FunctionSpec>): FunctionSpec {
     testEvents: [],
     rollout: null,
     where: {},
+    ...unwatched,
     ...change,
   };
 }
 
 export function project(functions: readonly FunctionSpec[], rollouts: Project['rollouts']): Project {
-  const guard = { maxErrorRate: Percent.of(5), minInvocations: 20 };
+  const guard = guardOf({});
+  const more = {
+    rollbackScope: 'release',
+    holdFor: Duration.of(7_200_000),
+    journal: null,
+    notifications: [],
+  } as const;
   const file = { name: 'orders', file: '/p/lambda.config.yaml', root: '/p', stage: null, layers: [] };
   const place = { region: null, account: null, profile: null, assumeRole: null };
-  return { ...file, place, functions, rollouts, guard, local: { seed: null }, secrets: [] };
+  return { ...file, place, functions, rollouts, guard, ...more, local: { seed: null }, secrets: [] };
 }
 
 export const artifact = (code: string): Artifact => ({
@@ -104,6 +113,9 @@ export interface Scene {
   readonly rollouts: Project['rollouts'];
   readonly choice: StrategyChoice;
   readonly gated: boolean;
+  /** By --ignore-firing; none when absent. */
+  readonly ignoreFiring?: readonly string[];
+  readonly guard?: Partial<Guard>;
   /** The new code of every function. */
   readonly code: string;
 }
@@ -116,13 +128,16 @@ export async function planScene(scene: Scene): Promise<Plan> {
     fakes,
     specs.map((one) => ({ spec: one, digest: what.digest })),
   );
-  const functions = specs.map((one, index) => ({
-    spec: one,
-    live: lives[index] as Live,
-    what,
-    upkeep: nothingToKeep,
-  }));
-  return makePlan({ project: project(specs, rollouts), functions, layers: [], roles: [], choice, gated });
+  const functions = await Promise.all(
+    specs.map(async (one, index) => {
+      const seen = lives[index] as Live;
+      const capacity = await planCapacity(fakes.capacity, { spec: one, live: seen, thorough: false });
+      return { spec: one, live: seen, what, upkeep: withCapacity(nothingToKeep, capacity) };
+    }),
+  );
+  const asked = { choice, gated, ignoreFiring: scene.ignoreFiring ?? [] };
+  const of = { ...project(specs, rollouts), guard: guardOf(scene.guard ?? {}) };
+  return makePlan({ project: of, functions, layers: [], roles: [], ...asked });
 }
 
 /** What was thrown; fails the test when nothing was. */

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { presets } from '../../src/config/presets';
 import type { Strategy } from '../../src/config/project';
 import { Duration, Percent } from '../../src/core/values';
-import { totalMs } from '../../src/plan/plan';
+import { totalMs } from '../../src/plan/step';
 import { nameOf, problemOf, toSteps, withBake } from '../../src/plan/strategy';
+import { approvalOf, strategyStep } from '../forms';
 import { refusal } from './scene';
 
 const minutes = (count: number): Duration => Duration.of(count * 60_000);
@@ -22,6 +23,7 @@ const strategies: fc.Arbitrary<Strategy> = fc.oneof(
     kind: fc.constant('canary' as const),
     weight: fc.integer({ min: 1, max: 999 }).map(percent),
     bake: fc.option(bakes),
+    approval: fc.constant(null),
     bakeAfter: bakes,
   }),
   fc.record({
@@ -38,7 +40,7 @@ const strategies: fc.Arbitrary<Strategy> = fc.oneof(
         fc.tuple(
           ...weights
             .sort((a, b) => a - b)
-            .map((weight) => fc.record({ weight: fc.constant(percent(weight)), bake: fc.option(bakes) })),
+            .map((weight) => fc.option(bakes).map((bake) => strategyStep(percent(weight), bake))),
         ),
       ),
     bakeAfter: bakes,
@@ -86,12 +88,12 @@ describe('the known strategies', () => {
   it.each<[string, Strategy, string[]]>([
     [
       'a canary',
-      { kind: 'canary', weight: percent(100), bake: minutes(5), bakeAfter: minutes(2) },
+      { kind: 'canary', weight: percent(100), bake: minutes(5), approval: null, bakeAfter: minutes(2) },
       ['10% 5m', '100% 2m'],
     ],
     [
       'a canary without a bake',
-      { kind: 'canary', weight: percent(5), bake: null, bakeAfter: none },
+      { kind: 'canary', weight: percent(5), bake: null, approval: null, bakeAfter: none },
       ['0.5% 10m', '100% 0s'],
     ],
     ['all at once', { kind: 'allAtOnce', bakeAfter: minutes(1) }, ['100% 1m']],
@@ -109,16 +111,26 @@ describe('the known strategies', () => {
       'a ladder',
       {
         kind: 'steps',
-        steps: [
-          { weight: percent(10), bake: minutes(2) },
-          { weight: percent(250), bake: null },
-        ],
+        steps: [strategyStep(percent(10), minutes(2)), strategyStep(percent(250), null)],
         bakeAfter: minutes(5),
       },
       ['1% 2m', '25% 10m', '100% 5m'],
     ],
   ])('%s', (_, strategy, steps) => {
     expect(shown(strategy)).toEqual(steps);
+  });
+
+  it('carry what a step asks, whatever its bake', () => {
+    const approval = approvalOf(minutes(60), 'rollback');
+    const asking = { ...strategyStep(percent(10), minutes(2)), alarms: ['burn'], approval };
+    const strategy: Strategy = { kind: 'steps', steps: [asking], bakeAfter: none };
+    const canary: Strategy = { kind: 'canary', weight: percent(100), bake: null, approval, bakeAfter: none };
+    for (const steps of [toSteps(strategy, none), toSteps(withBake(strategy, minutes(9)), none)])
+      expect(steps).toMatchObject([
+        { alarms: ['burn'], approval },
+        { alarms: [], approval: null },
+      ]);
+    expect(toSteps(withBake(canary, minutes(9)), none)).toMatchObject([{ approval }, { approval: null }]);
   });
 
   it('linear 10% every minute takes nine minutes to 100 %', () => {
@@ -140,7 +152,7 @@ describe('the known strategies', () => {
 describe('a strategy that makes no sense is refused and says which step', () => {
   const ladder = (...weights: number[]): Strategy => ({
     kind: 'steps',
-    steps: weights.map((weight) => ({ weight: Percent.of(weight), bake: minutes(1) })),
+    steps: weights.map((weight) => strategyStep(Percent.of(weight), minutes(1))),
     bakeAfter: none,
   });
 
@@ -162,22 +174,22 @@ describe('a strategy that makes no sense is refused and says which step', () => 
     ],
     [
       'is a canary of 100%',
-      { kind: 'canary', weight: percent(1000), bake: null, bakeAfter: none },
+      { kind: 'canary', weight: percent(1000), bake: null, approval: null, bakeAfter: none },
       'not between 0% and 100%',
     ],
     [
       'is a canary of 0%',
-      { kind: 'canary', weight: percent(0), bake: null, bakeAfter: none },
+      { kind: 'canary', weight: percent(0), bake: null, approval: null, bakeAfter: none },
       'not between 0% and 100%',
     ],
     [
       'does not watch',
-      { kind: 'canary', weight: percent(100), bake: none, bakeAfter: none },
+      { kind: 'canary', weight: percent(100), bake: none, approval: null, bakeAfter: none },
       'step 1 (10%) has no time to watch',
     ],
     [
       'takes weeks',
-      { kind: 'canary', weight: percent(100), bake: minutes(9999), bakeAfter: none },
+      { kind: 'canary', weight: percent(100), bake: minutes(9999), approval: null, bakeAfter: none },
       'longer than 48h',
     ],
   ])('one that %s', (_, strategy, text) => {

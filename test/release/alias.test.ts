@@ -18,7 +18,7 @@ describe('the routing of an alias under way', () => {
   );
 
   it('sends nothing anywhere while there is no candidate yet', () => {
-    const claimed = { owner, versions: { ...versions, candidate: null }, userText: 'mine' };
+    const claimed = { owner, versions: { ...versions, candidate: null }, wish: null, userText: 'mine' };
     const target = AliasTargets.open({ ...claimed, course: course(0, { step: 0, phase: 'claim' }) });
     expect(target).toMatchObject({ version: '2', additional: null });
     expect(Record.parse(target.description)).toMatchObject({

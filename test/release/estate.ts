@@ -6,10 +6,11 @@ import type { LiveFunction } from '../../src/core/function';
 import type { Role } from '../../src/core/lambda';
 import type { Ports } from '../../src/core/ports';
 import { Record } from '../../src/core/record';
-import { AliasRef, Percent } from '../../src/core/values';
+import { AliasRef, Duration } from '../../src/core/values';
 import { ownershipTags } from '../../src/plan/ownership';
 import { FakeClock } from '../clock';
 import { fakePorts } from '../fakes';
+import { guardOf, unwatched } from '../forms';
 import { open, release } from './records';
 
 export const nowMs = Date.UTC(2026, 10, 20, 12, 1, 0);
@@ -33,7 +34,7 @@ export function spec(key: string, change: Partial<FunctionSpec> = {}): FunctionS
     rollout: null,
   };
   const who = { key, name: `orders-${key}`, alias: 'live', manage: 'all' } as const;
-  return { ...who, ...nothing, code: '/p/dist', where: {}, ...change };
+  return { ...who, ...nothing, code: '/p/dist', where: {}, ...unwatched, ...change };
 }
 
 export const layer = (key: string): LayerSpec => ({
@@ -58,7 +59,11 @@ export function project(functions: readonly FunctionSpec[], change: Partial<Proj
     functions,
     layers: [],
     rollouts: {},
-    guard: { maxErrorRate: Percent.of(5), minInvocations: 20 },
+    guard: guardOf({}),
+    rollbackScope: 'release',
+    holdFor: Duration.of(7_200_000),
+    journal: null,
+    notifications: [],
     local: { seed: null },
     secrets: [],
     ...change,

@@ -1,7 +1,8 @@
 import { ShipitError } from '../../src/core/errors';
-import { waitUntilReady } from '../../src/release/ready';
+import { waitForVersion, waitUntilReady } from '../../src/release/ready';
 import { FakeClock } from '../clock';
 import { fakePorts } from '../fakes';
+import { someConfig } from '../fakes/functions';
 
 function setUp() {
   const clock = new FakeClock(0);
@@ -12,7 +13,11 @@ function setUp() {
     clock.runUntil(
       waitUntilReady({ functions, clock, stop: stop.signal }, { functionName: 'orders', qualifier }),
     );
-  return { clock, functions, stop, wait };
+  const versionReady = () =>
+    clock.runUntil(
+      waitForVersion({ functions, versions: functions, clock, stop: stop.signal }, 'orders', '1'),
+    );
+  return { clock, functions, stop, wait, versionReady };
 }
 
 describe('waiting for Lambda', () => {
@@ -90,5 +95,50 @@ describe('waiting for Lambda', () => {
     const { functions, wait } = setUp();
     functions.failNext('look', new ShipitError('accessDenied', 'no'), 'before');
     await expect(wait(null)).rejects.toMatchObject({ code: 'accessDenied' });
+  });
+});
+
+describe('waiting for a version', () => {
+  const snapshotted = { config: { ...someConfig, snapStart: 'PublishedVersions' } } as const;
+
+  it('lasts until its snapshot is made', async () => {
+    const { functions, versionReady, clock } = setUp();
+    functions.touchVersion('orders', '1', { ...snapshotted, state: 'Pending' });
+    clock.after(120_000, () => functions.touchVersion('orders', '1', { state: 'Active' }));
+    await versionReady();
+    expect(clock.nowMs()).toBeGreaterThanOrEqual(120_000);
+    expect(functions.did.filter((line) => line.startsWith('remove'))).toEqual([]);
+  });
+
+  it('takes one away whose snapshot failed, so that the same can be published again', async () => {
+    const { functions, versionReady } = setUp();
+    const because = 'FunctionError.InitTimeout: init took too long';
+    functions.touchVersion('orders', '1', { ...snapshotted, state: 'Failed', because });
+    await expect(versionReady()).rejects.toMatchObject({
+      code: 'functionFailed',
+      message: `Lambda could not make orders:1 ready: ${because}`,
+    });
+    expect(functions.version('orders', '1')).toBeNull();
+    expect(functions.version('orders', '$LATEST')).not.toBeNull();
+  });
+
+  it('tells of the snapshot, not of what went wrong behind it', async () => {
+    const { functions, versionReady } = setUp();
+    functions.touchVersion('orders', '1', { ...snapshotted, state: 'Failed' });
+    functions.failNext('remove', new ShipitError('conflict', 'an alias names it'), 'before');
+    await expect(versionReady()).rejects.toMatchObject({ code: 'functionFailed' });
+    expect(functions.version('orders', '1')).not.toBeNull();
+  });
+
+  it('that fell asleep is over, unless its snapshot went with that', async () => {
+    const { functions, versionReady } = setUp();
+    functions.touchVersion('orders', '1', { state: 'Inactive' });
+    await versionReady();
+    functions.touchVersion('orders', '1', snapshotted);
+    await expect(versionReady()).rejects.toMatchObject({
+      code: 'functionFailed',
+      hint: expect.stringContaining('Invoke it once'),
+    });
+    expect(functions.version('orders', '1')).not.toBeNull();
   });
 });

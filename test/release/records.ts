@@ -32,7 +32,7 @@ export const course = (weight: number, change: Partial<Course>): Course => ({
 });
 
 export const open = (weight: number, userText: string): AliasTarget =>
-  AliasTargets.open({ owner, versions, course: course(weight, {}), userText });
+  AliasTargets.open({ owner, versions, course: course(weight, {}), wish: null, userText });
 
 export const done = (version: string, previous: string | null, epoch: number): AliasTarget =>
   AliasTargets.done({ release, epoch, version, previous, bad: null }, '');

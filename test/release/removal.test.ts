@@ -1,6 +1,8 @@
+import type { FunctionSpec } from '../../src/config/project';
 import { Percent } from '../../src/core/values';
 import { readRemains } from '../../src/release/remains';
 import { decideRemoval } from '../../src/release/removal';
+import { removeAll } from '../../src/release/remove';
 import { someConfig } from '../fakes/functions';
 import { aliasOf, Estate, layer, nowMs, project, spec, tagsOf } from './estate';
 
@@ -97,5 +99,58 @@ describe('what is read', () => {
     expect(functions).toEqual([
       expect.objectContaining({ live: null, aliases: [], versions: 0, role: null }),
     ]);
+  });
+});
+
+describe('alarms that shipit made', () => {
+  const watched = spec('api', { ownAlarms: [{ kind: 'errors', threshold: null }] });
+  const read = (estate: Estate, functions: readonly FunctionSpec[]) =>
+    readRemains(estate.ports, { functions, layers: [] });
+  const goesOf = async (estate: Estate, functions: readonly FunctionSpec[]) => {
+    const scope = { project: project(functions), whole: true, force: false, nowMs };
+    return decideRemoval(await read(estate, functions), scope).goes;
+  };
+  const set = (estate: Estate) => {
+    for (const name of ['api.live.errors', 'api.live.v3.errors', 'api2.live.errors', 'api.live.mine'])
+      estate.fakes.alarms.set(`shipit-orders-${name}`, {});
+  };
+
+  it('go before their function, all at once, and those of others stay', async () => {
+    const estate = new Estate();
+    estate.put('orders-api', tagsOf(orders));
+    set(estate);
+    const goes = await goesOf(estate, [watched]);
+    expect(goes.map(({ kind }) => kind)).toEqual(['alias', 'alarm', 'function']);
+    expect(goes[1]).toMatchObject({
+      name: 'shipit-orders-api.live.errors, shipit-orders-api.live.v3.errors',
+      about: 'made by shipit for api',
+    });
+  });
+
+  it('are found by the tag of the function when none are declared any more, and by what is declared without function', async () => {
+    const estate = new Estate();
+    estate.put('orders-api', { ...tagsOf(orders), 'shipit:alarms:live': 'errors=5' });
+    set(estate);
+    expect((await goesOf(estate, [api])).map(({ kind }) => kind)).toContain('alarm');
+    await estate.lose('orders-api');
+    expect((await goesOf(estate, [watched])).map(({ kind }) => kind)).toEqual(['alarm']);
+  });
+
+  it('are not asked for where there never were any, and stay with a function that belongs to another tool', async () => {
+    const estate = new Estate();
+    estate.put('orders-api', tagsOf(orders));
+    await read(estate, [api, spec('api', { ...watched, manage: 'release' })]);
+    expect(estate.fakes.alarms.did).toEqual([]);
+  });
+
+  it('stay when somebody began a release after the list was made', async () => {
+    const estate = new Estate();
+    estate.put('orders-api', tagsOf(orders));
+    set(estate);
+    const goes = await goesOf(estate, [watched]);
+    estate.point('orders-api', 'written');
+    const left = await removeAll(estate.ports, goes, { stop: new AbortController().signal, tell: () => {} });
+    expect(left.map(({ kind }) => kind)).toEqual(['alias', 'alarm', 'function']);
+    expect(await estate.fakes.alarms.named('shipit-orders-api.')).toHaveLength(3);
   });
 });

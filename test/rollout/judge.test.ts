@@ -3,6 +3,9 @@ import { judge } from '../../src/rollout/judge';
 import type { LaneCounts, Observation } from '../../src/rollout/observe';
 import { asTheyAre, guard, laneOf, setScene } from './scene';
 
+const standard = { guard, ignored: new Set<string>() };
+const ungated = { ...standard, guard: null };
+
 const scene = setScene(['api', 'worker'], asTheyAre);
 
 const alarm = (name: string, state: AlarmReading['state']): AlarmReading => ({
@@ -17,8 +20,8 @@ const alarm = (name: string, state: AlarmReading['state']): AlarmReading => ({
 /** Requests to the candidate and how many failed; the baseline is quiet. */
 const counts = (key: string, invocations: number, errors: number): LaneCounts => ({
   lane: laneOf(scene, key),
-  candidate: { invocations, errors, throttles: 0 },
-  baseline: { invocations: 900, errors: 1, throttles: 0 },
+  candidate: { invocations, errors },
+  baseline: { invocations: 900, errors: 1 },
 });
 
 const seen = (change: Partial<Observation>): Observation => ({
@@ -71,22 +74,22 @@ describe('the verdict', () => {
       'fail',
     ],
   ])('on %s', (_, change, status) => {
-    expect(judge(seen(change), guard).status).toBe(status);
+    expect(judge(seen(change), standard).status).toBe(status);
   });
 
   it('without a gate passes whatever was counted', () => {
-    expect(judge(seen({ counts: [counts('api', 100, 100)] }), null)).toMatchObject({ status: 'pass' });
-    expect(judge(seen({ unread: ['alias: no answer'] }), null)).toMatchObject({ status: 'inconclusive' });
+    expect(judge(seen({ counts: [counts('api', 100, 100)] }), ungated)).toMatchObject({ status: 'pass' });
+    expect(judge(seen({ unread: ['alias: no answer'] }), ungated)).toMatchObject({ status: 'inconclusive' });
   });
 
   it('says who, how many and against what, for a person', () => {
-    expect(judge(seen({ counts: [counts('api', 100, 20)] }), guard).because).toBe(
+    expect(judge(seen({ counts: [counts('api', 100, 20)] }), standard).because).toBe(
       'the guard allows 5% errors: api version 2 failed 20 of 100 (20%), version 1 1 of 900',
     );
-    expect(judge(seen({ alarms: [alarm('a', 'ALARM')] }), guard).because).toBe(
+    expect(judge(seen({ alarms: [alarm('a', 'ALARM')] }), standard).because).toBe(
       'alarm a is in ALARM: Threshold Crossed',
     );
-    const fine = judge(seen({ alarms: [alarm('a', 'OK')], counts: [counts('api', 20, 0)] }), guard);
+    const fine = judge(seen({ alarms: [alarm('a', 'OK')], counts: [counts('api', 20, 0)] }), standard);
     expect(fine.because).toBe('1 alarm quiet; api version 2 failed 0 of 20 (0%), version 1 1 of 900');
   });
 
@@ -95,7 +98,7 @@ describe('the verdict', () => {
       alarms: [alarm('a', 'OK'), alarm('b', 'ALARM')],
       counts: [counts('api', 100, 0), counts('worker', 100, 50)],
     });
-    expect(judge(failing, guard).against).toEqual(['b', 'orders-worker:live']);
-    expect(judge(seen({ counts: [counts('api', 3, 3)] }), guard).against).toEqual([]);
+    expect(judge(failing, standard).against).toEqual(['b', 'orders-worker:live']);
+    expect(judge(seen({ counts: [counts('api', 3, 3)] }), standard).against).toEqual([]);
   });
 });

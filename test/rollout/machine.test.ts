@@ -36,7 +36,7 @@ function setUp(steps: ReturnType<typeof stepsOf>) {
       setTimeout: (then: () => void, ms: number) => clock.after(ms, then),
       clearTimeout: (cancel: () => void) => cancel?.(),
     },
-    input: { steps, nowMs: () => clock.monotonicMs() },
+    input: { steps, step: 0, nowMs: () => clock.monotonicMs() },
   });
   actor.start();
   const last = <T>(list: Asked<T>[]): Asked<T> => {
@@ -50,6 +50,8 @@ function setUp(steps: ReturnType<typeof stepsOf>) {
       atMs: clock.monotonicMs(),
       complete: true,
       gone: null,
+      hold: null,
+      parked: false,
       verdict,
       ...change,
     });
@@ -359,6 +361,8 @@ describe('a bug in an actor', () => {
       complete: true,
       verdict,
       gone: null,
+      hold: null,
+      parked: false,
     }));
     const restores = fromPromise<Ending, Context>(async ({ input }) => ({
       outcome: 'rolledBack',
@@ -371,7 +375,7 @@ describe('a bug in an actor', () => {
         restore: which === 'restore' ? fails() : restores,
       },
     });
-    const actor = createActor(machine, { input: { steps: twoSteps, nowMs: () => 0 } });
+    const actor = createActor(machine, { input: { steps: twoSteps, step: 0, nowMs: () => 0 } });
     actor.start();
     return clock.advance(0).then(() => actor.getSnapshot().output);
   };
@@ -386,7 +390,7 @@ describe('a bug in an actor', () => {
   it('of the restore is as loud as can be', async () => {
     expect(await broken('restore')).toEqual({
       outcome: 'stuck',
-      because: 'shipit itself failed while restoring: x is undefined',
+      because: 'shipit itself failed while leaving: x is undefined',
     });
   });
 });
@@ -422,7 +426,7 @@ describe('every simple path of the machine', () => {
     { type: 'CLOSE' },
   ];
   const paths = getSimplePaths(rolloutMachine, {
-    input: { steps: stepsOf([10, 0], [100, 0]), nowMs: () => 0 },
+    input: { steps: stepsOf([10, 0], [100, 0]), step: 0, nowMs: () => 0 },
     events: events as never,
     serializeState: (snapshot) => {
       const { value, context } = snapshot as unknown as { value: string; context: Context };

@@ -1,6 +1,7 @@
 import type { Metrics } from '../../src/core/ports';
 import { Crews } from '../../src/rollout/crew';
 import { observe, type Watch } from '../../src/rollout/observe';
+import { Tally } from '../../src/rollout/tally';
 import { asTheyAre, at, error, interfere, laneOf, refOf, type Scene, setScene } from './scene';
 
 const keys = ['api', 'worker'];
@@ -11,6 +12,7 @@ const watch = ({ crew }: Scene, change: Partial<Watch>): Watch => ({
   alarms: ['api-errors', 'worker-errors'],
   counted: true,
   sinceMs: null,
+  tally: new Tally(),
   ...change,
 });
 
@@ -33,7 +35,7 @@ describe('an observation', () => {
 
   it('is not complete when an alarm went missing: AWS leaves unknown names out without a word', async () => {
     const set = scene();
-    set.fakes.alarms.remove('worker-errors');
+    set.fakes.alarms.forget('worker-errors');
     expect((await observe(set.crew, watch(set, {}))).unread).toEqual([
       'alarm worker-errors: there is no such alarm any more',
     ]);
@@ -86,20 +88,20 @@ describe('counts', () => {
     expect(counts).toEqual([
       {
         lane: laneOf(set, 'api'),
-        candidate: { invocations: 10, errors: 1, throttles: 0 },
-        baseline: { invocations: 0, errors: 0, throttles: 0 },
+        candidate: { invocations: 10, errors: 1 },
+        baseline: { invocations: 0, errors: 0 },
       },
       {
         lane: laneOf(set, 'worker'),
-        candidate: { invocations: 0, errors: 0, throttles: 0 },
-        baseline: { invocations: 90, errors: 0, throttles: 0 },
+        candidate: { invocations: 0, errors: 0 },
+        baseline: { invocations: 90, errors: 0 },
       },
     ]);
   });
 
   it('that did not all come back are no zeros', async () => {
     const set = scene();
-    const short: Metrics = { counts: async () => [{ invocations: 1, errors: 0, throttles: 0 }] };
+    const short: Metrics = { counts: async () => [{ invocations: 1, errors: 0 }] };
     const crew = { ...set.crew, ports: { ...set.crew.ports, metrics: short } };
     const seen = await observe(crew, watch(set, { sinceMs: 0 }));
     expect(seen).toMatchObject({ unread: ['metrics: no counts came back for orders-api:live'], counts: [] });
@@ -126,6 +128,35 @@ describe('parts that come at different times', () => {
 
   it('make none when the oldest has grown stale', async () => {
     expect(await slow(10_001)).toMatchObject({ unread: ['AWS took too long to answer everything'] });
+  });
+});
+
+describe('a process that was frozen', () => {
+  it('takes what it was answered meanwhile for as old as its question', async () => {
+    const set = setScene(keys, (aliases) => ({
+      ...aliases,
+      read: (ref) => aliases.read(ref).then((state) => late(state)),
+    }));
+    const late = <T>(answer: T): Promise<T> =>
+      new Promise((resolve) => {
+        set.clock.after(200_000, () => resolve(answer));
+      });
+    const { alarms, metrics } = set.fakes;
+    const crew = {
+      ...set.crew,
+      ports: {
+        ...set.crew.ports,
+        alarms: {
+          read: (names: readonly string[]) => alarms.read(names).then(late),
+          named: async () => [],
+          put: async () => undefined,
+          remove: async () => undefined,
+        },
+        metrics: { counts: (...asked: Parameters<Metrics['counts']>) => metrics.counts(...asked).then(late) },
+      },
+    };
+    const seen = await set.clock.runUntil(observe(crew, watch(set, { sinceMs: 0 })));
+    expect(seen).toMatchObject({ atMs: 0, unread: ['AWS took too long to answer everything'] });
   });
 });
 

@@ -5,17 +5,22 @@ import type { Aliases, AliasState } from '../../src/core/lambda';
 import { Record } from '../../src/core/record';
 import { Ulid } from '../../src/core/ulid';
 import { AliasRef, Digest, Percent } from '../../src/core/values';
-import type { Step } from '../../src/plan/plan';
+import { bareStep, type Step } from '../../src/plan/step';
 import type { Course } from '../../src/rollout/conduct';
 import type { Crew } from '../../src/rollout/crew';
+import { Desk } from '../../src/rollout/desk';
 import { Lane, type Position } from '../../src/rollout/lane';
 import { limits } from '../../src/rollout/limits';
 import { FakeClock } from '../clock';
 import { type Fakes, fakePorts } from '../fakes';
+import { guardOf } from '../forms';
+import { spec } from '../plan/scene';
+
+const specOf = (key: string) => spec({ key, name: `orders-${key}` });
 
 const startMs = Date.UTC(2026, 10, 20, 12, 0, 0);
 const release = Ulid.of(startMs, Array(16).fill(1));
-export const guard = { maxErrorRate: Percent.of(5), minInvocations: 20 };
+export const guard = guardOf({});
 
 export const refOf = (key: string): AliasRef => ({ functionName: `orders-${key}`, alias: 'live' });
 export const error = (code: ShipitError['code']): ShipitError => new ShipitError(code, `AWS says ${code}`);
@@ -53,8 +58,19 @@ export function setScene(keys: readonly string[], between: (aliases: Aliases) =>
     by: 'ann@laptop',
     leaseS: limits.leaseS,
   };
-  const { alarms, metrics, ids } = fakes;
-  const crew: Crew = { ports: { alarms, metrics, clock, ids, tell }, owner, lanes, goingBack: false };
+  const { alarms, metrics, ids, capacity } = fakes;
+  const crew: Crew = {
+    ports: { alarms, metrics, clock, ids, tell, aliases, capacity },
+    owner,
+    lanes,
+    scope: 'release',
+    desk: new Desk(),
+    ask: async () => ({ status: 'pass', because: 'it is fine', tookMs: 0 }),
+    goingBack: false,
+    halt: new AbortController(),
+    blame: null,
+    post: () => {},
+  };
   return { clock, fakes, crew, told, aliases };
 }
 
@@ -67,7 +83,7 @@ export function laneOf({ crew }: Pick<Scene, 'crew'>, key: string): Lane {
 }
 
 export const stepsOf = (...steps: [weight: number, bakeMs: number][]): Step[] =>
-  steps.map(([weight, bakeMs]) => ({ weight: Percent.of(weight), bakeMs }));
+  steps.map(([weight, bakeMs]) => bareStep(Percent.of(weight), bakeMs));
 
 /** Some functions of the scene, moving together. */
 export function courseOf({ crew }: Scene, name: string, part: { keys: string[]; steps: Step[] }): Course {
@@ -75,10 +91,12 @@ export function courseOf({ crew }: Scene, name: string, part: { keys: string[]; 
   const candidates = new Map(
     lanes.map((lane) => [
       lane.name,
-      { identity: Digest.short(lane.name), alarms: [`${lane.at.key}-errors`] },
+      { identity: Digest.short(lane.name), alarms: () => [`${lane.at.key}-errors`] },
     ]),
   );
-  return { steps: part.steps, group: { name, lanes, candidates, guard } };
+  const functions = lanes.map((lane) => ({ lane, spec: specOf(lane.at.key) }));
+  const group = { name, lanes, candidates, guard, ignored: new Set<string>() };
+  return { steps: part.steps, group, functions, from: 0 };
 }
 
 export const at = (step: number, weight: number): Position => ({

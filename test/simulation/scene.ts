@@ -1,17 +1,25 @@
-/** A release in the simulated world: two functions at version 1, a candidate for each, one watched alarm. */
-import type { FunctionSpec } from '../../src/config/project';
-import { awsDefaults, type FunctionConfig } from '../../src/core/function';
+/** A release in the simulated world: each function at its baseline, code for a candidate, one watched alarm each. */
+import type { Artifact } from '../../src/artifact/artifact';
+import type { FunctionSpec, Project } from '../../src/config/project';
+import { awsDefaults, type FunctionConfig, type LiveFunction } from '../../src/core/function';
 import type { Ports } from '../../src/core/ports';
 import { Record } from '../../src/core/record';
-import { Digest, type Percent } from '../../src/core/values';
-import type { FunctionPlan, Plan, Step } from '../../src/plan/plan';
+import { Digest } from '../../src/core/values';
+import { makePlan } from '../../src/plan/make';
+import type { Live, Plan } from '../../src/plan/plan';
 import { nothingToKeep } from '../../src/plan/upkeep';
+import { quietAlarm } from '../../src/simulation/alarms';
 import { type FaultPlan, faultKinds, Line } from '../../src/simulation/faults';
 import { type Simulated, simulatedPorts, type Trace } from '../../src/simulation/ports';
-import { Process, Scheduler } from '../../src/simulation/scheduler';
+import { Process } from '../../src/simulation/process';
+import { Scheduler } from '../../src/simulation/scheduler';
 import { SimulatedWorld } from '../../src/simulation/world';
+import { unwatched } from '../forms';
+import { noChoice, projectOf } from './project';
+import { alarmName, aliasKey, functionName, type Member, type Release, startMs } from './release';
 
-const startMs = Date.UTC(2026, 10, 20, 12, 0, 0);
+/** Stands in the configuration of every version, and in no output. */
+export const secretValue = 'hunter2-never-shown';
 
 const config: FunctionConfig = {
   ...awsDefaults,
@@ -20,96 +28,138 @@ const config: FunctionConfig = {
   role: 'arn:aws:iam::123456789012:role/orders',
   memorySize: 256,
   timeout: 10,
+  environment: { TOKEN: secretValue },
 };
 
-const oldCode = Buffer.from('version one');
-export const newCode = Buffer.from('version two');
+export const newCode = Buffer.from('the candidate');
 
 export interface Scene {
   readonly scheduler: Scheduler;
   readonly world: SimulatedWorld;
+  readonly release: Release;
   readonly specs: readonly FunctionSpec[];
+  readonly project: Project;
 }
 
-function specOf(key: string): FunctionSpec {
+function specOf(release: Release, { key, rollout, capacity, hooks }: Member): FunctionSpec {
   const declared = { config, settings: {}, role: null, manage: 'all' } as const;
-  const spec = { key, name: `orders-${key}`, alias: 'live', code: '/nowhere', image: null, testEvents: [] };
-  return { ...spec, ...declared, alarms: [`${key}-errors`], rollout: 'careful', where: {} };
+  const code = { code: '/nowhere', image: null, testEvents: [] };
+  const kept = { hooks, provisionedConcurrency: capacity, keepVersions: release.keepVersions };
+  const watched = { ...unwatched, ...kept, alarms: [alarmName(key)] };
+  return {
+    key,
+    name: functionName(key),
+    alias: 'live',
+    ...code,
+    ...declared,
+    ...watched,
+    rollout,
+    where: {},
+  };
 }
 
-/** Every alias serves version 1 and knows no release. */
-export function setScene(seed: number, keys: readonly string[]): Scene {
+/** `texts`: what stands in the description of each alias, by key; `ours` where nothing is said. */
+export function setScene(seed: number, release: Release, texts: ReadonlyMap<string, string>): Scene {
   const scheduler = new Scheduler(seed, startMs);
   const world = new SimulatedWorld(scheduler);
-  const specs = keys.map(specOf);
-  for (const { name, alarms } of specs) {
-    const one = { version: '1', digest: Digest.of(oldCode), codeBytes: oldCode.length, config };
-    const live = {
-      ...one,
-      arn: `arn:${name}`,
-      state: 'Active',
-      lastUpdate: 'Successful',
-      because: null,
-      tags: {},
-      reservedConcurrency: null,
-      revisionId: world.revision(),
-    };
-    world.functions.set(name, { latest: { ...live, version: '$LATEST' }, versions: [live], busyUntilMs: 0 });
-    world.createAlias(`${name}:live`, { version: '1', additional: null, description: 'ours' }, 'setup');
-    for (const alarm of alarms) world.alarms.set(alarm, Number.POSITIVE_INFINITY);
+  for (const member of release.members) {
+    world.alarms.set(alarmName(member.key), quietAlarm);
+    if (!member.isNew) setMember(world, release, { member, text: texts.get(member.key) ?? 'ours' });
   }
-  return { scheduler, world, specs };
+  const specs = release.members.map((member) => specOf(release, member));
+  return { scheduler, world, release, specs, project: projectOf(release, specs) };
+}
+
+function setMember(
+  world: SimulatedWorld,
+  release: Release,
+  { member, text }: { member: Member; text: string },
+): void {
+  const name = functionName(member.key);
+  const versions = Array.from({ length: release.older + 1 }, (_, index) =>
+    oldVersion(world, name, index + 1),
+  );
+  const last = versions.at(-1);
+  if (!last) return;
+  const latest = { ...last, version: '$LATEST', revisionId: world.revision() };
+  world.setFunction(name, { latest, versions, newest: versions.length, busyUntilMs: 0 });
+  const target = { version: last.version, additional: null, description: text };
+  world.createAlias(aliasKey(member.key), target, 'setup');
+}
+
+function oldVersion(world: SimulatedWorld, name: string, number: number): LiveFunction {
+  const code = Buffer.from(`code of before, ${number}`);
+  return {
+    arn: `arn:${name}`,
+    version: String(number),
+    digest: Digest.of(code),
+    codeBytes: code.length,
+    config,
+    revisionId: world.revision(),
+    state: 'Active',
+    lastUpdate: 'Successful',
+    because: null,
+    tags: {},
+    reservedConcurrency: null,
+  };
 }
 
 export interface Actor {
+  readonly name: string;
   readonly ports: Ports;
   readonly process: Process;
   readonly trace: Trace;
   readonly line: Line;
 }
 
-export const noFaults: FaultPlan = { rate: 0, kinds: faultKinds, untilMs: 0 };
+export const noFaults: FaultPlan = {
+  rate: 0,
+  kinds: faultKinds,
+  fromMs: 0,
+  untilMs: 0,
+  refusals: [],
+  cut: null,
+};
 
 export function actorIn(scene: Scene, name: string, faults: FaultPlan): Actor {
   const { scheduler, world } = scene;
   const process = new Process(scheduler, name);
   const line = new Line(scheduler, process, faults);
-  const trace: Trace = { process: name, events: [], issued: [], readings: [] };
+  const trace: Trace = { process: name, events: [], issued: [], answered: [], readings: [] };
   const sim: Simulated = { world, scheduler, process, line, trace };
-  return { ports: simulatedPorts(sim), process, trace, line };
+  return { name, ports: simulatedPorts(sim), process, trace, line };
 }
 
-export const stepsOf = (...steps: [weight: number, bakeMs: number][]): Step[] =>
-  steps.map(([weight, bakeMs]) => ({ weight: weight as Percent, bakeMs }));
+const newArtifact: Artifact = {
+  code: { zip: newCode },
+  digest: Digest.of(newCode),
+  files: 1,
+  bytes: newCode.length,
+  unzippedBytes: newCode.length,
+};
 
-/** What planning would have made of what stands there now. */
-export function planFor(scene: Scene, steps: readonly Step[]): Plan {
-  const functions = scene.specs.map((spec): FunctionPlan => {
-    const alias = scene.world.aliases.get(`${spec.name}:live`) ?? null;
-    const found = scene.world.functions.get(spec.name);
-    const serving = found?.versions.find((entry) => entry.version === alias?.version) ?? null;
-    const record = Record.parse(alias?.description ?? '');
-    const live = { alias, record, serving, latest: found?.latest ?? null, versions: found?.versions ?? [] };
-    const digest = Digest.of(newCode);
-    const artifact = { code: { zip: newCode }, digest, files: 1, bytes: newCode.length, unzippedBytes: 9 };
-    const ref = { functionName: spec.name, alias: 'live' };
-    const what = { changes: ['~ code'], reuse: null, identity: Digest.short(newCode), config };
-    const action = alias ? 'update' : 'create';
-    return {
-      spec,
-      ref,
-      artifact,
-      digest,
-      live,
-      action,
-      ...what,
-      upkeep: nothingToKeep,
-      otherOwner: null,
-      notes: [],
-    };
+/** What planning makes of what stands there now. */
+export function planFor({ world, specs, project }: Scene): Plan {
+  const functions = specs.map((spec) => {
+    const upkeep = nothingToKeep;
+    return { spec, live: liveOf(world, spec), what: newArtifact, upkeep };
   });
-  const guard = { maxErrorRate: 5 as Percent, minInvocations: 20 };
-  const rollouts = [{ name: 'careful', steps, functions }];
-  const known = { digest: 'abcdef01', reality: 'abcdef02' };
-  return { functions, rollouts, layers: [], roles: [], guard, gated: true, ...known };
+  return makePlan({
+    project,
+    functions,
+    layers: [],
+    roles: [],
+    choice: noChoice,
+    gated: true,
+    ignoreFiring: [],
+  });
+}
+
+function liveOf(world: SimulatedWorld, { key, name }: FunctionSpec): Live {
+  const alias = world.aliases.get(aliasKey(key)) ?? null;
+  const found = world.functions.get(name);
+  const record = Record.parse(alias?.description ?? '');
+  const served = record.kind === 'open' ? record.record.baseline : alias?.version;
+  const serving = found?.versions.find(({ version }) => version === served) ?? null;
+  return { alias, record, serving, latest: found?.latest ?? null, versions: found?.versions ?? [] };
 }

@@ -9,10 +9,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createAws } from '../../src/aws/clients';
 import { openProject } from '../../src/config/open';
-import type { Project } from '../../src/config/project';
+import type { FunctionSpec, Project } from '../../src/config/project';
 import { selectFunctions } from '../../src/config/select';
 import type { Event } from '../../src/core/events';
 import type { Files, Journal, Ports } from '../../src/core/ports';
+import type { Duration, Percent } from '../../src/core/values';
 import { type DeployRequest, deploy } from '../../src/deploy';
 import { createClock } from '../../src/disk/clock';
 import { createFiles } from '../../src/disk/files';
@@ -31,7 +32,10 @@ import { layersUsed } from '../../src/plan/layers';
 import type { Protection } from '../../src/plan/preflight';
 import type { SavedPlan } from '../../src/plan/saved';
 import { rollback } from '../../src/rollback';
+import { createWeb } from '../../src/web/http';
 import { FakeClock } from '../clock';
+import { FakeNotices } from '../fakes/around';
+import { allTheWay } from '../forms';
 import { LocalAws, token } from '../local/world';
 
 const real = createClock();
@@ -99,6 +103,8 @@ export async function openStage({ functions, alarms, strictIam = false }: StageO
         ...aws,
         ...disk,
         processes: createProcesses({}, real),
+        web: createWeb(real),
+        notices: new FakeNotices(),
         clock,
         ids,
         report: { tell: (event) => events.push(event) },
@@ -113,7 +119,7 @@ export async function openStage({ functions, alarms, strictIam = false }: StageO
   };
   const asked = async (process: ReturnType<typeof process_>, wishes: Wishes) => {
     const read = await project(process.ports, wishes);
-    const names = selectFunctions(read, wishes.functions ?? []);
+    const names = selectFunctions(read, wishes.functions ?? []).map(wishes.change ?? ((spec) => spec));
     const artifacts = wishes.fromAlias ? 0 : names.length + layersUsed(names).length;
     const { ports, release } = holdWhileBuilding(clock, process.ports, artifacts);
     const request = { ...defaults(read), ...requestOf(wishes), project: read, functions: names };
@@ -131,10 +137,12 @@ export async function openStage({ functions, alarms, strictIam = false }: StageO
     { ports }: ReturnType<typeof process_>,
     names: readonly string[],
     to = new Map<string, string>(),
+    toRelease: string | null = null,
   ) => {
     const read = await project(ports, {});
     const named = names.length === 0 ? [] : selectFunctions(read, names);
-    return rollback(ports, { all: read.functions, named, to, account: null });
+    const who = { by: 'bob@desk', from: 'tower', account: null };
+    return rollback(ports, { all: read.functions, named, to, toRelease, ...who });
   };
   const aliasOf = (key: string) => world.functions.entries.get(`orders-${key}`)?.aliases.get('live');
   const traffic = (perSecond: number) => {
@@ -181,6 +189,11 @@ export async function openStage({ functions, alarms, strictIam = false }: StageO
 export interface Wishes extends Partial<StrategyFlags> {
   readonly functions?: readonly string[];
   readonly retry?: boolean;
+  readonly ignoreFiring?: readonly string[];
+  /** What the project file would say of each function. */
+  readonly change?: (spec: FunctionSpec) => FunctionSpec;
+  readonly until?: Percent;
+  readonly holdFor?: Duration;
   readonly gated?: boolean;
   readonly signal?: AbortSignal;
   readonly stage?: string;
@@ -196,7 +209,8 @@ export interface Wishes extends Partial<StrategyFlags> {
 function requestOf({ retry = false, gated = true, signal, ...wishes }: Wishes) {
   const { stage: _stage, alias: _alias, functions: _functions, ...rest } = wishes;
   const { fromAlias = null, details = false, drift = false, saved = null, ...others } = rest;
-  const { protection = null, typed = null, ...flags } = others;
+  const { protection = null, typed = null, until = null, holdFor = null, ...more } = others;
+  const { ignoreFiring = [], change: _change, ...flags } = more;
   const none = {
     canary: undefined,
     linear: undefined,
@@ -215,14 +229,19 @@ function requestOf({ retry = false, gated = true, signal, ...wishes }: Wishes) {
     gated,
     reason: protection?.reason ?? (gated ? null : 'a story'),
     stop,
-    ...{ fromAlias, details, drift, saved, protection, typed },
+    ...{ fromAlias, details, drift, saved, protection, typed, until, holdFor, ignoreFiring },
   };
 }
 
-type Defaults = Pick<DeployRequest, 'by' | 'confirm' | 'expect'>;
+type Defaults = Pick<
+  DeployRequest,
+  'by' | 'from' | 'commit' | 'until' | 'holdFor' | 'ignoreFiring' | 'confirm' | 'expect'
+>;
 
 const defaults = ({ place: { region, account } }: Project): Defaults => ({
   by: 'ann@desk',
+  ...allTheWay,
+  ignoreFiring: [],
   confirm: null,
   expect: { region, account },
 });

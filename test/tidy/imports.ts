@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { lineOf, type Problem, type Rule, type Source, visit } from './source';
 
 const rooms = ['config', 'artifact', 'analysis', 'plan', 'release', 'rollout'];
-const edges = ['aws', 'disk', 'ui', 'simulation'];
+const edges = ['aws', 'disk', 'web', 'ui', 'simulation'];
 
 /** Places by the places they may see, beside themselves. What is not here may see nothing and be seen by nobody. */
 const sees: ReadonlyMap<string, readonly string[]> = new Map([
@@ -35,6 +35,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   yaml: ['src/config/'],
   ajv: ['src/config/'],
   picomatch: ['src/config/'],
+  '@jmespath-community': ['src/config/expression.ts'],
   'node:process': ['src/compose.ts'],
   'node:timers': ['src/disk/clock.ts'],
   'node:timers/promises': ['src/disk/clock.ts'],

@@ -1,8 +1,9 @@
 import type { Event } from '../../src/core/events';
 import { openUi } from '../../src/ui/choose';
-import { emptyView, fold } from '../../src/ui/fold';
+import { fold } from '../../src/ui/fold';
 import { frame } from '../../src/ui/frame';
 import { plainText } from '../../src/ui/style';
+import { emptyView } from '../../src/ui/view';
 import { widthOf } from '../../src/ui/width';
 import { later } from './examples';
 import { ending, moved, opening, rolledBack, seen, stepped } from './story';

@@ -15,9 +15,9 @@ describe('the text of the status', () => {
   it('has a row a function', () => {
     const functions = [running, { ...running, ...idle, key: 'worker', name: 'orders-worker', by: null }];
     expect(words(statusText(later('status.read', 0, { functions })))).toEqual([
-      'FUNCTION  ALIAS               SERVES          STATE                             RELEASE  BY',
-      'api       orders-api:live     41 90%, 42 10%  rolling out, lease ends in 1m40s  3F7K2M   anna',
-      'worker    orders-worker:live  41              at rest                           3F7K2M   -',
+      'FUNCTION  ALIAS               SERVES          STATE                             STEP                RELEASE  BY',
+      'api       orders-api:live     41 90%, 42 10%  rolling out, lease ends in 1m40s  step 1, 9m30s left  3F7K2M   anna',
+      'worker    orders-worker:live  41              at rest                           -                   3F7K2M   -',
     ]);
   });
 
@@ -25,8 +25,49 @@ describe('the text of the status', () => {
     const lines = at({ leaseUntilMs: startMs - 180_000 });
     expect(lines[1]).toContain('rolling out, lease ended 3m ago');
     expect(lines.at(-1)).toBe(
-      'api: nobody watches this rollout any more; end it with `shipit rollback api`.',
+      'api: nobody watches this rollout any more: `shipit attach` takes it over, `shipit rollback api` ends it.',
     );
+  });
+
+  it.each<[object, string, string | null]>([
+    [{ step: 0, phase: 'claim' }, 'being published', null],
+    [{ phase: 'shift' }, 'step 1, being moved', null],
+    [{ phase: 'back' }, 'going back', null],
+    [{ dueMs: startMs - 1 }, 'step 1, bake is over', null],
+    [
+      { wish: 'pause' },
+      'step 1, 9m30s left, pause asked for',
+      'release 3F7K2M: pause was asked for, and is not obeyed yet.',
+    ],
+    [
+      { wish: 'paused' },
+      'step 1, paused',
+      'release 3F7K2M: it is paused: `shipit resume` goes on, `shipit abort` goes back.',
+    ],
+    [
+      { wish: 'waiting' },
+      'step 1, waits for approval',
+      'release 3F7K2M: it waits for approval: `shipit approve` goes on, `shipit abort` goes back.',
+    ],
+    [
+      { wish: 'held', leaseUntilMs: startMs - 60_000, dueMs: startMs + 7_200_000 },
+      'step 1, held until 04:13:05Z',
+      'release 3F7K2M: it is held until 04:13:05Z, and nobody watches it meanwhile: `shipit approve` goes on, `shipit abort` goes back.',
+    ],
+    [
+      { wish: 'held', leaseUntilMs: startMs - 60_000, dueMs: startMs - 1000 },
+      'step 1, held until 02:13:04Z',
+      'release 3F7K2M: it was held until 02:13:04Z, and nobody came: `shipit attach` takes it back.',
+    ],
+  ])('says where a release is, and how to go on: %j', (change, step, advice) => {
+    const lines = at(change);
+    expect(lines[1]).toContain(`  ${step}  `);
+    expect(lines.at(-1)).toBe(advice ?? lines[1]);
+  });
+
+  it('gives the same advice for all functions of a release once', () => {
+    const functions = ['api', 'worker'].map((key) => ({ ...running, key, wish: 'paused' }));
+    expect(words(statusText(later('status.read', 0, { functions }))).slice(3)).toHaveLength(2);
   });
 
   it('tells the way out of a split that nobody owns, and of a record it cannot read', () => {

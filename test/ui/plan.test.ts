@@ -110,6 +110,27 @@ describe('the text of a plan', () => {
     ]);
   });
 
+  it('says of a step that it waits for a person, and with details what else it asks', () => {
+    const approval = { expiresMs: 14_400_000, otherwise: 'rollback' } as const;
+    const asking = { weight: 5, bakeMs: 300_000, hooks: ['run npm', 'smoke'], alarms: ['burn'], approval };
+    const going = { weight: 50, bakeMs: 0, approval: { ...approval, otherwise: 'continue' } as const };
+    const rollouts = [{ name: 'careful', steps: [asking, going], totalMs: 0, endsAtMs: startMs }];
+    const told = plan({ functions: [update('api')], rollouts });
+    expect(words(told, true)).toEqual(
+      expect.arrayContaining([
+        '    1. 5%, watch for 5m, wait for approval, 4h at most, then go back',
+        '        asks run npm, smoke',
+        '        alarms burn',
+        '    2. 50%, no wait, wait for approval, 4h at most, then go on',
+      ]),
+    );
+    expect(words(told, false).join('\n')).not.toMatch(/asks|alarms/);
+    expect(words(told, false)).toContain('    2. 50%, no wait, wait for approval, 4h at most, then go on');
+    expect(describeEvent(told, emptyMemory)).toContain(
+      'plan: careful: 5% for 5m and an approval, 50% and an approval; 0s in all',
+    );
+  });
+
   it('promises no end where nothing is waited for', () => {
     const rollouts = [
       { name: 'all at once', steps: [{ weight: 100, bakeMs: 0 }], totalMs: 0, endsAtMs: startMs },

@@ -44,7 +44,15 @@ function checked(branch: string): Found | Flaw {
 }
 
 async function run({ processes, root }: Repository, words: readonly string[]): Promise<string | Flaw> {
-  const ran = await processes.run(['git', '-C', root, ...words], { cwd: root, timeoutMs }).catch(toFlaw);
+  const ran = await processes
+    .run(['git', '-C', root, ...words], {
+      cwd: root,
+      timeoutMs,
+      input: null,
+      credentials: false,
+      variables: {},
+    })
+    .catch(toFlaw);
   if (ran === null) return flaw('there is no git on this machine', 'install it, or use `env:NAME` instead');
   if ('what' in ran) return ran;
   if (ran.code === 0) return ran.stdout.replace(/\r?\n$/, '');

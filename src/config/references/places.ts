@@ -8,12 +8,21 @@ export function standsAsWritten(path: Path): boolean {
   return literal.has(String(path[0])) || (path[0] === 'stages' && path[2] === 'allowEnv');
 }
 
-/** A secret may be the value of an environment variable of a function; everything else is shown to people. */
+/**
+ * A secret may be the value of an environment variable of a function, and an address or a header to which notifications
+ * go; everything else is shown to people.
+ */
 export function mayBeSecret(path: Path): boolean {
   const [first, , ...rest] = path;
   const [section, ...below] = first === 'stages' ? rest : path;
+  if (section === 'notifications') return isOfChannel(below.slice(1));
   if (section === 'defaults') return below.length === 2 && below[0] === 'environment';
   return section === 'functions' && below.length === 3 && below[1] === 'environment';
+}
+
+function isOfChannel(path: Path): boolean {
+  const [key] = path;
+  return path.length === 1 ? key === 'slack' || key === 'webhook' : path.length === 2 && key === 'headers';
 }
 
 /** Where a part of a text stands; where the text itself does when its line does not show the part. */

@@ -1,5 +1,5 @@
 /** SnapStart: docs.aws.amazon.com/lambda/latest/dg/snapstart.html. */
-import type { VersionConfig } from './book';
+import type { VersionConfig, VersionEntry } from './book';
 import { refusal } from './errors';
 
 const runtimes = /^(java(11|17|21|25)(\.|$)|python3\.(1[2-9])$|dotnet(8|10)$)/;
@@ -14,6 +14,12 @@ export function insistOnSnapStartable(config: Omit<VersionConfig, 'CodeSha256' |
 /** A published version that is served from a snapshot. */
 export const isSnapshotted = ({ SnapStart }: Pick<VersionConfig, 'SnapStart'>): boolean =>
   SnapStart.OptimizationStatus === 'On';
+
+/** The developer guide has the one or the other; the words of the refusal are not recorded. */
+export function insistOnNoSnapshot({ config }: VersionEntry): void {
+  if (isSnapshotted(config))
+    throw refusal.invalid('Provisioned concurrency is not supported for SnapStart enabled functions.');
+}
 
 function unfitOf(config: Omit<VersionConfig, 'CodeSha256' | 'CodeSize'>): string | null {
   if (config.PackageType === 'Image') return 'ContainerImage';

@@ -1,4 +1,4 @@
-/** AWS Query, as STS, IAM and CloudFormation speak it: a form with an Action comes in, XML goes out. */
+/** AWS Query, as STS, IAM, CloudFormation and SNS speak it: a form with an Action comes in, XML goes out. */
 import { AwsError } from '../errors';
 import type { WireRequest, WireResponse } from './message';
 import { errorShapesOf, operationsOf } from './operation';

@@ -4,11 +4,13 @@
  */
 import { cloudFormationActions } from '../actions/cloudformation';
 import { cloudWatchActions } from '../actions/cloudwatch';
+import { eventsActions } from '../actions/events';
 import { iamActions } from '../actions/iam';
 import { lambdaActions } from '../actions/lambda';
 import { logsActions } from '../actions/logs';
 import { s3Actions } from '../actions/s3';
 import { secretsManagerActions } from '../actions/secretsmanager';
+import { snsActions } from '../actions/sns';
 import { ssmActions } from '../actions/ssm';
 import { stsActions } from '../actions/sts';
 import { AwsError } from '../errors';
@@ -76,6 +78,7 @@ const cloudFormation: QueryDialect = {
   version: '2010-05-15',
   xmlns: 'http://cloudformation.amazonaws.com/doc/2010-05-15/',
 };
+const sns: QueryDialect = { version: '2010-03-31', xmlns: 'http://sns.amazonaws.com/doc/2010-03-31/' };
 const sts: QueryDialect = { version: '2011-06-15', xmlns: 'https://sts.amazonaws.com/doc/2011-06-15/' };
 
 /** Of services that give the bare name of an error. */
@@ -129,6 +132,14 @@ const entries = new Map<string, Entry>([
       actions: secretsManagerActions,
     }),
   ],
+  [
+    'events',
+    json('@aws-sdk/client-eventbridge', plainDialect('AWSEvents.'), {
+      limitBytes: 2_000_000,
+      actions: eventsActions,
+    }),
+  ],
+  ['sns', query('@aws-sdk/client-sns', sns, snsActions)],
   ['iam', query('@aws-sdk/client-iam', iam, iamActions)],
   ['cloudformation', query('@aws-sdk/client-cloudformation', cloudFormation, cloudFormationActions)],
   ['sts', query('@aws-sdk/client-sts', sts, stsActions)],

@@ -1,6 +1,7 @@
 import type { Caller } from '../../core/ports';
 import { otherAccount } from '../ground';
-import { type FunctionPlan, totalMs } from '../plan';
+import type { FunctionPlan } from '../plan';
+import { totalMs } from '../step';
 import { type Check, Plans, type Setting } from './check';
 
 /** Building is over by now; publishing, smoke tests and the last polls still want time. */

@@ -1,7 +1,8 @@
 import type { ErrorCode } from '../../core/errors';
 import type { Triggers } from '../../core/lambda';
 import type { Alarms, Clock, Identity, Journal } from '../../core/ports';
-import type { FunctionPlan, Plan, Step } from '../plan';
+import type { FunctionPlan, Plan } from '../plan';
+import type { Step } from '../step';
 
 /** One item of the list that is shown before anything is written. Each line says what, where and the way out. */
 export interface PreflightCheck {
@@ -24,6 +25,8 @@ export interface PreflightPorts {
 export interface PreflightOptions {
   /** Releases again what was rolled back last time. */
   readonly retry: boolean;
+  /** Alarms that may not veto this time, by --ignore-firing. */
+  readonly ignoreFiring: readonly string[];
   /** Where the release is meant to take place; null when any will do. */
   readonly expect: { readonly region: string | null; readonly account: string | null };
   /** Of a stage that asks for its name; null for any other. */

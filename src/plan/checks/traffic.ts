@@ -11,12 +11,14 @@ export const traffic: Check = {
   title: 'traffic comes through the alias',
   code: 'preflight',
   async run({ ports, plan }) {
-    const updating = Plans.updating(plan);
-    if (updating.length === 0) return { problems: [], warnings: [] };
     const sharing = new Set(Plans.sharing(plan));
-    const questions = updating.map((planned) => ({ ...planned.ref, provisioned: sharing.has(planned) }));
+    const asked = plan.functions.filter((planned) => planned.action === 'update' || givesServed(planned));
+    if (asked.length === 0) return { problems: [], warnings: [] };
+    const questions = asked.map((planned) => {
+      return { ...planned.ref, provisioned: sharing.has(planned) || declares(planned) };
+    });
     const answers = await ports.triggers.look(questions);
-    const readings = updating.flatMap((planned, index) => {
+    const readings = asked.flatMap((planned, index) => {
       const reading = answers[index];
       return reading ? [{ planned, reading }] : [];
     });
@@ -25,15 +27,30 @@ export const traffic: Check = {
         reading.provisioned ? [provisioned(planned)] : [],
       ),
       warnings: [
-        ...readings.flatMap(({ planned, reading }) => bypasses(planned, reading)),
+        ...readings.flatMap(({ planned, reading }) =>
+          planned.action === 'update' ? bypasses(planned, reading) : [],
+        ),
         ...unread(answers),
       ],
     };
   },
 };
 
-const provisioned = ({ ref }: FunctionPlan): string =>
-  `${AliasRef.key(ref)} has provisioned concurrency, which does not follow a split at once: use --all-at-once, or remove it for the time of the rollout`;
+const declares = ({ spec }: FunctionPlan): boolean => (spec.provisionedConcurrency ?? 0) > 0;
+
+/** The version that is served gets some, and no other comes. */
+const givesServed = ({ action, upkeep }: FunctionPlan): boolean =>
+  action === 'none' && (upkeep.capacity?.wanted ?? 0) > 0;
+
+/** Lambda refuses it on a version whose alias has it, so there is no way to move it without some minutes that have none. */
+function provisioned(planned: FunctionPlan): string {
+  const { functionName, alias } = planned.ref;
+  const what = `${AliasRef.key(planned.ref)} has provisioned concurrency of its own, which`;
+  const remove = `take it away (aws lambda delete-provisioned-concurrency-config --function-name ${functionName} --qualifier ${alias})`;
+  if (declares(planned))
+    return `${what} Lambda does not have beside that of a version: ${remove} and deploy again; the version gets what the project file declares`;
+  return `${what} does not follow a split at once: use --all-at-once, or ${remove} and write \`provisionedConcurrency\` into the project file, which moves with each step`;
+}
 
 function bypasses({ spec, ref }: FunctionPlan, { bypasses: lines }: TriggerReading): string[] {
   return lines.map(

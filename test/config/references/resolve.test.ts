@@ -310,7 +310,7 @@ describe('a secret', () => {
   test('may stand in an environment alone', async () => {
     const texts = { a: '${secret:s}', b: '${ssm:/s}', c: '${tfstate:s.tfstate#output.a}' };
     const plain = await world.plain({ functions: { environment: texts, api: texts } });
-    const what = 'secrets may stand in `environment` alone';
+    const what = 'secrets may stand in `environment` and in `notifications` alone';
     const early = [
       'functions.environment.a',
       'functions.environment.c',

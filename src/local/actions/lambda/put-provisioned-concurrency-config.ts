@@ -13,6 +13,7 @@ import { findTarget } from '../../lambda/find';
 import { problemsOf } from '../../lambda/members';
 import { insistOnNoOther, provisionedTotal, provisionedView } from '../../lambda/provisionable';
 import { startProvisioning } from '../../lambda/provisioned';
+import { insistOnNoSnapshot } from '../../lambda/snap-start';
 import type { Action } from '../../world';
 
 const range = Check.range(1, Number.MAX_SAFE_INTEGER);
@@ -28,13 +29,13 @@ export const putProvisionedConcurrencyConfig: Action<
     ...problemsOf({ functionName: input.FunctionName, qualifier: input.Qualifier }),
     range(field, wanted),
   );
-  const { ref, entry } = findTarget(world, input);
+  const { ref, entry, version } = findTarget(world, input);
   const qualifier = ref.qualifier ?? '$LATEST';
-  const version = entry.aliases.get(qualifier)?.version ?? qualifier;
-  if (version === '$LATEST')
+  if (version.version === '$LATEST')
     throw refusal.invalid(
       'Provisioned Concurrency Configs cannot be applied to unpublished function versions.',
     );
+  insistOnNoSnapshot(version);
   insistOnNoOther(entry, qualifier);
   insistOnProvisionable(
     world,

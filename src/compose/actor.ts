@@ -1,0 +1,36 @@
+/** Who acts, and from where: a person at a machine, or a run of CI. */
+import { hostname, userInfo } from 'node:os';
+import { askGit } from '../config/references/git';
+import type { Processes } from '../core/ports';
+
+type Environment = Readonly<{ [name: string]: string | undefined }>;
+
+interface Actor {
+  /** In at most 24 characters. */
+  readonly by: string;
+  /** The run of CI, which leads to its log, or the machine. */
+  readonly from: string;
+}
+
+export function actorOf(env: Environment): Actor {
+  return { by: nameOf(env), from: runOf(env) ?? hostname() };
+}
+
+function nameOf({ GITHUB_ACTOR: actor, GITHUB_RUN_ID: run }: Environment): string {
+  if (actor && run) return `${actor}@run-${run}`;
+  return `${userInfo().username}@${hostname()}`;
+}
+
+function runOf(env: Environment): string | null {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
+  if (server && repository && run) return `${server}/${repository}/actions/runs/${run}`;
+  // GitLab, Buildkite and Jenkins.
+  return env.CI_JOB_URL || env.BUILDKITE_BUILD_URL || env.BUILD_URL || null;
+}
+
+/** Of the project; null where there is no repository, no commit or no git. A container of CI may have the code alone. */
+export async function commitOf(processes: Processes, root: string, env: Environment): Promise<string | null> {
+  const answer = await askGit({ processes, root, env }, 'sha');
+  if (answer !== null && 'text' in answer) return answer.text;
+  return /^[0-9a-f]{40}$/.test(env.GITHUB_SHA ?? '') ? (env.GITHUB_SHA ?? null) : null;
+}

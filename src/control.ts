@@ -1,0 +1,232 @@
+/**
+ * Asks something of a release under way, from any machine: a wish in its leader's record, which its owner obeys at its next
+ * poll. A release that was left for a person has no owner, so whoever asks carries it out.
+ */
+import { ShipitError } from './core/errors';
+import type { Event } from './core/events';
+import type { AliasState } from './core/lambda';
+import { exitCodes } from './core/outcome';
+import type { Ports } from './core/ports';
+import { type OpenRecord, Record } from './core/record';
+import { Duration } from './core/values';
+import type { Stop } from './deploy';
+import { type FindRequest, type Found, findRelease } from './find';
+import { inherit } from './inherit';
+import type { StrategyChoice } from './plan/choose';
+import { endOf } from './release/ended';
+import { pause } from './release/ready';
+import { type Asking, decideWish, type WishDecision, type WishWord, wishState } from './release/wish';
+import { readPatiently } from './rollout/back';
+import { backOff } from './rollout/crew';
+import { limits } from './rollout/limits';
+import { teller } from './tell';
+
+export interface ControlRequest extends FindRequest, Taker {
+  readonly what: WishWord;
+  /** With `approve`: this step and no other. */
+  readonly step: number | null;
+}
+
+/** Who asks, and how the release was asked for: whoever goes on with it must come to the same course. */
+export interface Taker {
+  readonly by: string;
+  /** Machine or run of CI. */
+  readonly from: string;
+  readonly choice: StrategyChoice;
+  /** Null when nobody said. */
+  readonly gated: boolean | null;
+  readonly stop: Stop;
+}
+
+export interface Controlled {
+  readonly exitCode: number;
+  readonly problems: readonly string[];
+}
+
+/** How often somebody else may come between before it is given up. */
+const tries = 6;
+/** How long the owner has, and how often is looked. It reads its record at each poll. */
+const patienceMs = 3 * limits.pollMs;
+const lookMs = 5000;
+
+export async function control(ports: Ports, request: ControlRequest): Promise<Controlled> {
+  const found = await findRelease(ports, request);
+  const asking: Asking = {
+    release: found.release,
+    what: request.what,
+    step: request.step,
+    nonce: ports.ids.nonce(),
+    arrived: found.members.every(({ record }) => record.kind !== 'open' || record.record.weight === 100),
+  };
+  const sent = await send(ports, found, asking);
+  const tell = teller(ports, found.release);
+  if (sent.kind === 'written') await quietly(ports, found.release)(writtenEvent(ports, found, sent));
+  const { what, by } = request;
+  const { release } = found;
+  await tell({ v: 1, type: 'control.sent', at: ports.clock.nowMs(), what, release, step: sent.step, by });
+  return sent.kind === 'held'
+    ? carryOut(ports, release, request)
+    : awaitOwner(ports, found, { asking, request, sent });
+}
+
+/** Kept, since every write of an alias is; shown to nobody, since no traffic moves by it. */
+function quietly(ports: Ports, release: string): (event: Event) => Promise<void> {
+  const tell = (event: Event) => (event.type === 'warning' ? ports.report.tell(event) : undefined);
+  return teller({ ...ports, report: { tell } }, release);
+}
+
+type Sent = Extract<WishDecision, { kind: 'held' }> | Written;
+
+interface Written {
+  readonly kind: 'written';
+  readonly step: number;
+  readonly from: AliasState;
+  readonly now: AliasState;
+}
+
+/** By compare-and-set: whatever came between is looked at, and decided on, again. */
+async function send(ports: Ports, { leader }: Found, asking: Asking): Promise<Sent> {
+  let from = leader.alias;
+  let last: ShipitError | null = null;
+  for (let failures = 0; from !== null && failures < tries; failures += 1) {
+    const decision = decideWish(from, asking);
+    if (decision.kind === 'held') return decision;
+    if (decision.kind === 'refused')
+      throw new ShipitError('refused', `release ${asking.release.slice(-6)}: ${decision.why}`, {
+        hint: decision.hint,
+      });
+    const { step, target } = decision;
+    try {
+      const now = await ports.aliases.write(leader.ref, target, from.revisionId);
+      return { kind: 'written', step, from, now };
+    } catch (error) {
+      if (!ShipitError.is(error, ...passing)) throw error;
+      last = error;
+      if (error.code !== 'preconditionFailed') await backOff(ports, failures);
+    }
+    const read = await readPatiently(ports, leader.ref);
+    if (read && carries(read, asking)) return { kind: 'written', step, from, now: read };
+    from = read;
+  }
+  throw new ShipitError(
+    'refused',
+    `${asking.what} could not be asked for: ${last?.message ?? 'the alias is gone'}`,
+  );
+}
+
+const passing = ['preconditionFailed', 'throttled', 'timedOut', 'unavailable', 'conflict'] as const;
+
+/** Our own nonce: the write landed, and only its answer was lost. */
+function carries({ description }: AliasState, { nonce }: Asking): boolean {
+  const parsed = Record.parse(description);
+  return parsed.kind === 'open' && parsed.record.wish?.nonce === nonce;
+}
+
+function writtenEvent(ports: Ports, { leader, record }: Found, { from, now }: Written): Event {
+  const { key, name, alias } = leader.spec;
+  const parsed = Record.parse(now.description);
+  const { baseline, candidate, weight, phase, epoch } = parsed.kind === 'open' ? parsed.record : record;
+  const revisions = { fromRevision: from.revisionId, toRevision: now.revisionId };
+  const place = { baseline, candidate, weight, phase, epoch };
+  return { v: 1, type: 'alias.written', at: ports.clock.nowMs(), key, name, alias, ...revisions, ...place };
+}
+
+/** Nobody owns it, so there is nobody to ask. */
+async function carryOut(ports: Ports, release: string, request: ControlRequest): Promise<Controlled> {
+  const { project, choice, gated, by, from, stop, what } = request;
+  const wish = what === 'approve' || what === 'promote' ? what : 'abort';
+  return inherit(ports, {
+    project,
+    release,
+    choice,
+    gated,
+    by,
+    from,
+    wish,
+    watched: null,
+    wanted: null,
+    stop,
+  });
+}
+
+interface Asked {
+  readonly asking: Asking;
+  readonly request: ControlRequest;
+  readonly sent: Written;
+}
+
+async function awaitOwner(ports: Ports, found: Found, { asking, request, sent }: Asked): Promise<Controlled> {
+  const { clock } = ports;
+  const { signal } = request.stop;
+  const endMs = clock.monotonicMs() + patienceMs;
+  let seen = sent.now;
+  while (clock.monotonicMs() < endMs && !signal.aborted) {
+    await pause({ clock, stop: signal }, lookMs);
+    seen = (await lookAgain(ports, found)) ?? seen;
+    const state = wishState(seen, asking);
+    if (state === 'over') return ended(ports, { found, asking, seen, step: sent.step });
+    if (state === 'obeyed') return obeyed(ports, asking, sent.step);
+    if (state === 'overruled')
+      return notYet([
+        'somebody asked for something else after you, and that is obeyed: `shipit status --watch`',
+      ]);
+  }
+  const exitCode = request.stop.exitCode();
+  if (exitCode !== null) return { exitCode, problems: [`stopped waiting; ${asking.what} stays asked for`] };
+  return notYet(silence(seen, found.record, clock.nowMs()));
+}
+
+/** Null when it cannot be read just now. */
+async function lookAgain(ports: Ports, { leader }: Found): Promise<AliasState | null> {
+  try {
+    return await ports.aliases.read(leader.ref);
+  } catch (error) {
+    if (ShipitError.is(error, ...passing)) return null;
+    throw error;
+  }
+}
+
+const notYet = (problems: readonly string[]): Controlled => ({ exitCode: exitCodes.waiting, problems });
+
+function obeyed(ports: Ports, { release, what }: Asking, step: number): Controlled {
+  ports.report.tell({ v: 1, type: 'wish.obeyed', at: ports.clock.nowMs(), release, what, step });
+  return { exitCode: 0, problems: [] };
+}
+
+interface Over {
+  readonly found: Found;
+  readonly asking: Asking;
+  readonly seen: AliasState;
+  readonly step: number;
+}
+
+/** The end may be what was asked for, or have come before it could be obeyed. */
+function ended(ports: Ports, { found, asking, seen, step }: Over): Controlled {
+  const outcome = endOf(seen, { release: asking.release, last: found.record }) ?? 'lost';
+  const isWanted = {
+    promoted: ['resume', 'approve', 'promote'],
+    rolledBack: ['abort'],
+    lost: [] as string[],
+  };
+  if (isWanted[outcome].includes(asking.what)) return obeyed(ports, asking, step);
+  const words = { promoted: 'it was released', rolledBack: 'it went back', lost: 'somebody else moved it' };
+  const exitCode = outcome === 'promoted' ? exitCodes.refused : exitCodes[outcome];
+  return { exitCode, problems: [`too late for ${asking.what}: ${words[outcome]} meanwhile`] };
+}
+
+/** Whether its owner is slow or dead: only the lease tells, by a clock that may be wrong. */
+function silence({ description }: AliasState, before: OpenRecord, nowMs: number): string[] {
+  const parsed = Record.parse(description);
+  const record = parsed.kind === 'open' ? parsed.record : before;
+  const overMs = nowMs - record.leaseUntilS * 1000;
+  if (overMs <= 0)
+    return [
+      `${record.by} has not come to it yet; it stays asked for`,
+      'Watch it with `shipit status --watch`.',
+    ];
+  const ago = Duration.format(Duration.of(Math.round(overMs / 1000) * 1000));
+  return [
+    `${record.by} does not answer: its lease ended ${ago} ago, so it seems dead`,
+    '`shipit attach` takes the release over, `shipit rollback` ends it.',
+  ];
+}

@@ -1,0 +1,101 @@
+/** What is told of a release beside its steps: who asked what of it, what it waits for, what it comes to in the end. */
+import type { Outcome } from './outcome';
+
+/** Commands that are no release end with `<command>.finished`. */
+export type CommandName =
+  | 'init'
+  | 'validate'
+  | 'config'
+  | 'build'
+  | 'plan'
+  | 'status'
+  | 'local'
+  | 'destroy'
+  | ControlName
+  | 'history';
+
+/** What is asked of a release under way from any machine; `attach` asks nothing and follows. */
+export type ControlName = 'pause' | 'resume' | 'approve' | 'promote' | 'abort' | 'attach';
+
+/** When a hook is asked. */
+export type HookTime = 'preTraffic' | 'afterStep' | 'postTraffic' | 'onRollback';
+
+/** The part of a release that comes from flags. */
+export interface AskedRelease {
+  /** Function keys, sorted. */
+  readonly functions: readonly string[];
+  readonly stage: string | null;
+  readonly alias: string | null;
+  /** Strategy, name of a rollout and bake as they were typed. */
+  readonly choice: object;
+  readonly gated: boolean;
+}
+
+/** One release as its journal tells it. */
+export interface ReleaseStory {
+  readonly release: string;
+  readonly startedMs: number;
+  /** Null while it runs, or when its process died and nobody took it over. */
+  readonly endedMs: number | null;
+  readonly by: string;
+  readonly from: string | null;
+  readonly commit: string | null;
+  readonly outcome: Outcome | null;
+  readonly because: string;
+  readonly functions: readonly FunctionStory[];
+  /** In words, oldest first: what people and hooks did to it. */
+  readonly marks: readonly { readonly at: number; readonly text: string }[];
+}
+
+export interface FunctionStory {
+  readonly key: string;
+  readonly name: string;
+  readonly alias: string;
+  readonly baseline: string | null;
+  readonly candidate: string | null;
+  readonly outcome: Outcome | null;
+  readonly because: string;
+  readonly weights: readonly { readonly at: number; readonly weight: number }[];
+}
+
+/** Events about a release under way, and those of commands that ask something of it. */
+export interface ControlShapes {
+  /** Another process goes on with it, or takes it back. */
+  'release.takenOver': { release: string; by: string; from: string; epoch: number; because: string };
+  /** What was asked from outside, and obeyed. */
+  'wish.obeyed': { release: string; what: string; step: number };
+  'rollout.paused': { rollout: string; step: number; weight: number };
+  'rollout.resumed': { rollout: string; step: number; weight: number };
+  /** For a person (`approval`), or because the process leaves here (`until`). */
+  'rollout.waiting': {
+    rollout: string;
+    step: number;
+    weight: number;
+    for: 'approval' | 'until';
+    expiresMs: number;
+    then: 'rollback' | 'continue';
+  };
+  'rollout.approved': { rollout: string; step: number };
+  'hook.ran': {
+    rollout: string;
+    when: HookTime;
+    step: number;
+    /** Of the function it was asked about; null for all of the rollout. */
+    key: string | null;
+    hook: string;
+    status: 'pass' | 'fail' | 'inconclusive';
+    because: string;
+    tookMs: number;
+  };
+  /** Provisioned concurrency of a version: 0 when it was taken away. */
+  'capacity.changed': { key: string; version: string; amount: number; ready: boolean };
+  'alarm.kept': { name: string; what: 'made' | 'removed' };
+  'versions.pruned': { key: string; versions: readonly string[] };
+  'control.sent': { what: ControlName; release: string; step: number; by: string };
+  'history.read': {
+    /** Newest first. */
+    releases: readonly ReleaseStory[];
+    /** The one that was asked for; absent for a list. */
+    release?: string;
+  };
+}

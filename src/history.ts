@@ -1,0 +1,85 @@
+/** What was released: by whom, from where, of which commit, how it ended. Reads journals, and never asks about functions. */
+import type { FunctionSpec, Project } from './config/project';
+import { selectFunctions } from './config/select';
+import { ShipitError } from './core/errors';
+import type { EventOf, ReleaseStory } from './core/events';
+import type { Ports } from './core/ports';
+import { mayBeRelease, releasesEndingIn, theRelease } from './release/find';
+import { storiesOf } from './release/stories';
+
+export interface HistoryRequest {
+  readonly project: Pick<Project, 'functions' | 'stage'>;
+  /** Functions by key or glob, or one release by the end of its id; none for all that is kept. */
+  readonly words: readonly string[];
+  readonly limit: number;
+}
+
+type HistoryPorts = Pick<Ports, 'journal' | 'clock' | 'report'>;
+type Reading = EventOf<'history.read'>;
+
+export async function history(ports: HistoryPorts, request: HistoryRequest): Promise<Reading> {
+  const ids = await ports.journal.releases();
+  const asked = releaseAskedFor(request, ids);
+  const told =
+    asked === null
+      ? { releases: await list(ports, request, ids) }
+      : { releases: [await one(ports, asked)], release: asked };
+  const event: Reading = { v: 1, type: 'history.read', at: ports.clock.nowMs(), ...told };
+  ports.report.tell(event);
+  return event;
+}
+
+/** A word that names a function is one, whatever else it may be. */
+function releaseAskedFor({ project, words }: HistoryRequest, ids: readonly string[]): string | null {
+  const [word, another] = words;
+  if (word === undefined || another !== undefined || !mayBeRelease(word)) return null;
+  const isFunction = project.functions.some(({ key, name }) => key === word || name === word);
+  return isFunction || releasesEndingIn(ids, word).length === 0 ? null : theRelease(ids, word);
+}
+
+async function one({ journal }: HistoryPorts, id: string): Promise<ReleaseStory> {
+  for await (const { story, error } of storiesOf(journal, [id])) {
+    if (error !== null) throw error;
+    if (story !== null) return story;
+  }
+  throw new ShipitError('unknownRelease', `nothing is kept of release ${id}`);
+}
+
+async function list(
+  ports: HistoryPorts,
+  request: HistoryRequest,
+  ids: readonly string[],
+): Promise<ReleaseStory[]> {
+  const wanted = wantedOf(request);
+  const found: ReleaseStory[] = [];
+  for await (const { story, error } of storiesOf(ports.journal, ids)) {
+    if (found.length >= request.limit) break;
+    if (error !== null) warn(ports, error);
+    if (story !== null && (wanted === null || tellsOf(story, wanted))) found.push(story);
+  }
+  return found;
+}
+
+function warn({ report, clock }: HistoryPorts, { message, hint }: ShipitError): void {
+  report.tell({ v: 1, type: 'warning', at: clock.nowMs(), message, hint });
+}
+
+/** Null for whatever is kept: also of functions that are in the file no more. */
+function wantedOf({ project, words }: HistoryRequest): readonly FunctionSpec[] | null {
+  if (words.length === 0) return project.stage === null ? null : project.functions;
+  try {
+    return selectFunctions(project, words);
+  } catch (error) {
+    const [word = '', another] = words;
+    if (!ShipitError.is(error, 'unknownFunction') || another !== undefined || !mayBeRelease(word))
+      throw error;
+    throw new ShipitError(
+      'unknownRelease',
+      `${word} is no release that is kept, and no function of the project`,
+    );
+  }
+}
+
+/** Functions are known by what they are called at AWS: another stage has the same keys. */
+const tellsOf = ({ functions }: ReleaseStory, wanted: readonly FunctionSpec[]): boolean =>
+  functions.some(({ name, alias }) => wanted.some((spec) => spec.name === name && spec.alias === alias));

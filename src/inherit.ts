@@ -1,0 +1,242 @@
+/**
+ * A release whose owner is dead, or has left it on purpose, gets another owner. It goes on where the same course comes out
+ * of the project file; otherwise it goes back, or straight to the end where somebody asked for that.
+ */
+import type { Project } from './config/project';
+import { ShipitError } from './core/errors';
+import type { Event, EventOf, FunctionResult } from './core/events';
+import type { Ports } from './core/ports';
+import type { Stop } from './deploy';
+import { drive, settle } from './drive';
+import { lastWord } from './finish';
+import type { StrategyChoice } from './plan/choose';
+import { anchorOf, type Member, membersOf, type OpenMember, openOf } from './plan/members';
+import type { Plan } from './plan/plan';
+import { resumePlan } from './plan/resume';
+import { releaseOf } from './release/back';
+import type { Ending } from './rollout/context';
+import { keepLease } from './rollout/keeper';
+import type { Lane } from './rollout/lane';
+import { closeLanes, restoreLanes } from './rollout/leave';
+import { coursesOf, enlist, type Muster } from './rollout/muster';
+import { outlived, type TakenOver, takeOver } from './rollout/takeover';
+import { type Way, wayOf } from './rollout/way';
+import { teller } from './tell';
+
+export interface InheritRequest {
+  readonly project: Project;
+  readonly release: string;
+  /** As it was typed here; what the journal says of the release goes first where nothing was. */
+  readonly choice: StrategyChoice;
+  /** Null takes what the journal says, else with gates. */
+  readonly gated: boolean | null;
+  readonly by: string;
+  readonly from: string;
+  /** What is asked of a release that was left on purpose. */
+  readonly wish: 'approve' | 'promote' | 'abort' | null;
+  /** Revision of the leader's alias that nobody changed for one lease; null where nobody has watched yet. */
+  readonly watched: string | null;
+  /** Whether these are the candidates that are wanted, by function key; null goes on with whatever they are. */
+  readonly wanted: ReadonlyMap<string, string | null> | null;
+  readonly stop: Stop;
+}
+
+type Finished = EventOf<'release.finished'>;
+
+/** look -> watch -> take over -> go on, go back or close -> last word. `owned` while its owner lives: nothing was written. */
+export async function inherit(ports: Ports, request: InheritRequest): Promise<Finished> {
+  const { project, release } = request;
+  const members = await membersOf(ports, project.functions, release);
+  const anchor = anchorOf(members, release);
+  await refuseUnlessDead(ports, request, anchor);
+  const plan = await planAgain(ports, request, members);
+  refuseOtherCourse(request, anchor, { plan, nowMs: ports.clock.nowMs() });
+  const tell = teller(ports, release);
+  const estate: Estate = { request, members, plan, anchor, tell };
+  const heirs = enlistHeirs(ports, estate);
+  const taken = await takeOver(heirs.crew);
+  const way = chooseWay(ports, estate, taken);
+  await tell(takenOver(ports, estate, { heirs, way }));
+  const endings = await goThatWay(ports, way, { ...estate, heirs, taken });
+  return lastWord(ports, {
+    release,
+    results: members.map((member) => resultOf(member, endings, isFirst(member, anchor))),
+    signalCode: request.stop.exitCode(),
+    tell,
+  });
+}
+
+/** All that is known of the release before it is taken over. */
+interface Estate {
+  readonly request: InheritRequest;
+  readonly members: readonly Member[];
+  readonly plan: Plan | null;
+  readonly anchor: OpenMember;
+  readonly tell: (event: Event) => Promise<void>;
+}
+
+async function refuseUnlessDead(
+  ports: Ports,
+  { watched, stop }: InheritRequest,
+  { ref, alias: seen, open }: OpenMember,
+): Promise<void> {
+  if (open.wish?.what === 'hold' || watched === seen.revisionId) return;
+  const which = `release ${open.release.slice(-6)}`;
+  const message = `looks for ${open.leaseS} s whether ${open.by} still keeps ${which}`;
+  const hint = 'Nothing is written until then; Ctrl-C ends it.';
+  ports.report.tell({ v: 1, type: 'warning', at: ports.clock.nowMs(), message, hint });
+  if (await outlived(ports, { ref, seen, leaseS: open.leaseS, stop: stop.signal })) return;
+  if (stop.signal.aborted) throw new ShipitError('interrupted', 'stopped before anything was written');
+  throw new ShipitError('owned', `${open.by} still drives ${which}`);
+}
+
+/** Who approves does not mean to take it back: whoever does can say so. */
+function refuseOtherCourse(
+  { wish }: InheritRequest,
+  { open }: OpenMember,
+  { plan, nowMs }: { readonly plan: Plan | null; readonly nowMs: number },
+): void {
+  const isInTime = open.wish?.what === 'hold' && nowMs < open.dueS * 1000;
+  if (wish !== 'approve' || !isInTime || plan?.course === open.plan) return;
+  const message = `what is typed and the project file here lead to other steps than those of release ${open.release.slice(-6)}`;
+  throw new ShipitError('refused', message, {
+    hint: 'Nothing was written. Give the strategy flags of its deploy, or end it with `shipit promote` or `shipit abort`.',
+  });
+}
+
+/** By what was typed here, else by how it was asked for, as far as its journal is at hand. */
+async function planAgain(
+  ports: Ports,
+  { project, release, choice, gated }: InheritRequest,
+  members: readonly Member[],
+): Promise<Plan | null> {
+  const events = await ports.journal.read(release).catch((error: unknown): Event[] => {
+    if (error instanceof ShipitError) return [];
+    throw error;
+  });
+  const started = events.find((event) => event.type === 'release.started');
+  const typed = choice.strategy !== null || choice.rollout !== null || choice.bake !== null;
+  return resumePlan({
+    project,
+    members: openOf(members),
+    choice: typed || !started?.asked ? choice : (started.asked.choice as StrategyChoice),
+    gated: gated ?? started?.asked?.gated ?? true,
+    ignoreFiring: started?.ignored ?? [],
+  });
+}
+
+function enlistHeirs(ports: Ports, { request, members, plan, anchor, tell }: Estate): Muster {
+  const { release, by, project } = request;
+  const { root, rollbackScope } = project;
+  const terms = { release, by, root, tell, course: anchor.open.plan, rollbackScope };
+  const heirs = enlist(ports, openOf(members), terms);
+  return { ...heirs, courses: plan ? coursesOf(plan, heirs.lanes) : [] };
+}
+
+function chooseWay({ clock }: Ports, estate: Estate, taken: ReadonlyMap<Lane, TakenOver>): Way {
+  const { request, members, plan, anchor } = estate;
+  const closedNow = [...taken].flatMap(([{ seen }, what]) => (what === 'closed' && seen ? [seen] : []));
+  const isClosed = (member: Member) => member.record.kind === 'done' && !isFirst(member, anchor);
+  const closedBefore = members.filter(isClosed).map(({ alias }) => alias);
+  return wayOf({
+    open: new Map(openOf(members).map(({ spec, open }) => [spec.key, open])),
+    anchor: anchor.open,
+    closed: [...closedBefore, ...closedNow].map((alias) =>
+      releaseOf(alias)?.promoted ? 'promoted' : 'back',
+    ),
+    lost: [...taken].flatMap(([lane, what]) => (what === 'lost' ? [lane.taken?.because ?? lane.name] : [])),
+    plan,
+    scope: request.project.rollbackScope,
+    wish: request.wish,
+    wanted: request.wanted,
+    nowMs: clock.nowMs(),
+  });
+}
+
+function takenOver(
+  { clock }: Ports,
+  { request: { release, by }, anchor }: Estate,
+  { heirs, way }: { readonly heirs: Muster; readonly way: Way },
+): Event {
+  const { epoch } = heirs.crew.owner;
+  const because = way.kind === 'back' ? `back to the baseline: ${way.because.text}` : way.because;
+  const from = anchor.open.by;
+  return { v: 1, type: 'release.takenOver', at: clock.nowMs(), release, by, from, epoch, because };
+}
+
+/** By function key. */
+type Endings = ReadonlyMap<string, Ending>;
+
+interface Legacy extends Estate {
+  readonly heirs: Muster;
+  readonly taken: ReadonlyMap<Lane, TakenOver>;
+}
+
+async function goThatWay(ports: Ports, way: Way, legacy: Legacy): Promise<Endings> {
+  const { crew } = legacy.heirs;
+  const ours = crew.lanes.filter((lane) => legacy.taken.get(lane) === 'ours');
+  if (way.kind === 'on') return goOn(ports, legacy);
+  crew.goingBack = true;
+  const ending =
+    way.kind === 'back'
+      ? await restoreLanes(crew, ours, { because: way.because, bad: new Map() })
+      : await closeLanes(crew, ours);
+  const functions = legacy.members.flatMap(({ spec }) =>
+    ours.filter(({ at }) => at.key === spec.key).map((lane) => ({ lane, spec })),
+  );
+  await settle(ports, crew, { rollout: 'release', functions, ending });
+  const lost = crew.lanes.flatMap(({ at, taken }) =>
+    taken && !ours.some((lane) => lane.at.key === at.key)
+      ? [[at.key, { outcome: 'lost', because: taken.because }] as const]
+      : [],
+  );
+  return new Map([...ours.map(({ at }) => [at.key, ending] as const), ...lost]);
+}
+
+async function goOn(ports: Ports, { request, plan, heirs, anchor }: Legacy): Promise<Endings> {
+  const { crew, courses } = heirs;
+  const { wish, stop, project } = request;
+  if (plan === null) throw new RangeError('a release goes on along a course');
+  if (wish === 'approve' || wish === 'promote') crew.desk.want(wish, anchor.open.step);
+  if (courses.some(isSpread)) crew.desk.want('promote', anchor.open.step);
+  const stopLease = keepLease(crew);
+  const journey = { plan, crew, courses, until: null, holdForMs: project.holdFor, stop: stop.signal };
+  const ended = await drive(ports, journey).finally(stopLease);
+  const endings = courses.flatMap(({ group, functions }) =>
+    functions.map(({ spec }) => [spec.key, ended.get(group.name)] as const),
+  );
+  return new Map(endings.flatMap(([key, ending]) => (ending ? [[key, ending] as const] : [])));
+}
+
+/** Aliases that move together take steps one at a time, but for whoever was asked for all of it. */
+function isSpread({ group }: Muster['courses'][number]): boolean {
+  const steps = group.lanes.map(({ step }) => step);
+  return Math.max(...steps) - Math.min(...steps) > 1;
+}
+
+/** Its alias was made by this release, closed from the start: it says nothing of how the others go. A rollback by hand is later. */
+function isFirst({ record }: Member, { open }: OpenMember): boolean {
+  if (record.kind !== 'done') return false;
+  const { previous, bad, epoch } = record.record;
+  return previous === null && bad === null && epoch <= open.epoch;
+}
+
+function resultOf({ spec, alias, record }: Member, endings: Endings, first: boolean): FunctionResult {
+  const { key, name } = spec;
+  const open = record.kind === 'open' ? record.record : null;
+  const versions = open
+    ? { baseline: open.baseline, candidate: open.candidate }
+    : { baseline: record.kind === 'done' ? record.record.previous : null, candidate: alias.version };
+  return {
+    key,
+    name,
+    alias: spec.alias,
+    ...versions,
+    ...(endings.get(key) ?? endingOfClosed(first || releaseOf(alias)?.promoted === true)),
+  };
+}
+
+const endingOfClosed = (promoted: boolean): Ending =>
+  promoted
+    ? { outcome: 'promoted', because: 'it was closed before its owner died' }
+    : { outcome: 'rolledBack', because: 'it had gone back before its owner died' };

@@ -1,0 +1,30 @@
+import { ShipitError } from '../core/errors';
+import type { ReleaseStory } from '../core/events';
+import type { Journal } from '../core/ports';
+import { storyOf } from './history';
+
+/** Journals that are read at the same time. */
+const atOnce = 20;
+
+interface Tale {
+  readonly id: string;
+  /** Null where nothing is kept, or what is kept was tampered with. */
+  readonly story: ReleaseStory | null;
+  readonly error: ShipitError | null;
+}
+
+/** In the order of the ids, a few at a time, for as long as somebody listens. A journal that is broken hides no other. */
+export async function* storiesOf(journal: Journal, ids: readonly string[]): AsyncGenerator<Tale> {
+  for (let from = 0; from < ids.length; from += atOnce)
+    yield* await Promise.all(ids.slice(from, from + atOnce).map((id) => taleOf(journal, id)));
+}
+
+async function taleOf(journal: Journal, id: string): Promise<Tale> {
+  try {
+    const events = await journal.read(id);
+    return { id, story: events.length === 0 ? null : storyOf(id, events), error: null };
+  } catch (error) {
+    if (!ShipitError.is(error)) throw error;
+    return { id, story: null, error };
+  }
+}

@@ -1,0 +1,94 @@
+/**
+ * A release whose owner is dead gets another one. Dead is whose lease nobody renewed for as long as it lasts, by the own
+ * clock: wall clocks of two machines are never compared. The new owner writes every alias with a higher epoch, the leader
+ * first, and only then moves anything: from then on whatever the old one still sends is refused by its revision.
+ */
+import { ShipitError } from '../core/errors';
+import type { Aliases, AliasState } from '../core/lambda';
+import type { Clock, Ids } from '../core/ports';
+import { Record } from '../core/record';
+import type { AliasRef } from '../core/values';
+import { pause } from '../release/ready';
+import { backOff, type Crew, Crews } from './crew';
+import type { Lane, Written } from './lane';
+import { limits } from './limits';
+
+type WatchPorts = { readonly aliases: Aliases; readonly clock: Clock };
+
+export interface Watched {
+  readonly ref: AliasRef;
+  readonly seen: AliasState;
+  readonly leaseS: number;
+  readonly stop: AbortSignal;
+}
+
+/** True when nothing about the alias changed for one lease; false as soon as something does, or when somebody says stop. */
+export async function outlived(ports: WatchPorts, { ref, seen, leaseS, stop }: Watched): Promise<boolean> {
+  const untilMs = ports.clock.monotonicMs() + leaseS * 1000;
+  for (let leftMs = leaseS * 1000; !stop.aborted; leftMs = untilMs - ports.clock.monotonicMs()) {
+    await pause({ ...ports, stop }, Math.min(limits.pollMs, Math.max(leftMs, limits.retryMs)));
+    const revision = await revisionOf(ports, ref);
+    if (revision !== null && revision !== seen.revisionId) return false;
+    // Only a look that was answered after the lease says that nobody renewed it.
+    if (revision !== null && ports.clock.monotonicMs() >= untilMs) return !stop.aborted;
+  }
+  return false;
+}
+
+/** Null when it could not be read just now. */
+async function revisionOf({ aliases }: WatchPorts, ref: AliasRef): Promise<string | null> {
+  try {
+    return (await aliases.read(ref))?.revisionId ?? 'gone';
+  } catch (error) {
+    if (ShipitError.is(error, 'throttled', 'timedOut', 'unavailable')) return null;
+    throw error;
+  }
+}
+
+/** What became of each alias. `closed`: its release is over there, whoever closed it. */
+export type TakenOver = 'ours' | 'closed' | 'lost';
+
+/** `owned` when another process was faster at the leader: then nothing was written. */
+export async function takeOver(crew: Crew): Promise<ReadonlyMap<Lane, TakenOver>> {
+  const taken = new Map<Lane, TakenOver>();
+  crew.desk.inherit(Crews.leader(crew).wish);
+  for (const lane of crew.lanes) {
+    const result = await takeOne(crew, lane);
+    if (lane === Crews.leader(crew) && lane.taken?.kind === 'takenOver')
+      throw new ShipitError('owned', `${lane.taken.because}, so it was not taken over`);
+    taken.set(lane, result);
+  }
+  return taken;
+}
+
+async function takeOne(crew: Crew, lane: Lane): Promise<TakenOver> {
+  const { clock } = crew.ports;
+  const deadlineMs = clock.monotonicMs() + limits.blindMs;
+  for (let failures = 0; clock.monotonicMs() < deadlineMs; failures += 1) {
+    const written = await lane.write(() => {
+      const standing = lane.standing(clock.nowMs());
+      return standing && Crews.open(crew, lane, standing);
+    });
+    if (written.kind === 'written') return 'ours';
+    if (written.kind === 'skipped') return 'closed';
+    if (written.kind === 'again') await patience(crew.ports, written, failures);
+    else if (!lane.readopt(crew.owner.epoch)) return isClosed(crew, lane) ? 'closed' : 'lost';
+  }
+  throw new ShipitError('timedOut', `${lane.name} could not be taken over: AWS does not answer`);
+}
+
+async function patience(
+  ports: { readonly clock: Clock; readonly ids: Ids },
+  { error }: Extract<Written, { kind: 'again' }>,
+  failures: number,
+): Promise<void> {
+  const passing = ['throttled', 'timedOut', 'unavailable', 'preconditionFailed', 'conflict'];
+  if (error && !passing.includes(error.code)) throw error;
+  await backOff(ports, failures);
+}
+
+/** The old owner, or a rollback by hand, closed it while it was being taken. */
+function isClosed({ owner }: Crew, { seen }: Lane): boolean {
+  const parsed = Record.parse(seen?.description ?? '');
+  return parsed.kind === 'done' && parsed.record.release === owner.release;
+}

@@ -1,0 +1,120 @@
+/** What is known of a release. The live view and the plain lines read this and nothing else. */
+import type { AskedRelease, EventOf, FunctionCounts } from '../core/events';
+import type { Outcome } from '../core/outcome';
+import type { Row } from './standing';
+
+export interface FunctionView {
+  readonly key: string;
+  readonly name: string;
+  readonly alias: string;
+  /** Null until it is known with which others it moves. */
+  readonly rollout: string | null;
+  readonly baseline: string | null;
+  readonly candidate: string | null;
+  /** Percent of requests that go to the candidate. */
+  readonly weight: number;
+  /** The one version that serves since the last write of the alias; null while two do, and before any write. */
+  readonly serves: string | null;
+  /** What happened to it last, before the rollout. */
+  readonly doing: string;
+  readonly counts: FunctionCounts | null;
+}
+
+export interface RolloutView {
+  readonly name: string;
+  /** 0 before the first. */
+  readonly step: number;
+  /** 0 while nobody has said. */
+  readonly steps: number;
+  readonly weight: number;
+  /** When the present bake is over, epoch ms. */
+  readonly dueMs: number;
+  readonly alarms: readonly { readonly name: string; readonly state: string }[];
+  readonly verdict: 'pass' | 'fail' | 'inconclusive' | null;
+  readonly because: string;
+  /** Why it waits, goes back, or both; null when it does not. */
+  readonly held: string | null;
+  readonly back: string | null;
+  /** What a person has to do before it goes on; null when nobody has to. */
+  readonly waits: Waits | null;
+  /** Hooks that were asked in the present step. */
+  readonly hooks: readonly { readonly name: string; readonly status: string; readonly because: string }[];
+  readonly outcome: Outcome | null;
+}
+
+export interface Waits {
+  readonly for: 'resume' | 'approval' | 'until';
+  readonly step: number;
+  /** Null while nobody has said. */
+  readonly expiresMs: number | null;
+  readonly then: 'rollback' | 'continue';
+}
+
+export interface View {
+  readonly release: string | null;
+  readonly by: string | null;
+  readonly startedMs: number | null;
+  /** How it was asked for; null when nobody has said. */
+  readonly asked: AskedRelease | null;
+  /** Who goes on with it, when its owner does not. */
+  readonly takenOver: { readonly by: string; readonly from: string; readonly because: string } | null;
+  /** The last rows, of a release that is only looked at. */
+  readonly followed: readonly Row[] | null;
+  readonly functions: ReadonlyMap<string, FunctionView>;
+  readonly rollouts: ReadonlyMap<string, RolloutView>;
+  readonly finished: EventOf<'release.finished'> | null;
+}
+
+export const emptyView: View = {
+  release: null,
+  by: null,
+  startedMs: null,
+  asked: null,
+  takenOver: null,
+  followed: null,
+  functions: new Map(),
+  rollouts: new Map(),
+  finished: null,
+};
+
+/** The rollout a function moves with; the only one there is when nobody named it. */
+export function rolloutOf(view: View, entry: FunctionView): RolloutView | null {
+  if (entry.rollout !== null) return view.rollouts.get(entry.rollout) ?? null;
+  const [only, another] = view.rollouts.values();
+  return only && !another ? only : null;
+}
+
+export function setFunction(view: View, key: string, change: Partial<FunctionView>): View {
+  const known: FunctionView = view.functions.get(key) ?? {
+    key,
+    name: key,
+    alias: '',
+    rollout: null,
+    baseline: null,
+    candidate: null,
+    weight: 0,
+    serves: null,
+    doing: '',
+    counts: null,
+  };
+  return { ...view, functions: new Map(view.functions).set(key, { ...known, ...change }) };
+}
+
+export function setRollout(view: View, name: string, change: Partial<RolloutView>): View {
+  const known: RolloutView = view.rollouts.get(name) ?? {
+    name,
+    step: 0,
+    steps: 0,
+    weight: 0,
+    dueMs: 0,
+    alarms: [],
+    verdict: null,
+    because: '',
+    held: null,
+    back: null,
+    waits: null,
+    hooks: [],
+    outcome: null,
+  };
+  return { ...view, rollouts: new Map(view.rollouts).set(name, { ...known, ...change }) };
+}

@@ -1,0 +1,116 @@
+/** Following a release and taking it over, over fakes. What a take-over does then is told in test/simulation. */
+import { attach } from '../src/attach';
+import { control } from '../src/control';
+import { ShipitError } from '../src/core/errors';
+import type { EventOf } from '../src/core/events';
+import { nowMs } from './plan/scene';
+import { Steering } from './steering';
+
+const run = (world: Steering) => world.clock.runUntil(attach(world.fakes, world.request));
+
+/** When it was taken over, seconds after the beginning; null when it was not. */
+function takenAt({ fakes }: Steering): number | null {
+  const taken = fakes.report.events.find(
+    (event): event is EventOf<'release.takenOver'> => event.type === 'release.takenOver',
+  );
+  return taken ? (taken.at - nowMs) / 1000 : null;
+}
+
+const served = (world: Steering) =>
+  ['api', 'worker'].map((key) => world.alias(key).additional?.version ?? world.alias(key).version);
+
+describe('a release that somebody attaches to', () => {
+  it('is only followed while its owner lives, and ends with its result', async () => {
+    const world = new Steering();
+    for (const seconds of [40, 80, 120, 160, 200]) world.later(seconds, () => world.answer(null));
+    world.later(220, () => world.closeAll('3'));
+    expect(await run(world)).toMatchObject({ exitCode: 0, outcome: 'promoted' });
+    expect([world.writes, takenAt(world)]).toEqual([[], null]);
+    expect(world.told[0]).toBe('control.sent');
+  });
+
+  it('is taken over when its leader stood still for one lease, whatever the wall clock says of it', async () => {
+    const world = new Steering();
+    world.open('api', { leaseUntilS: nowMs / 1000 - 3600 });
+    world.later(50, () => world.open('api', { leaseUntilS: nowMs / 1000 - 3500 }));
+    const finished = await run(world);
+    // A change seen at 60 s begins the watch anew; the project file here leads to another course, so it goes back.
+    expect(takenAt(world)).toBe(180);
+    expect(finished).toMatchObject({ exitCode: 3, outcome: 'rolledBack' });
+    expect(served(world)).toEqual(['2', '2']);
+  });
+
+  it('is not taken over on silence of AWS: only reads that were answered count', async () => {
+    const world = new Steering();
+    world.later(10, () => {
+      for (let index = 0; index < 10; index += 1)
+        world.fakes.aliases.failNext('read', new ShipitError('unavailable', 'no answer'), 'before');
+    });
+    world.later(161, () => world.answer(null));
+    world.later(170, () => world.closeAll('3'));
+    expect(await run(world)).toMatchObject({ outcome: 'promoted' });
+    expect(takenAt(world)).toBeNull();
+  });
+
+  it('is followed further when somebody else was faster', async () => {
+    const world = new Steering();
+    const { write } = world.fakes.aliases;
+    world.fakes.aliases.write = async (...args) => {
+      if (takenAt(world) === null && world.writes.length === 0) world.open('api', { epoch: 999_999_999_999 });
+      return write.apply(world.fakes.aliases, args);
+    };
+    world.later(200, () => world.closeAll('3'));
+    expect(await run(world)).toMatchObject({ outcome: 'promoted' });
+    expect(takenAt(world)).toBeNull();
+  });
+
+  it('is left to its person while it is held, and taken back when nobody came', async () => {
+    const world = new Steering();
+    const wish = { what: 'hold', step: 1, nonce: 'aaaaaaaa' };
+    world.open('api', { wish, dueS: nowMs / 1000 + 3600, leaseUntilS: nowMs / 1000 });
+    expect(await run(world)).toMatchObject({ exitCode: 3 });
+    expect(takenAt(world)).toBe(3600);
+  });
+
+  it('is taken over where its owner died after it had closed the leader', async () => {
+    const world = new Steering();
+    world.close('api', '3');
+    expect(await run(world)).toMatchObject({ exitCode: 0, outcome: 'promoted' });
+    expect(served(world)).toEqual(['3', '3']);
+  });
+
+  it('goes on without whoever looked on, after Ctrl-C', async () => {
+    const world = new Steering();
+    world.later(20, () => world.stopping.abort());
+    expect(await run(world)).toEqual({
+      exitCode: 130,
+      problems: ['stopped following; the release goes on without you'],
+    });
+  });
+});
+
+describe('a release that was left for a person', () => {
+  const held = () => {
+    const world = new Steering();
+    const wish = { what: 'hold', step: 1, nonce: 'aaaaaaaa' };
+    world.open('api', { wish, dueS: nowMs / 1000 + 3600, leaseUntilS: nowMs / 1000 });
+    return world;
+  };
+  const ask = (world: Steering, what: 'abort' | 'pause') =>
+    world.clock.runUntil(control(world.fakes, { ...world.request, what, step: null }));
+
+  it('is taken back at once by whoever aborts it', async () => {
+    const world = held();
+    expect(await ask(world, 'abort')).toMatchObject({ exitCode: 3, outcome: 'aborted' });
+    expect(served(world)).toEqual(['2', '2']);
+    expect(world.told.filter((type) => type !== 'alias.written')).toEqual([
+      'control.sent',
+      'release.takenOver',
+      'release.finished',
+    ]);
+  });
+
+  it('cannot be paused', async () => {
+    await expect(ask(held(), 'pause')).rejects.toThrow('it is held at step 1, and nobody moves it');
+  });
+});

@@ -1,0 +1,205 @@
+/** What a seed stands for: a release, and everything that goes wrong with it. */
+import { createChance } from '../../src/core/chance';
+import type { SimulatedAlarm } from '../../src/simulation/alarms';
+import { type CutKind, type FaultPlan, faultKinds, type Refusal } from '../../src/simulation/faults';
+import { guardOf, unwatched } from '../forms';
+import { alarmPlan } from './alarm-plan';
+import { approvedAfter, judgedAt, type Member, memberOf, type Release, releaseOf, stepsOf } from './release';
+import type { Takeover } from './takeover';
+
+const wishWords = ['pause', 'resume', 'approve', 'promote', 'abort'] as const;
+export type WishWord = (typeof wishWords)[number];
+
+/** Something that happens at a time, counted from the beginning. */
+export type Trouble = { readonly atMs: number } & (
+  | { readonly kind: 'foreign'; readonly wipes: boolean; readonly moves: boolean }
+  | { readonly kind: 'deleteAlias' | 'deleteCandidate' | 'deleteBaseline' }
+  | { readonly kind: 'crash' | 'abort' | 'hand' | 'rival' }
+  | { readonly kind: 'freeze'; readonly forMs: number }
+  | { readonly kind: 'jump'; readonly byMs: number }
+  | { readonly kind: 'busy'; readonly forMs: number }
+  | { readonly kind: 'wish'; readonly what: WishWord }
+);
+
+export interface Script {
+  readonly release: Release;
+  /** Counted from the beginning, too: many a fault at once only means that the release is refused. */
+  readonly faults: Pick<FaultPlan, 'rate' | 'kinds' | 'fromMs'>;
+  /** Spans in which the owner is refused, counted from the beginning. */
+  readonly refusals: readonly Refusal[];
+  /** By function key. */
+  readonly alarms: ReadonlyMap<string, SimulatedAlarm>;
+  /** When an alarm of an exposed candidate comes and stays. */
+  readonly alarmAtMs: number | null;
+  /** Key of the function that it watches. */
+  readonly alarmOf: string | null;
+  readonly badCandidate: boolean;
+  /** What hooks hear. */
+  readonly verdict: 'pass' | 'fail' | 'inconclusive';
+  /** What somebody says to a release that stopped where it was asked to. */
+  readonly answer: 'approve' | 'promote' | 'abort';
+  /** From then on neither alarms nor metrics answer: nothing may rise any more, and going back must work all the same. */
+  readonly blindAtMs: number | null;
+  readonly troubles: readonly Trouble[];
+  /** How far each process's wall clock is off, in the order in which they come. */
+  readonly skewsMs: readonly number[];
+  /** What stands in the descriptions at the beginning, by function key. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** The owner ends or freezes at one of its calls. */
+  readonly cut: { readonly call: number; readonly how: CutKind } | null;
+  /** How somebody else takes over what is left. */
+  readonly takeover: Takeover;
+  /** From then on nothing goes wrong any more, counted from the beginning. */
+  readonly quietFromMs: number;
+}
+
+export const hourMs = 3_600_000;
+const rates = [0, 0.05, 0.15, 0.35] as const;
+const shapes = [
+  stepsOf([10, 300_000], [100, 0]),
+  stepsOf([10, 60_000], [50, 60_000], [100, 120_000]),
+  stepsOf([100, 180_000]),
+  stepsOf([1, 120_000], [25, 180_000], [100, 0]),
+  stepsOf([5, 60_000], [10, 60_000], [20, 60_000], [40, 60_000], [100, 60_000]),
+];
+
+/** A release and nothing that goes wrong with it. */
+export const quietScript = (release: Release): Script => ({
+  release,
+  faults: { rate: 0, kinds: faultKinds, fromMs: 0 },
+  refusals: [],
+  alarms: new Map(),
+  alarmAtMs: null,
+  alarmOf: null,
+  badCandidate: false,
+  verdict: 'pass',
+  answer: 'approve',
+  blindAtMs: null,
+  troubles: [],
+  skewsMs: [],
+  texts: new Map(),
+  cut: null,
+  takeover: 'hand',
+  quietFromMs: hourMs,
+});
+
+type Chance = () => number;
+
+const pickFrom =
+  (chance: Chance) =>
+  <T>(list: readonly T[]): T =>
+    list[Math.floor(chance() * list.length)] as T;
+
+export function scriptOf(seed: number): Script {
+  const chance = createChance(Math.imul(seed, 7919) + 1);
+  const pick = pickFrom(chance);
+  const release = randomRelease(chance);
+  const kinds = faultKinds.filter(() => chance() < 0.6);
+  const keys = release.members.map(({ key }) => key);
+  const alarm = alarmPlan(chance, keys);
+  return {
+    ...quietScript(release),
+    faults: {
+      rate: pick(rates),
+      kinds: kinds.length > 0 ? kinds : faultKinds,
+      fromMs: chance() < 0.3 ? 0 : 5000,
+    },
+    refusals: randomRefusals(chance),
+    ...alarm,
+    badCandidate: chance() < 0.15,
+    verdict: pick(['pass', 'pass', 'pass', 'fail', 'inconclusive']),
+    answer: pick(['approve', 'approve', 'promote', 'abort']),
+    blindAtMs: chance() < 0.1 ? chance() * 900_000 : null,
+    troubles: randomTroubles(chance),
+    skewsMs: chance() < 0.3 ? [0, 0, 0, 0].map(() => (chance() - 0.5) * 600_000) : [],
+    texts: randomTexts(chance, keys),
+    takeover: pick(['hand', 'deploy', 'attach']),
+  };
+}
+
+function randomRelease(chance: Chance): Release {
+  const pick = pickFrom(chance);
+  const keys = ['api', 'mailer', 'worker'].slice(0, 1 + Math.floor(chance() * 3));
+  const steps = pick(shapes);
+  const guard = guardOf({
+    insufficientData: pick(['pass', 'pass', 'hold', 'fail']),
+    onInconclusive: pick(['promote', 'promote', 'hold', 'rollback']),
+  });
+  const release = releaseOf(
+    keys,
+    chance() < 0.1 ? approvedAfter(steps, 1, pick(['rollback', 'continue'])) : steps,
+    {
+      rollbackScope: chance() < 0.15 ? 'function' : 'release',
+      older: chance() < 0.2 ? 7 : 0,
+      keepVersions: 2,
+      guard,
+      until: chance() < 0.08 && steps.length > 1 ? (steps[0]?.weight ?? null) : null,
+    },
+  );
+  const courses = { ...release.courses, bold: pick(shapes) };
+  return { ...release, courses, members: randomMembers(chance, keys, release.until === null) };
+}
+
+/** Who waits at a step waits at the same one everywhere, so there is but one rollout then. */
+function randomMembers(chance: Chance, keys: readonly string[], mayDiffer: boolean): Member[] {
+  const kind = chance();
+  const hooks = chance() < 0.12 ? judgedAt(pickFrom(chance)(hookTimes)) : unwatched.hooks;
+  const capacity = chance() < 0.08 ? 5 : null;
+  return keys.map((key, index) => {
+    const rollout = mayDiffer && kind < 0.25 && index === 0 && keys.length > 1 ? 'bold' : 'careful';
+    const isNew = kind > 0.9 && keys.length > 1 && key === keys.at(-1);
+    return memberOf(key, { rollout, isNew, hooks, capacity: index === 0 ? capacity : null });
+  });
+}
+
+const hookTimes = ['preTraffic', 'afterStep', 'postTraffic', 'onRollback'] as const;
+
+/** Each trouble with the share of seeds that have it. */
+const troubles: readonly (readonly [number, (chance: Chance) => Trouble | readonly Trouble[]])[] = [
+  [0.15, (chance) => ({ kind: 'foreign', atMs: soon(chance), wipes: chance() < 0.5, moves: chance() < 0.7 })],
+  [0.03, (chance) => usurped(soon(chance))],
+  [0.02, (chance) => ({ kind: 'deleteAlias', atMs: soon(chance) })],
+  [0.04, (chance) => ({ kind: 'deleteCandidate', atMs: chance() * 60_000 })],
+  [0.03, (chance) => ({ kind: 'deleteBaseline', atMs: soon(chance) })],
+  [0.2, (chance) => ({ kind: 'crash', atMs: soon(chance) })],
+  [0.12, (chance) => ({ kind: 'abort', atMs: soon(chance) })],
+  [0.08, (chance) => ({ kind: 'hand', atMs: soon(chance) })],
+  [0.12, (chance) => ({ kind: 'rival', atMs: chance() < 0.5 ? chance() * 2000 : soon(chance) })],
+  [0.1, (chance) => ({ kind: 'freeze', atMs: soon(chance), forMs: chance() * 600_000 })],
+  [0.1, (chance) => ({ kind: 'jump', atMs: soon(chance), byMs: (chance() - 0.5) * 1_200_000 })],
+  [0.08, (chance) => ({ kind: 'busy', atMs: chance() * 20_000, forMs: chance() * 60_000 })],
+  [0.12, (chance) => ({ kind: 'wish', atMs: soon(chance), what: pickFrom(chance)(wishWords) })],
+  [0.12, (chance) => ({ kind: 'wish', atMs: soon(chance), what: pickFrom(chance)(wishWords) })],
+];
+
+/** Somebody wipes the text, and the next release finds an alias that nobody seems to own. */
+const usurped = (atMs: number): Trouble[] => [
+  { kind: 'foreign', atMs, wipes: true, moves: false },
+  { kind: 'rival', atMs: atMs + 40_000 },
+];
+
+const soon = (chance: Chance): number => chance() * 900_000;
+
+const randomTroubles = (chance: Chance): Trouble[] =>
+  troubles.flatMap(([share, make]) => (chance() < share ? make(chance) : []));
+
+/** Permission taken away, or credentials that end: for a while, or for good. */
+function randomRefusals(chance: Chance): Refusal[] {
+  if (chance() > 0.18) return [];
+  const fromMs = soon(chance);
+  const untilMs = chance() < 0.35 ? Number.POSITIVE_INFINITY : fromMs + chance() * 400_000;
+  const calls = pickFrom(chance)([['UpdateAlias'], ['DescribeAlarms', 'GetMetricData'], ['GetAlias'], null]);
+  return [{ kind: chance() < 0.5 ? 'denied' : 'expired', fromMs, untilMs, calls }];
+}
+
+/** Records that another shipit left behind. */
+function randomTexts(chance: Chance, keys: readonly string[]): ReadonlyMap<string, string> {
+  const kind = chance();
+  if (kind > 0.12) return new Map();
+  const [key = ''] = keys;
+  if (kind < 0.02) return new Map([[key, 'shipit/2 r=01 x=something of the future']]);
+  if (kind < 0.04) return new Map([[key, 'shipit/1 r=half a record']]);
+  if (kind < 0.08) return new Map(keys.map((one) => [one, '']));
+  const done = 'shipit/1 done r=01KQ0000000000000000000000 e=1700000000 v=1 prev=- bad=- | the text of ann';
+  return new Map(keys.map((one) => [one, done]));
+}

@@ -1,0 +1,98 @@
+/** The commands of control as processes of their own, beside a deploy that runs in another. */
+import type { ChildProcess } from 'node:child_process';
+import { CommandFolder, type Ended } from './command';
+
+let folder: CommandFolder;
+beforeEach(() => {
+  folder = new CommandFolder();
+  folder.write(
+    'lambda.config.yaml',
+    `project: orders\nregion: eu-west-1\ndefaults:\n  runtime: nodejs24.x\n  role: arn:aws:iam::123456789012:role/orders\nfunctions:\n  api: { code: ., handler: index.handler }\n`,
+  );
+});
+afterEach(() => folder.remove());
+
+let code = 0;
+const change = () => {
+  code += 1;
+  folder.write('index.js', `exports.handler = async () => ${code};\n`);
+};
+
+/** Slow enough for an owner on a busy machine to answer within three of its polls. */
+const speed = 15;
+const shipit = (words: string) => folder.run(`${words} --local --speed ${speed}`);
+const lastOf = ({ stdout }: Ended) => JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '');
+const ended = (child: ChildProcess) => new Promise<number | null>((done) => child.on('close', done));
+
+/** A deploy that has taken its first step. */
+async function rolling(words: string): Promise<{ child: ChildProcess; code: Promise<number | null> }> {
+  change();
+  return saying('rollout.stepped', `deploy ${words}`);
+}
+
+/** A process that has told an event of this type. */
+async function saying(
+  type: string,
+  words: string,
+): Promise<{ child: ChildProcess; code: Promise<number | null> }> {
+  const child = folder.start(`${words} --json --local --speed ${speed}`);
+  const code = ended(child);
+  await new Promise<void>((done, fail) => {
+    child.stdout?.on('data', (chunk) => String(chunk).includes(`"${type}"`) && done());
+    child.on('close', () => fail(new Error(`it ended without ${type}`)));
+  });
+  return { child, code };
+}
+
+test('pause, resume, promote and abort steer a deploy that another process drives', async () => {
+  await folder.served(async () => {
+    change();
+    expect(await shipit('deploy --json')).toMatchObject({ code: 0 });
+    expect(await shipit('pause --json')).toMatchObject({ code: 2 });
+    const first = await rolling('--canary 10%/2h');
+    const paused = await shipit('pause --json');
+    expect([paused.code, lastOf(paused)]).toEqual([
+      0,
+      expect.objectContaining({ type: 'pause.finished', exitCode: 0 }),
+    ]);
+    const status = await shipit('status');
+    expect(status.stdout).toMatch(/step 1, paused.*`shipit resume` goes on/s);
+    expect(await shipit('pause')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('it is paused already'),
+    });
+    expect(await shipit('resume')).toMatchObject({ code: 0 });
+    expect(await shipit('promote api')).toMatchObject({ code: 0 });
+    expect(await first.code).toBe(0);
+    const second = await rolling('--canary 10%/2h');
+    const watched = await saying('status.read', 'status --watch');
+    expect(await shipit('abort')).toMatchObject({ code: 0 });
+    expect(await second.code).toBe(3);
+    expect(await watched.code).toBe(3);
+    expect(await shipit('status --watch')).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/at rest/),
+    });
+  });
+}, 120_000);
+
+test('approve goes on where deploy --until left, and attach where a deploy was killed', async () => {
+  await folder.served(async () => {
+    change();
+    await shipit('deploy --json');
+    change();
+    const left = await shipit('deploy --canary 10%/30s --until 10% --hold-for 1h');
+    expect(left).toMatchObject({ code: 6, stderr: expect.stringMatching(/nobody watches it meanwhile/) });
+    const command = /`shipit (approve [^`]+)`/.exec(left.stderr)?.[1] ?? '';
+    expect(command).toMatch(/^approve --canary 10%\/30s --release \w{6}$/);
+    expect((await shipit('status')).stdout).toMatch(/held until/);
+    const approved = await shipit(`${command} --json`);
+    expect([approved.code, lastOf(approved).type]).toEqual([0, 'approve.finished']);
+    expect(approved.stdout).toMatch(/"type":"release\.finished".*"outcome":"promoted"/);
+    const killed = await rolling('--canary 10%/30s');
+    killed.child.kill('SIGKILL');
+    await killed.code;
+    const attached = await shipit('attach --canary 10%/30s');
+    expect(attached).toMatchObject({ code: 0, stderr: expect.stringMatching(/takes it over from/) });
+  });
+}, 120_000);
