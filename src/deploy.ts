@@ -1,8 +1,9 @@
 /** Deploy, from top to bottom. Everything before the claim may be refused and has written nothing. */
 import type { Project } from './config/project';
 import { ShipitError } from './core/errors';
-import type { AskedRelease, Event, EventOf } from './core/events';
+import type { Event, EventOf } from './core/events';
 import type { Ports } from './core/ports';
+import type { AskedRelease } from './core/told';
 import type { Duration, Percent } from './core/values';
 import { drive } from './drive';
 import { type Finish, finish } from './finish';

@@ -3,16 +3,16 @@
  * to the journal: the last word that it tells is what it saw.
  */
 import type { FunctionSpec } from './config/project';
-import { hints, ShipitError } from './core/errors';
-import type { EventOf, FunctionResult } from './core/events';
+import { ShipitError } from './core/errors';
+import type { Event, EventOf, FunctionResult } from './core/events';
 import type { AliasState } from './core/lambda';
-import { exitCodes } from './core/outcome';
 import type { Ports } from './core/ports';
 import { type OpenRecord, Record } from './core/record';
 import { AliasRef } from './core/values';
 import type { Stop } from './deploy';
 import type { Found } from './find';
-import { worst } from './finish';
+import { lastWord } from './finish';
+import { sight } from './release/alias';
 import { type Ended, endOf } from './release/ended';
 import { pause } from './release/ready';
 import { limits } from './rollout/limits';
@@ -35,7 +35,7 @@ export interface Following {
 
 export type Followed =
   | { readonly kind: 'ended'; readonly finished: EventOf<'release.finished'> }
-  /** Time to take it over: nobody changed this revision of its leader meanwhile. */
+  /** Time to take it over: its owner has not written since this revision, of its leader or of the first that is open still. */
   | { readonly kind: 'left'; readonly watched: string | null }
   | { readonly kind: 'stopped' };
 
@@ -51,7 +51,7 @@ export async function follow(ports: Ports, following: Following): Promise<Follow
   const endMs = clock.monotonicMs() + longestMs;
   while (clock.monotonicMs() < endMs) {
     watch.tell();
-    if (watch.isOver()) return { kind: 'ended', finished: finish(ports, watch) };
+    if (watch.isOver()) return { kind: 'ended', finished: await finish(ports, watch) };
     if (following.leave(watch.sight())) return { kind: 'left', watched: watch.revision() };
     if (!stop.signal.aborted) await pause({ clock, stop: stop.signal }, limits.pollMs);
     if (stop.signal.aborted) return { kind: 'stopped' };
@@ -96,8 +96,11 @@ class Watch {
     return { record: this.openIn(this.leader), unchangedMs: this.lastMs - this.firstMs };
   }
 
+  /** Of the alias by which somebody who takes over would know a living owner. */
   revision(): string | null {
-    return this.leader.alias?.revisionId ?? null;
+    const open = this.members.filter(({ seen }) => this.openIn(seen) !== null).sort(byAlias);
+    const anchor = this.openIn(this.leader) ? this.leader : open[0]?.seen;
+    return anchor?.alias?.revisionId ?? null;
   }
 
   isOver(): boolean {
@@ -112,8 +115,8 @@ class Watch {
     if (read === null) return;
     this.leader = read;
     const isSame = read.alias?.revisionId === before.alias?.revisionId;
-    this.lastMs = isSame ? begunMs : this.ports.clock.monotonicMs();
-    if (!isSame) this.firstMs = this.lastMs;
+    if (isSilent(before.alias, read.alias)) this.lastMs = begunMs;
+    else this.moved();
     this.note(read);
     const isNews = !isSame && (this.members.length <= fewMembers || contentOf(before) !== contentOf(read));
     if (isNews || this.openIn(read) === null) await this.readOthers();
@@ -150,7 +153,19 @@ class Watch {
   private async readOthers(): Promise<void> {
     const others = this.members.filter(({ spec }) => spec !== this.leader.spec);
     const reads = await Promise.all(others.map(({ spec }) => this.read(spec)));
-    for (const read of reads) if (read) this.note(read);
+    for (const read of reads) if (read) this.noteOther(read);
+  }
+
+  /** Once the leader is closed, whoever closes the others is seen by them alone. */
+  private noteOther(read: Seen): void {
+    const before = this.members.find(({ spec }) => spec === read.spec)?.seen.alias ?? null;
+    if (this.openIn(this.leader) === null && !isSilent(before, read.alias)) this.moved();
+    this.note(read);
+  }
+
+  private moved(): void {
+    this.lastMs = this.ports.clock.monotonicMs();
+    this.firstMs = this.lastMs;
   }
 
   /** Null when it cannot be read just now. */
@@ -164,28 +179,26 @@ class Watch {
   }
 }
 
+/** Nobody wrote, or only somebody from outside who wished for something: that is no sign of its owner. */
+function isSilent(before: AliasState | null, now: AliasState | null): boolean {
+  if (before === null || now === null) return before === now;
+  return ['same', 'touched'].includes(sight(now, before, []));
+}
+
+const byAlias = (a: Member, b: Member): number =>
+  AliasRef.key(a.seen.ref) < AliasRef.key(b.seen.ref) ? -1 : 1;
+
 /** Its alias and record but for the lease, which is renewed while nothing moves. */
 function contentOf({ alias, record }: Seen): string {
   const rest = record.kind === 'open' ? Record.format({ ...record.record, leaseUntilS: 0 }) : '';
   return JSON.stringify([rest, rest === '' ? alias : [alias?.version, alias?.additional]]);
 }
 
-function finish({ report, clock }: Ports, watch: Watch): EventOf<'release.finished'> {
+function finish(ports: Ports, watch: Watch): Promise<EventOf<'release.finished'>> {
   const { release } = watch.found;
-  const functions = watch.members.flatMap((member) => resultOf(member, release));
-  const outcome = worst(functions.map((result) => result.outcome));
-  const event: EventOf<'release.finished'> = {
-    v: 1,
-    type: 'release.finished',
-    at: clock.nowMs(),
-    release,
-    outcome,
-    exitCode: exitCodes[outcome],
-    functions,
-    problems: outcome === 'lost' ? [hints.lost] : [],
-  };
-  report.tell(event);
-  return event;
+  const results = watch.members.flatMap((member) => resultOf(member, release));
+  const tell = async (event: Event) => ports.report.tell(event);
+  return lastWord(ports, { release, results, signalCode: null, tell });
 }
 
 /** A function that never was in it has no result. */

@@ -2,8 +2,9 @@
 import type { FunctionSpec, Project } from './config/project';
 import { selectFunctions } from './config/select';
 import { ShipitError } from './core/errors';
-import type { EventOf, ReleaseStory } from './core/events';
+import type { EventOf } from './core/events';
 import type { Ports } from './core/ports';
+import type { ReleaseStory } from './core/told';
 import { mayBeRelease, releasesEndingIn, theRelease } from './release/find';
 import { storiesOf } from './release/stories';
 

@@ -10,14 +10,14 @@ import type { Stop } from './deploy';
 import { drive, settle } from './drive';
 import { lastWord } from './finish';
 import type { StrategyChoice } from './plan/choose';
-import { anchorOf, type Member, membersOf, type OpenMember, openOf } from './plan/members';
+import { anchorOf, isFirst, type Member, membersOf, type OpenMember, openOf } from './plan/members';
 import type { Plan } from './plan/plan';
 import { resumePlan } from './plan/resume';
 import { releaseOf } from './release/back';
 import type { Ending } from './rollout/context';
 import { keepLease } from './rollout/keeper';
 import type { Lane } from './rollout/lane';
-import { closeLanes, restoreLanes } from './rollout/leave';
+import { closeLanes, closeLeader, restoreLanes } from './rollout/leave';
 import { coursesOf, enlist, type Muster } from './rollout/muster';
 import { outlived, type TakenOver, takeOver } from './rollout/takeover';
 import { type Way, wayOf } from './rollout/way';
@@ -174,28 +174,36 @@ interface Legacy extends Estate {
 
 async function goThatWay(ports: Ports, way: Way, legacy: Legacy): Promise<Endings> {
   const { crew } = legacy.heirs;
-  const ours = crew.lanes.filter((lane) => legacy.taken.get(lane) === 'ours');
   if (way.kind === 'on') return goOn(ports, legacy);
+  const ours = crew.lanes.filter((lane) => legacy.taken.get(lane) === 'ours');
+  const nowMs = crew.ports.clock.nowMs();
+  // What went back alone stays there, also where the others had passed every step.
+  const ends = way.kind === 'back' ? ours : ours.filter((lane) => !hasGoneBack(lane, nowMs));
   crew.goingBack = true;
   const ending =
     way.kind === 'back'
-      ? await restoreLanes(crew, ours, { because: way.because, bad: new Map() })
-      : await closeLanes(crew, ours);
+      ? await restoreLanes(crew, ends, { because: way.because, bad: new Map() })
+      : await closeLanes(crew, ends);
+  await closeLeader(crew);
   const functions = legacy.members.flatMap(({ spec }) =>
-    ours.filter(({ at }) => at.key === spec.key).map((lane) => ({ lane, spec })),
+    ends.filter(({ at }) => at.key === spec.key).map((lane) => ({ lane, spec })),
   );
   await settle(ports, crew, { rollout: 'release', functions, ending });
-  const lost = crew.lanes.flatMap(({ at, taken }) =>
-    taken && !ours.some((lane) => lane.at.key === at.key)
-      ? [[at.key, { outcome: 'lost', because: taken.because }] as const]
-      : [],
-  );
-  return new Map([...ours.map(({ at }) => [at.key, ending] as const), ...lost]);
+  return new Map([...ends.map(({ at }) => [at.key, ending] as const), ...lostAmong(crew.lanes, ours)]);
 }
 
+const lostAmong = (lanes: readonly Lane[], ours: readonly Lane[]): (readonly [string, Ending])[] =>
+  lanes.flatMap((lane) =>
+    lane.taken && !ours.includes(lane)
+      ? [[lane.at.key, { outcome: 'lost', because: lane.taken.because }] as const]
+      : [],
+  );
+
 async function goOn(ports: Ports, { request, plan, heirs, anchor }: Legacy): Promise<Endings> {
-  const { crew, courses } = heirs;
+  const { crew } = heirs;
   const { wish, stop, project } = request;
+  const nowMs = crew.ports.clock.nowMs();
+  const courses = heirs.courses.filter(({ group }) => !group.lanes.some((lane) => hasGoneBack(lane, nowMs)));
   if (plan === null) throw new RangeError('a release goes on along a course');
   if (wish === 'approve' || wish === 'promote') crew.desk.want(wish, anchor.open.step);
   if (courses.some(isSpread)) crew.desk.want('promote', anchor.open.step);
@@ -208,17 +216,13 @@ async function goOn(ports: Ports, { request, plan, heirs, anchor }: Legacy): Pro
   return new Map(endings.flatMap(([key, ending]) => (ending ? [[key, ending] as const] : [])));
 }
 
+/** Where functions go back one by one, the leader stands open at its baseline for the others: it never goes forward again. */
+const hasGoneBack = (lane: Lane, nowMs: number): boolean => lane.standing(nowMs)?.phase === 'back';
+
 /** Aliases that move together take steps one at a time, but for whoever was asked for all of it. */
 function isSpread({ group }: Muster['courses'][number]): boolean {
   const steps = group.lanes.map(({ step }) => step);
   return Math.max(...steps) - Math.min(...steps) > 1;
-}
-
-/** Its alias was made by this release, closed from the start: it says nothing of how the others go. A rollback by hand is later. */
-function isFirst({ record }: Member, { open }: OpenMember): boolean {
-  if (record.kind !== 'done') return false;
-  const { previous, bad, epoch } = record.record;
-  return previous === null && bad === null && epoch <= open.epoch;
 }
 
 function resultOf({ spec, alias, record }: Member, endings: Endings, first: boolean): FunctionResult {

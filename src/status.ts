@@ -4,8 +4,9 @@ import type { EventOf } from './core/events';
 import type { AliasState } from './core/lambda';
 import type { Clock, Ports } from './core/ports';
 import { type OpenRecord, Record } from './core/record';
-import { AliasRef, Digest } from './core/values';
-import { leaseUntilMs, type Standing } from './plan/holder';
+import type { AliasRef } from './core/values';
+import { leaseUntilMs } from './plan/holder';
+import { leaderOf, type Standing } from './plan/leader';
 
 type Reading = EventOf<'status.read'>;
 type Row = Reading['functions'][number];
@@ -65,8 +66,7 @@ const words: { readonly [word: string]: string } = { paused: 'paused', wait: 'wa
 
 /** Wishes stand on the leader alone, and hold for all of the release. */
 function wishOf(record: OpenRecord, all: readonly Standing[]): string | null {
-  const leader = all.find(({ ref }) => Digest.short(AliasRef.key(ref)) === record.leader)?.record;
-  const led = leader?.kind === 'open' && leader.record.release === record.release ? leader.record : record;
+  const led = leaderOf(record, all) ?? record;
   return led.wish && (words[led.wish.what] ?? led.wish.what);
 }
 

@@ -2,8 +2,9 @@ import { Command } from '@oclif/core';
 import { openTerminal, type UiRequest } from '../../src/compose';
 import { disk } from '../../src/compose/disk';
 import { ShipitError, toldFaults } from '../../src/core/errors';
-import type { CommandName, Event, EventOf } from '../../src/core/events';
+import type { Event, EventOf } from '../../src/core/events';
 import { exitCodes } from '../../src/core/outcome';
+import type { CommandName } from '../../src/core/told';
 import type { Ui } from '../../src/ui/choose';
 import { sentencesOf } from '../../src/ui/errors';
 

@@ -2,7 +2,7 @@ import { openSession, type Session } from '../../src/compose';
 import type { FunctionSpec } from '../../src/config/project';
 import { selectFunctions } from '../../src/config/select';
 import { type Controlled, control, type Taker } from '../../src/control';
-import type { ControlName } from '../../src/core/events';
+import type { ControlName } from '../../src/core/told';
 import { parseStrategy, type StrategyFlags } from '../../src/plan/flags';
 import { onInterrupt } from '../../src/ui/interrupt';
 import { ShipitCommand } from './command';

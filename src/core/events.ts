@@ -7,8 +7,6 @@ import type { ToldFault } from './errors';
 import type { Outcome } from './outcome';
 import type { AskedRelease, CommandName, ControlShapes } from './told';
 
-export type { AskedRelease, CommandName, ControlName, FunctionStory, HookTime, ReleaseStory } from './told';
-
 export interface FunctionResult {
   readonly key: string;
   readonly name: string;

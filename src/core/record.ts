@@ -41,6 +41,10 @@ export interface Wish {
   readonly nonce: string;
 }
 
+/** What others may ask in the mailbox; any other word in it is the owner's answer, or of a later shipit. */
+export const askedWords = ['pause', 'resume', 'approve', 'promote', 'abort'] as const;
+export type AskedWord = (typeof askedWords)[number];
+
 export interface DoneRecord {
   readonly state: 'done';
   readonly release: string;

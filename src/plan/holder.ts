@@ -1,14 +1,9 @@
 /** Who holds an alias, for whoever finds it taken: who, which release, since when, and whether anybody still keeps it. */
-import type { OpenRecord, Parsed } from '../core/record';
+import type { OpenRecord } from '../core/record';
 import { Ulid } from '../core/ulid';
-import { AliasRef, Digest, Duration } from '../core/values';
+import { Duration } from '../core/values';
+import { leaderAmong, leaderOf, type Standing } from './leader';
 import type { Plan } from './plan';
-
-/** An alias that was looked at, and the record found on it. */
-export interface Standing {
-  readonly ref: AliasRef;
-  readonly record: Parsed;
-}
 
 /**
  * When the lease of a release ends, epoch ms. Only the leader's is renewed: a follower's stands still while its owner
@@ -17,14 +12,6 @@ export interface Standing {
 export function leaseUntilMs(record: OpenRecord, standings: readonly Standing[]): number | null {
   const leader = leaderOf(record, standings);
   return leader && leader.leaseUntilS * 1000;
-}
-
-const leaderAmong = ({ leader }: OpenRecord, standings: readonly Standing[]): Parsed | null =>
-  standings.find(({ ref }) => Digest.short(AliasRef.key(ref)) === leader)?.record ?? null;
-
-function leaderOf(record: OpenRecord, standings: readonly Standing[]): OpenRecord | null {
-  const leader = leaderAmong(record, standings);
-  return leader?.kind === 'open' && leader.record.release === record.release ? leader.record : null;
 }
 
 /**

@@ -4,7 +4,8 @@ import { ShipitError } from '../core/errors';
 import type { PublishedVersion } from '../core/function';
 import type { Aliases, AliasState, Functions } from '../core/lambda';
 import { type OpenRecord, type Parsed, Record } from '../core/record';
-import { AliasRef, Digest } from '../core/values';
+import { AliasRef } from '../core/values';
+import { leaderAmong } from './leader';
 
 /** One function of a release, open or closed. */
 export interface Member {
@@ -54,10 +55,17 @@ export function openOf(members: readonly Member[]): OpenMember[] {
 /** The alias that carries the lease; when it is closed already, any that is still open. `refused` when none is. */
 export function anchorOf(members: readonly Member[], release: string): OpenMember {
   const open = openOf(members);
-  const leader = open.find(({ ref, open: record }) => Digest.short(AliasRef.key(ref)) === record.leader);
-  const anchor = leader ?? open[0];
+  const [first] = open;
+  const anchor = first && (leaderAmong(first.open, open) ?? first);
   if (anchor) return anchor;
   throw new ShipitError('refused', `release ${release.slice(-6)} is over, or none of this project`, {
     hint: 'Nothing was written. `shipit status` shows what moves.',
   });
+}
+
+/** Its alias was made by this release, closed from the start: it says nothing of how the others go. A rollback by hand is later. */
+export function isFirst({ record }: Member, { open }: OpenMember): boolean {
+  if (record.kind !== 'done') return false;
+  const { previous, bad, epoch } = record.record;
+  return previous === null && bad === null && epoch <= open.epoch;
 }

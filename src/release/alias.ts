@@ -74,6 +74,14 @@ export const AliasTargets = {
     return parsed.kind !== 'open' || sameRoute(state, route(parsed.record, parsed.record.weight as Percent));
   },
 
+  /** Whether an alias has a record of before another one, of whatever release. */
+  isOlder(state: AliasTarget, than: AliasTarget): boolean {
+    const [one, other] = [Record.parse(state.description), Record.parse(than.description)];
+    const isKnown =
+      (one.kind === 'open' || one.kind === 'done') && (other.kind === 'open' || other.kind === 'done');
+    return isKnown && one.record.epoch < other.record.epoch;
+  },
+
   same(a: AliasTarget, b: AliasTarget): boolean {
     return sameRoute(a, b) && a.description === b.description;
   },

@@ -1,9 +1,9 @@
 /** `rollback --to` a release or a commit: which version each function had then, by what the journals say. */
 import type { FunctionSpec } from '../config/project';
 import { ShipitError } from '../core/errors';
-import type { FunctionStory, ReleaseStory } from '../core/events';
 import type { Outcome } from '../core/outcome';
 import type { Journal } from '../core/ports';
+import type { FunctionStory, ReleaseStory } from '../core/told';
 import { releasesEndingIn, severalFor } from './find';
 import { storiesOf } from './stories';
 

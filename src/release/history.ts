@@ -1,5 +1,6 @@
 /** A release as its journal tells it: pure, so that what stands in a report can be tested without a release. */
-import type { Event, EventOf, EventType, FunctionResult, FunctionStory, ReleaseStory } from '../core/events';
+import type { Event, EventOf, EventType, FunctionResult } from '../core/events';
+import type { FunctionStory, ReleaseStory } from '../core/told';
 import { Ulid } from '../core/ulid';
 
 interface Draft extends Omit<ReleaseStory, 'functions'> {

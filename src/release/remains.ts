@@ -5,7 +5,7 @@ import type { AliasState, LayerVersion, Role } from '../core/lambda';
 import type { Ports } from '../core/ports';
 import { Record } from '../core/record';
 import { AlarmTag } from '../plan/alarm-upkeep';
-import type { Standing } from '../plan/holder';
+import type { Standing } from '../plan/leader';
 import { OwnAlarmName } from '../plan/own-alarms';
 
 export interface Remains {

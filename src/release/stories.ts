@@ -1,6 +1,6 @@
 import { ShipitError } from '../core/errors';
-import type { ReleaseStory } from '../core/events';
 import type { Journal } from '../core/ports';
+import type { ReleaseStory } from '../core/told';
 import { storyOf } from './history';
 
 /** Journals that are read at the same time. */

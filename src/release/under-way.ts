@@ -1,8 +1,8 @@
 /** Which releases are under way on the aliases that were looked at, and which of them is meant: pure. */
 import { ShipitError } from '../core/errors';
 import type { OpenRecord } from '../core/record';
-import { AliasRef, Digest } from '../core/values';
-import type { Standing } from '../plan/holder';
+import { AliasRef } from '../core/values';
+import { leaderAmong, type Standing } from '../plan/leader';
 
 export interface UnderWay<S extends Standing> {
   readonly release: string;
@@ -21,7 +21,7 @@ export function underWay<S extends Standing>(looked: readonly S[]): UnderWay<S>[
     if (one.record.kind !== 'open') continue;
     const { record } = one.record;
     const known = releases.get(record.release);
-    const leader = looked.find(({ ref }) => Digest.short(AliasRef.key(ref)) === record.leader) ?? null;
+    const leader = leaderAmong(record, looked);
     const members = [...(known?.members ?? []), one];
     releases.set(record.release, {
       release: record.release,

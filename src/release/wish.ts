@@ -2,11 +2,10 @@
  * What somebody from outside may ask of a release, as the `q` of its leader's record: pure. The owner reads it at its next
  * poll, does it, and writes what it came to. Nothing else of the record changes, so that a wish is never taken for a move.
  */
-import type { ControlName } from '../core/events';
 import type { AliasState, AliasTarget } from '../core/lambda';
-import { type OpenRecord, Record, type Wish } from '../core/record';
+import { type AskedWord, type OpenRecord, Record, type Wish } from '../core/record';
 
-export type WishWord = Exclude<ControlName, 'attach'>;
+export type WishWord = AskedWord;
 
 export interface Asking {
   readonly release: string;
@@ -46,7 +45,7 @@ export interface Refused {
   readonly hint: string;
 }
 
-/** What the owner itself puts into `q`; every other word is a wish that waits. */
+/** What the owner itself puts into `q`; every other word is a wish that waits, also one of a later shipit. */
 const ownersWords = ['paused', 'wait', 'hold'];
 
 /** A wish that nobody has obeyed yet; null when there is none. */
@@ -78,11 +77,9 @@ export function decideWish(leader: AliasState, asking: Asking): WishDecision {
 
 const refuse = (why: string, hint: string): Refused => ({ kind: 'refused', why, hint });
 
-function whyNot(record: OpenRecord, asking: Asking): Refused | null {
-  if (record.phase === 'back')
-    return refuse('it goes back already, and never forward again', 'Watch it with `shipit status --watch`.');
-  return whyInTheWay(record, asking) ?? rules[asking.what](record, asking);
-}
+/** A leader that went back alone stands open for the functions that still move, and hears for them. */
+const whyNot = (record: OpenRecord, asking: Asking): Refused | null =>
+  whyInTheWay(record, asking) ?? rules[asking.what](record, asking);
 
 /** Which wish wins over one that waits: back always does, straight on wins over what only holds or frees a step. */
 const wins: { readonly [W in WishWord]: readonly string[] } = {

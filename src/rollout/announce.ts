@@ -1,7 +1,7 @@
 /** What each rollout of a release tells when somebody outside holds it, lets it go on, or is to come back for it. */
+import type { AskedWord } from '../core/record';
 import type { Context } from './context';
 import type { Crew } from './crew';
-import type { Asked } from './desk';
 
 interface Runner {
   readonly name: string;
@@ -13,7 +13,7 @@ const types = { pause: 'rollout.paused', resume: 'rollout.resumed' } as const;
 export async function announceWish(
   crew: Crew,
   runners: readonly Runner[],
-  { what, step: asked }: { readonly what: Asked; readonly step: number },
+  { what, step: asked }: { readonly what: AskedWord; readonly step: number },
 ): Promise<void> {
   const { clock, tell } = crew.ports;
   for (const { step, ...place } of runners.map(placeOf)) {

@@ -2,15 +2,16 @@
  * Runs the rollouts of one release side by side: each has its own steps and its own machine. Where they share one fate,
  * none closes before all have arrived, and when one goes back the others follow: all promoted, or all restored.
  */
+
 import { type ActorRefFrom, createActor, fromPromise } from 'xstate';
 import type { Clock } from '../core/ports';
+import type { AskedWord } from '../core/record';
 import type { Percent } from '../core/values';
 import type { Step } from '../plan/step';
 import { Actors, type Group } from './actors';
 import { announceLeft, announceWish } from './announce';
 import type { Because, Context, Ending } from './context';
 import { type Crew, Crews } from './crew';
-import type { Asked } from './desk';
 import { Gates } from './gates';
 import { holdRelease } from './hold';
 import { type Hooked, Hooks } from './hooks';
@@ -55,7 +56,7 @@ export function conduct(crew: Crew, score: Score): Conducted {
     crew.halt.abort();
     send({ type: 'BACK', because });
   };
-  const obey = (what: Asked): void => {
+  const obey = (what: AskedWord): void => {
     if (what === 'abort') back({ kind: 'aborted', text: 'aborted from outside' });
     if (what === 'promote') send({ type: 'PROMOTE' });
   };
@@ -75,7 +76,8 @@ export function conduct(crew: Crew, score: Score): Conducted {
   return {
     ended: ended.then(async (all) => {
       crew.halt.abort();
-      await closeLeader(crew);
+      // What stays for a person to approve needs the leader's record, whatever became of the leader.
+      if (all.every(([, { outcome }]) => outcome !== 'waiting')) await closeLeader(crew);
       return new Map(all);
     }),
     abort: (text) => back({ kind: 'aborted', text }),
@@ -90,9 +92,7 @@ interface Ends {
 
 function endings(crew: Crew, { courses, holdForMs }: Score, runners: () => readonly Runner[]): Ends {
   const arrived = () =>
-    courses
-      .filter((_, index) => mayClose(runners()[index]?.actor.getSnapshot().context))
-      .flatMap(({ group }) => group.lanes);
+    courses.filter((_, index) => hasPassed(runners()[index])).flatMap(({ group }) => group.lanes);
   let closing: Promise<Ending> | null = null;
   let leaving: Promise<Ending> | null = null;
   return {
@@ -121,9 +121,11 @@ async function leaveHere(crew: Crew, { step, holdForMs, runners }: Leaving): Pro
   return ending;
 }
 
-/** Where functions go back one by one, one that had arrived may have gone back since. */
-const mayClose = (context: Context | undefined): boolean =>
-  context?.arrived === true && context.because === null;
+/** One that arrived may have gone back since, while others were on their way. */
+function hasPassed(runner: Runner | undefined): boolean {
+  const context = runner?.actor.getSnapshot().context;
+  return context?.arrived === true && context.because === null;
+}
 
 interface Part {
   readonly course: Course;
@@ -157,7 +159,7 @@ function runnerOf(crew: Crew, { course, until, ends, hear, nudge }: Part): Runne
 async function hearWishes(
   crew: Crew,
   runners: readonly Runner[],
-  obey: (what: Asked) => void,
+  obey: (what: AskedWord) => void,
 ): Promise<void> {
   const { ports, desk, owner } = crew;
   const wish = desk.take(Crews.leader(crew).wish);

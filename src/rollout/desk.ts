@@ -3,11 +3,7 @@
  * Each wish is obeyed once. A wish that nobody obeyed yet is written on by every write of the owner, so that none is lost,
  * and it survives its owner: whoever takes over obeys it.
  */
-import type { Wish } from '../core/record';
-
-/** What others write. */
-const asked = ['pause', 'resume', 'approve', 'promote', 'abort'] as const;
-export type Asked = (typeof asked)[number];
+import { type AskedWord, askedWords, type Wish } from '../core/record';
 
 /** What the owner answers: it waits for approval, it is paused, it has left at the step it was asked to stop at. */
 export type Answer = 'wait' | 'paused' | 'hold';
@@ -23,7 +19,7 @@ export class Desk {
   private readonly approved = new Set<number>();
 
   /** Takes in what stands in the mailbox; answers what was asked for the first time, else null. */
-  take(wish: Wish | null): (Wish & { readonly what: Asked }) | null {
+  take(wish: Wish | null): (Wish & { readonly what: AskedWord }) | null {
     if (wish === null || !isAsked(wish) || this.obeyed.has(wish.nonce)) return null;
     this.obeyed.add(wish.nonce);
     if (wish.what === 'pause' || wish.what === 'resume') this.paused = wish.what === 'pause';
@@ -67,6 +63,6 @@ export class Desk {
   }
 }
 
-function isAsked(wish: Wish): wish is Wish & { readonly what: Asked } {
-  return asked.some((what) => what === wish.what);
+function isAsked(wish: Wish): wish is Wish & { readonly what: AskedWord } {
+  return askedWords.some((what) => what === wish.what);
 }

@@ -3,7 +3,7 @@
  * takes its time runs beside the polls, so that the alarms stay watched, and is asked for again at each of them.
  */
 import type { Guard } from '../config/project';
-import type { HookTime } from '../core/events';
+import type { HookTime } from '../core/told';
 import type { Percent } from '../core/values';
 import type { Step } from '../plan/step';
 import { type Context, Contexts } from './context';
@@ -61,8 +61,9 @@ export class Gates {
     return (
       this.doubt(context, open) ??
       this.hooks('afterStep', context) ??
-      this.approval(context) ??
+      // Whoever is asked to stop here leaves the waiting for a person to that person's own machine.
       this.until(context) ??
+      this.approval(context) ??
       this.capacity(context) ??
       go
     );

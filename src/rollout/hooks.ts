@@ -1,6 +1,6 @@
 /** The hooks of a group at one moment: those of each function one after the other, functions side by side, then those of the step. */
 import type { FunctionSpec, Hook } from '../config/project';
-import type { HookTime } from '../core/events';
+import type { HookTime } from '../core/told';
 import type { HookOccasion, HookSubject, HookVerdict } from '../release/hooks/ask';
 import type { Crew } from './crew';
 import type { Answered } from './errands';

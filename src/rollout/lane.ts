@@ -9,6 +9,7 @@ import type { Clock } from '../core/ports';
 import { type OpenRecord, type Phase, Record, type Wish } from '../core/record';
 import { AliasRef, type Percent } from '../core/values';
 import { AliasTargets, sight, type Versions } from '../release/alias';
+import { limits } from './limits';
 
 /** What came of a write. `skipped`: it was no longer wanted when its turn came. `again`: nothing is known to have landed, and whoever asked must decide afresh. */
 export type Written =
@@ -52,6 +53,7 @@ export class Lane {
   private unsettled: AliasTarget[] = [];
   /** Revisions that are over: a read that shows one is merely late. */
   private readonly past = new Set<string>();
+  private older: { readonly revisionId: string; readonly sinceMs: number } | null = null;
   private queue: Promise<unknown> = Promise.resolve();
   readonly userText: string;
 
@@ -171,9 +173,10 @@ export class Lane {
 
   private async take(read: AliasState): Promise<Written> {
     this.seen = read;
-    if (this.past.has(read.revisionId))
-      return { kind: 'again', because: `${this.name} was read late`, error: null };
+    const late = { kind: 'again', because: `${this.name} was read late`, error: null } as const;
+    if (this.past.has(read.revisionId)) return late;
     const meaning = sight(read, this.known, this.unsettled);
+    if (meaning === 'foreign' && this.mayBeLate(read)) return late;
     if (meaning === 'foreign')
       return this.lose('foreign', `somebody else changed ${this.name}: ${describeState(read)}`);
     if (meaning === 'byHand') return this.lose('byHand', `${this.name} was rolled back by hand`);
@@ -181,6 +184,14 @@ export class Lane {
     if (meaning === 'own') await this.accept(read);
     if (meaning === 'touched') this.adopt(read);
     return { kind: 'written' };
+  }
+
+  /** What stood there before this release began has an older epoch. Only if it stays has somebody put it back. */
+  private mayBeLate(read: AliasState): boolean {
+    if (!AliasTargets.isOlder(read, this.known)) return false;
+    const nowMs = this.ports.clock.monotonicMs();
+    if (this.older?.revisionId !== read.revisionId) this.older = { ...read, sinceMs: nowMs };
+    return nowMs - this.older.sinceMs < limits.freshMs;
   }
 
   private async accept(state: AliasState): Promise<void> {

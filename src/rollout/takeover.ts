@@ -8,6 +8,7 @@ import type { Aliases, AliasState } from '../core/lambda';
 import type { Clock, Ids } from '../core/ports';
 import { Record } from '../core/record';
 import type { AliasRef } from '../core/values';
+import { sight } from '../release/alias';
 import { pause } from '../release/ready';
 import { backOff, type Crew, Crews } from './crew';
 import type { Lane, Written } from './lane';
@@ -22,23 +23,27 @@ export interface Watched {
   readonly stop: AbortSignal;
 }
 
-/** True when nothing about the alias changed for one lease; false as soon as something does, or when somebody says stop. */
+/** True when its owner wrote nothing for one lease; false as soon as he does, or when somebody says stop. */
 export async function outlived(ports: WatchPorts, { ref, seen, leaseS, stop }: Watched): Promise<boolean> {
   const untilMs = ports.clock.monotonicMs() + leaseS * 1000;
   for (let leftMs = leaseS * 1000; !stop.aborted; leftMs = untilMs - ports.clock.monotonicMs()) {
     await pause({ ...ports, stop }, Math.min(limits.pollMs, Math.max(leftMs, limits.retryMs)));
-    const revision = await revisionOf(ports, ref);
-    if (revision !== null && revision !== seen.revisionId) return false;
+    const read = await readQuietly(ports, ref);
+    if (read === 'gone' || (read !== null && !isSilent(read, seen))) return false;
     // Only a look that was answered after the lease says that nobody renewed it.
-    if (revision !== null && ports.clock.monotonicMs() >= untilMs) return !stop.aborted;
+    if (read !== null && ports.clock.monotonicMs() >= untilMs) return !stop.aborted;
   }
   return false;
 }
 
+/** A wish from outside is no sign of the owner. */
+const isSilent = (read: AliasState, seen: AliasState): boolean =>
+  ['same', 'touched'].includes(sight(read, seen, []));
+
 /** Null when it could not be read just now. */
-async function revisionOf({ aliases }: WatchPorts, ref: AliasRef): Promise<string | null> {
+async function readQuietly({ aliases }: WatchPorts, ref: AliasRef): Promise<AliasState | 'gone' | null> {
   try {
-    return (await aliases.read(ref))?.revisionId ?? 'gone';
+    return (await aliases.read(ref)) ?? 'gone';
   } catch (error) {
     if (ShipitError.is(error, 'throttled', 'timedOut', 'unavailable')) return null;
     throw error;

@@ -49,6 +49,8 @@ export type CutKind = 'crash' | 'crashWithEffect' | 'crashLate' | 'pause';
 export interface FaultPlan {
   /** Share of calls that go wrong. */
   readonly rate: number;
+  /** Calls of which most go wrong, from the beginning on: those that are made once need it to be met in every way. */
+  readonly focus: readonly string[];
   readonly kinds: readonly (typeof faultKinds)[number][];
   readonly fromMs: number;
   /** No faults from this time on: what liveness is measured from. */
@@ -62,6 +64,7 @@ const timeoutMs = 10_000;
 const latestEffectMs = 20_000;
 const oldestReadMs = 5000;
 const slowestMs = 8000;
+const focusRate = 0.8;
 /** Of a process that is cut off: its request lands long after, and it wakes up when its lease is over. */
 const lateMs = 15_000;
 const pauseMs = 200_000;
@@ -152,12 +155,14 @@ export class Line {
   }
 
   private pick(name: string, isRead: boolean): FaultKind | null {
-    const { rate, kinds, fromMs, untilMs } = this.faults;
+    const { kinds, fromMs, untilMs, focus } = this.faults;
     const { chance } = this.scheduler;
     const nowMs = this.scheduler.nowMs();
     const refused = this.refused(name);
     if (refused) return this.hit(name, refused);
-    if (chance() >= rate || nowMs < fromMs || nowMs >= untilMs) return null;
+    const isFocus = focus.includes(name);
+    const rate = isFocus ? focusRate : this.faults.rate;
+    if (chance() >= rate || (nowMs < fromMs && !isFocus) || nowMs >= untilMs) return null;
     const kind = kinds[Math.floor(chance() * kinds.length)] ?? null;
     return kind === null || (kind === 'stale' && !isRead) ? null : this.hit(name, kind);
   }

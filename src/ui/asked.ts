@@ -1,5 +1,5 @@
 /** The command that goes on with a release, with the flags it was asked for: other flags would be another course. */
-import type { AskedRelease } from '../core/events';
+import type { AskedRelease } from '../core/told';
 import { Duration, type Percent } from '../core/values';
 
 /** As far as it is known how it was asked for. */

@@ -1,5 +1,6 @@
 /** What a person reads of hooks, waits and wishes, and of what stands around a rollout: what, why, and the command that goes on. */
-import type { EventOf, EventType, HookTime } from '../core/events';
+import type { EventOf, EventType } from '../core/events';
+import type { HookTime } from '../core/told';
 import { approveCommand } from './asked';
 import { show } from './show';
 import { type Row, standing } from './standing';

@@ -1,5 +1,6 @@
 /** The text of `shipit history`: one line a release, or all that is known of one. */
-import type { EventOf, FunctionStory, ReleaseStory } from '../core/events';
+import type { EventOf } from '../core/events';
+import type { FunctionStory, ReleaseStory } from '../core/told';
 import { outcomeWords, show } from './show';
 import type { Line, Tone } from './style';
 import { table } from './tables';

@@ -1,6 +1,7 @@
 /** What is known of a release. The live view and the plain lines read this and nothing else. */
-import type { AskedRelease, EventOf, FunctionCounts } from '../core/events';
+import type { EventOf, FunctionCounts } from '../core/events';
 import type { Outcome } from '../core/outcome';
+import type { AskedRelease } from '../core/told';
 import type { Row } from './standing';
 
 export interface FunctionView {

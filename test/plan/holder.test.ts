@@ -1,5 +1,6 @@
 import { AliasRef, Digest } from '../../src/core/values';
-import { describeHolder, leaseUntilMs, type Standing } from '../../src/plan/holder';
+import { describeHolder, leaseUntilMs } from '../../src/plan/holder';
+import type { Standing } from '../../src/plan/leader';
 import { openRecord, release } from './records';
 import { live, nowMs } from './scene';
 

@@ -5,7 +5,7 @@ import type { Context } from '../../src/rollout/context';
 import { Gates, type Open } from '../../src/rollout/gates';
 import { Hooks } from '../../src/rollout/hooks';
 import { Reserve } from '../../src/rollout/reserve';
-import { guardOf } from '../forms';
+import { approvalOf, guardOf } from '../forms';
 import { spec } from '../plan/scene';
 import { asTheyAre, laneOf, type Scene, setScene } from './scene';
 
@@ -164,6 +164,16 @@ describe('at the end of a step', () => {
   it('stops where it was asked to, unless somebody has approved that step', () => {
     const { ask, scene } = setUp({ until: 10 });
     expect(ask(1)).toEqual({ say: 'park', because: 'stops at 10% as asked' });
+    scene.crew.desk.want('approve', 1);
+    expect(ask(1).say).toBe('go');
+  });
+
+  it('stops there rather than wait for the approval of the same step, and one approval answers both', () => {
+    const { ask, scene } = setUp({
+      until: 10,
+      first: { approval: approvalOf(Duration.of(minute), 'rollback') },
+    });
+    expect(ask(1)).toMatchObject({ say: 'park' });
     scene.crew.desk.want('approve', 1);
     expect(ask(1).say).toBe('go');
   });

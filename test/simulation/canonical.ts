@@ -1,6 +1,6 @@
 /** Rollouts of every shape: each is cut at each of its calls. */
 
-import type { HookTime } from '../../src/core/events';
+import type { HookTime } from '../../src/core/told';
 import type { Percent } from '../../src/core/values';
 import type { SimulatedAlarm } from '../../src/simulation/alarms';
 import { approvedAfter, judgedAt, memberOf, type Release, releaseOf, startMs, stepsOf } from './release';
@@ -50,6 +50,13 @@ const withCapacity: Pick<Release, 'members'> = {
   members: [memberOf('api', { hooks: judgedAt('preTraffic'), capacity: 5 })],
 };
 
+/** The first has all of its traffic long before the second. */
+const oneByOne: Release = {
+  ...releaseOf(['api', 'worker'], linear, { rollbackScope: 'function' }),
+  courses: { careful: linear, bold: stepsOf([100, 0]) },
+  members: ['api', 'worker'].map((key) => memberOf(key, { rollout: key === 'api' ? 'bold' : 'careful' })),
+};
+
 const deaf = (canonical: Canonical): Canonical => ({ ...canonical, also: ['2'] });
 
 export const canonicals: readonly Canonical[] = [
@@ -76,7 +83,10 @@ export const canonicals: readonly Canonical[] = [
   scripted('an approval', releaseOf(['api', 'worker'], approvedAfter(canary, 1, 'rollback'), {}), {
     troubles: [{ kind: 'wish', atMs: 120_000, what: 'approve' }],
   }),
-  scripted('an approval that never comes', releaseOf(one, approvedAfter(canary, 1, 'rollback'), {}), {}),
+  // Whoever takes it over waits for the whole time once more, and then somebody may come.
+  deaf(
+    scripted('an approval that never comes', releaseOf(one, approvedAfter(canary, 1, 'rollback'), {}), {}),
+  ),
   scripted('until 10%, then approved', releaseOf(['api', 'worker'], canary, { until: 10 as Percent }), {}),
   scripted('a hook that fails', judged('afterStep'), { verdict: 'fail' }),
   scripted('a hook before and capacity', { ...judged('preTraffic'), ...withCapacity }, {}),
@@ -98,4 +108,14 @@ export const canonicals: readonly Canonical[] = [
       ],
     }),
   ),
+  deaf(
+    scripted('wiped and begun anew', releaseOf(one, canary, {}), {
+      texts: new Map([['api', 'shipit/1 done r=01KQ0000000000000000000000 e=1700000000 v=1 prev=- bad=-']]),
+      troubles: [
+        { kind: 'foreign', atMs: 20_000, wipes: true, moves: 'back' },
+        { kind: 'rival', atMs: 21_000 },
+      ],
+    }),
+  ),
+  deaf(scripted('gone back after it had arrived', oneByOne, firesAt(60_000))),
 ];

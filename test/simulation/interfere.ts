@@ -16,10 +16,10 @@ export function carryOutTrouble(stage: Stage, trouble: Trouble): void {
       stage.abort();
       break;
     case 'hand':
-      stage.goBack('rescuer-early');
+      stage.goBack(stage.named('rescuer'));
       break;
     case 'rival':
-      stage.deploy('rival', 'rival');
+      stage.deploy(stage.named('rival'), 'rival');
       break;
     case 'freeze':
       owner?.process.freeze(trouble.forMs);
@@ -28,7 +28,7 @@ export function carryOutTrouble(stage: Stage, trouble: Trouble): void {
       if (owner) owner.process.wallOffsetMs += trouble.byMs;
       break;
     case 'wish':
-      stage.start(`asker ${trouble.atMs}`, 'asker', (actor) => askFor(actor, scene, trouble.what));
+      stage.start(stage.named('asker'), 'asker', (actor) => askFor(actor, scene, trouble.what));
       break;
     default:
       touch(scene, trouble);
@@ -60,18 +60,16 @@ function rewrite(
   const state = world.aliases.get(key);
   if (!state) return;
   const versions = world.functions.get(key.split(':')[0] ?? '')?.versions ?? [];
-  const other = versions.findLast(({ version }) => version !== state.version)?.version;
-  const base = baselineOf(release);
+  const version = baselineOf(release);
+  const other = versions.findLast((one) => one.version !== version)?.version;
+  if (!versions.some((one) => one.version === version)) return;
   const split = other === undefined ? null : { version: other, weight: 33 as Percent };
-  world.writeAlias(
-    key,
-    {
-      version: state.version === base || !moves ? state.version : base,
-      additional: moves && state.version === base ? split : moves ? null : state.additional,
-      description: wipes ? '' : state.description,
-    },
-    { by: 'foreign', revisionId: null },
-  );
+  const moved = { version, additional: moves === 'split' ? split : null };
+  const description = wipes ? '' : state.description;
+  world.writeAlias(key, moves === 'no' ? { ...state, description } : { ...moved, description }, {
+    by: 'foreign',
+    revisionId: null,
+  });
 }
 
 /** As AWS does it: not while an alias names it. */

@@ -8,6 +8,8 @@ export interface Mutant {
   readonly replace: string;
   /** Any of these. */
   readonly caughtBy: readonly string[];
+  /** The canonical rollout in whose crashes it is looked for first; the swarm alone when there is none. */
+  readonly rollout?: string;
 }
 
 export const mutants: readonly Mutant[] = [
@@ -38,6 +40,7 @@ export const mutants: readonly Mutant[] = [
     find: 'return Math.max(Math.floor(nowMs / 1000), ...recorded) + 1;',
     replace: 'return Math.max(0 * nowMs, ...recorded) + 1;',
     caughtBy: ['S1'],
+    rollout: 'wiped and begun anew',
   },
   {
     name: 'evidence may be as old as it likes',
@@ -69,15 +72,15 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'nobody takes over',
-    file: 'src/rollout/takeover.ts',
-    find: 'return !stop.aborted;',
-    replace: 'return false;',
+    file: 'src/attach.ts',
+    find: 'return unchangedMs >= (record?.leaseS ?? limits.leaseS) * 1000;',
+    replace: 'return unchangedMs < 0 * limits.leaseS;',
     caughtBy: ['L2', 'L4', 'L5'],
   },
   {
     name: 'a live owner is taken over',
     file: 'src/rollout/takeover.ts',
-    find: 'if (revision !== null && revision !== seen.revisionId) return false;',
+    find: "if (read === 'gone' || (read !== null && !isSilent(read, seen))) return false;",
     replace: '',
     caughtBy: ['L3'],
   },
@@ -157,8 +160,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a rollback gives up after a while',
     file: 'src/rollout/crew.ts',
-    find: 'const refused = written.error !== null && refusals.includes(written.error.code);\n    if (refused &&',
-    replace: 'if (failures > 2 &&',
+    find: 'if (refused && crew.ports.clock.monotonicMs() - startMs > limits.stuckMs) return written;',
+    replace: 'if (failures > 2 || (refused && startMs < 0)) return written;',
     caughtBy: ['S7', 'S13'],
   },
   {
@@ -191,11 +194,12 @@ export const mutants: readonly Mutant[] = [
     caughtBy: ['S2'],
   },
   {
-    name: 'a claim goes on after a long sleep',
-    file: 'src/rollout/claim.ts',
-    find: 'if (leader && clock.monotonicMs() - heldMs > limits.heartbeatMs)',
-    replace: 'if (leader && heldMs < 0)',
-    caughtBy: ['L6'],
+    name: 'a wish counts as a sign of the owner',
+    file: 'src/follow.ts',
+    find: "return ['same', 'touched'].includes(sight(now, before, []));",
+    replace: "return ['same'].includes(sight(now, before, []));",
+    caughtBy: ['L2'],
+    rollout: 'an approval',
   },
   {
     name: 'closed on what was seen before a long sleep',
@@ -203,5 +207,14 @@ export const mutants: readonly Mutant[] = [
     find: "{ guard: 'isLastButStale', target: 'observing' },",
     replace: '',
     caughtBy: ['L6'],
+    rollout: 'an alarm after all traffic',
+  },
+  {
+    name: 'one that went back after it had arrived is closed with its candidate',
+    file: 'src/rollout/conduct.ts',
+    find: 'return context?.arrived === true && context.because === null;',
+    replace: 'return context?.arrived === true;',
+    caughtBy: ['S2'],
+    rollout: 'gone back after it had arrived',
   },
 ];

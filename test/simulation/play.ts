@@ -67,11 +67,16 @@ function prepare({ world }: Scene, { release, alarms, badCandidate, verdict }: S
 function factsOf({ scene: { scheduler }, script }: Stage): Facts {
   const kinds = new Set(script.troubles.map(({ kind }) => kind));
   return {
-    calm: script.faults.rate === 0 && script.refusals.length === 0 && script.blindAtMs === null,
+    calm:
+      script.faults.rate === 0 &&
+      script.faults.focus.length === 0 &&
+      script.refusals.length === 0 &&
+      script.blindAtMs === null,
     faultRate: script.faults.rate,
     alarmAtMs: script.alarmAtMs,
     alarmOf: script.alarmOf,
     refused: script.refusals.length > 0,
+    blind: script.blindAtMs !== null,
     skewed: script.skewsMs.length > 0 || kinds.has('jump'),
     crippled: kinds.has('deleteBaseline'),
     guarded: true,

@@ -31,6 +31,8 @@ export interface Facts {
   readonly alarmOf: string | null;
   /** Calls of the owner were refused, for a while or for good. */
   readonly refused: boolean;
+  /** CloudWatch went away. */
+  readonly blind: boolean;
   /** Wall clocks differ: the time of one is no bound for the numbers of the other. */
   readonly skewed: boolean;
   /** Somebody took away what a rollback would need. */

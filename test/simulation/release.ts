@@ -1,6 +1,6 @@
 /** What a simulated release is made of: which functions move along which steps, and which are new. */
 import type { Guard, Hooks, Project } from '../../src/config/project';
-import type { HookTime } from '../../src/core/events';
+import type { HookTime } from '../../src/core/told';
 import { Duration, type Percent } from '../../src/core/values';
 import { bareStep, type Step } from '../../src/plan/step';
 import { guardOf, unwatched } from '../forms';

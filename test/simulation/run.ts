@@ -20,10 +20,8 @@ const usualSeeds = 20_000;
 const chunk = 250;
 const mostShown = 40;
 /** How many seeds a mutant gets before it counts as not caught. */
-const mutantSeeds = 1500;
+const mutantSeeds = 4500;
 const mutantChunk = 100;
-/** Few, for each mutant gets all of their calls. */
-const mutantCanonicals = ['three functions', 'an alarm after all traffic'];
 
 const has = (flag: string): boolean => process.argv.includes(`--${flag}`);
 
@@ -128,15 +126,13 @@ async function mutantsCaught(from: number): Promise<boolean> {
   return caught === mutants.length;
 }
 
-/** Crashes come first where only they can tell. */
-function jobsFor({ caughtBy }: Mutant, from: number): Job[] {
+function jobsFor({ rollout }: Mutant, from: number): Job[] {
   const seeds = Array.from({ length: mutantSeeds / mutantChunk }, (_, index): Job => {
     return { kind: 'swarm', from: from + index * mutantChunk, count: mutantChunk };
   });
-  const crashes = mutantCanonicals.map(
-    (canonical): Job => ({ kind: 'matrix', canonical, part: 0, parts: 1 }),
-  );
-  return caughtBy.includes('L6') ? [...crashes, ...seeds] : [...seeds, ...crashes];
+  return rollout === undefined
+    ? seeds
+    : [{ kind: 'matrix', canonical: rollout, part: 0, parts: 1 }, ...seeds];
 }
 
 async function isCaught(mutant: Mutant, from: number): Promise<boolean> {

@@ -114,6 +114,7 @@ export interface Actor {
 
 export const noFaults: FaultPlan = {
   rate: 0,
+  focus: [],
   kinds: faultKinds,
   fromMs: 0,
   untilMs: 0,

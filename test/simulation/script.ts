@@ -12,7 +12,7 @@ export type WishWord = (typeof wishWords)[number];
 
 /** Something that happens at a time, counted from the beginning. */
 export type Trouble = { readonly atMs: number } & (
-  | { readonly kind: 'foreign'; readonly wipes: boolean; readonly moves: boolean }
+  | { readonly kind: 'foreign'; readonly wipes: boolean; readonly moves: 'no' | 'split' | 'back' }
   | { readonly kind: 'deleteAlias' | 'deleteCandidate' | 'deleteBaseline' }
   | { readonly kind: 'crash' | 'abort' | 'hand' | 'rival' }
   | { readonly kind: 'freeze'; readonly forMs: number }
@@ -24,7 +24,7 @@ export type Trouble = { readonly atMs: number } & (
 export interface Script {
   readonly release: Release;
   /** Counted from the beginning, too: many a fault at once only means that the release is refused. */
-  readonly faults: Pick<FaultPlan, 'rate' | 'kinds' | 'fromMs'>;
+  readonly faults: Pick<FaultPlan, 'rate' | 'focus' | 'kinds' | 'fromMs'>;
   /** Spans in which the owner is refused, counted from the beginning. */
   readonly refusals: readonly Refusal[];
   /** By function key. */
@@ -66,7 +66,7 @@ const shapes = [
 /** A release and nothing that goes wrong with it. */
 export const quietScript = (release: Release): Script => ({
   release,
-  faults: { rate: 0, kinds: faultKinds, fromMs: 0 },
+  faults: { rate: 0, focus: [], kinds: faultKinds, fromMs: 0 },
   refusals: [],
   alarms: new Map(),
   alarmAtMs: null,
@@ -93,19 +93,21 @@ const pickFrom =
 export function scriptOf(seed: number): Script {
   const chance = createChance(Math.imul(seed, 7919) + 1);
   const pick = pickFrom(chance);
-  const release = randomRelease(chance);
+  const focus = chance() < 0.55 ? pick(rareCalls) : null;
+  const release = randomRelease(chance, focus);
   const kinds = faultKinds.filter(() => chance() < 0.6);
   const keys = release.members.map(({ key }) => key);
-  const alarm = alarmPlan(chance, keys);
+  const isRefused = chance() < 0.35;
   return {
     ...quietScript(release),
     faults: {
-      rate: pick(rates),
-      kinds: kinds.length > 0 ? kinds : faultKinds,
+      rate: focus ? 0 : pick(rates),
+      focus: focus && !isRefused ? focus.calls : [],
+      kinds: focus || kinds.length === 0 ? faultKinds : kinds,
       fromMs: chance() < 0.3 ? 0 : 5000,
     },
-    refusals: randomRefusals(chance),
-    ...alarm,
+    refusals: focus && isRefused ? rareRefusal(chance, focus.calls) : randomRefusals(chance),
+    ...alarmPlan(chance, keys),
     badCandidate: chance() < 0.15,
     verdict: pick(['pass', 'pass', 'pass', 'fail', 'inconclusive']),
     answer: pick(['approve', 'approve', 'promote', 'abort']),
@@ -117,9 +119,50 @@ export function scriptOf(seed: number): Script {
   };
 }
 
-function randomRelease(chance: Chance): Release {
+interface Focus {
+  readonly calls: readonly string[];
+  /** What a release must have for them to be made. */
+  readonly needs: 'nothing' | 'hooks' | 'capacity' | 'new' | 'old';
+}
+
+/** Calls that a release makes once, or only if it has something special. */
+const rareCalls: readonly Focus[] = [
+  // Those that are made once, or seldom reached, are here twice.
+  ...[['GetCallerIdentity'], ['GetPolicy'], ['GetCallerIdentity'], ['GetPolicy']].map(
+    (calls): Focus => ({ calls, needs: 'nothing' }),
+  ),
+  { calls: ['GetFunction'], needs: 'nothing' },
+  { calls: ['UpdateFunctionCode'], needs: 'nothing' },
+  { calls: ['PublishVersion'], needs: 'nothing' },
+  { calls: ['Invoke'], needs: 'hooks' },
+  { calls: ['Invoke'], needs: 'hooks' },
+  { calls: ['CreateFunction'], needs: 'new' },
+  { calls: ['CreateFunction'], needs: 'new' },
+  { calls: ['CreateAlias'], needs: 'new' },
+  { calls: ['CreateAlias'], needs: 'new' },
+  { calls: ['PutProvisionedConcurrencyConfig'], needs: 'capacity' },
+  { calls: ['GetProvisionedConcurrencyConfig'], needs: 'capacity' },
+  { calls: ['ListAliases'], needs: 'capacity' },
+  { calls: ['ListAliases', 'DeleteProvisionedConcurrencyConfig'], needs: 'capacity' },
+  { calls: ['DeleteProvisionedConcurrencyConfig'], needs: 'capacity' },
+  { calls: ['DeleteProvisionedConcurrencyConfig'], needs: 'capacity' },
+  // Old versions go when all of a release is out.
+  ...[1, 2, 3, 4].map((): Focus => ({ calls: ['ListVersionsByFunction'], needs: 'old' })),
+  ...[1, 2, 3].map((): Focus => ({ calls: ['DeleteFunction'], needs: 'old' })),
+];
+
+const rareRefusal = (chance: Chance, calls: readonly string[]): Refusal[] => [
+  {
+    kind: chance() < 0.5 ? 'denied' : 'expired',
+    fromMs: 0,
+    untilMs: chance() < 0.7 ? Number.POSITIVE_INFINITY : 30_000,
+    calls,
+  },
+];
+
+function randomRelease(chance: Chance, focus: Focus | null): Release {
   const pick = pickFrom(chance);
-  const keys = ['api', 'mailer', 'worker'].slice(0, 1 + Math.floor(chance() * 3));
+  const keys = ['api', 'mailer', 'worker'].slice(0, focus ? 3 : 1 + Math.floor(chance() * 3));
   const steps = pick(shapes);
   const guard = guardOf({
     insufficientData: pick(['pass', 'pass', 'hold', 'fail']),
@@ -130,25 +173,36 @@ function randomRelease(chance: Chance): Release {
     chance() < 0.1 ? approvedAfter(steps, 1, pick(['rollback', 'continue'])) : steps,
     {
       rollbackScope: chance() < 0.15 ? 'function' : 'release',
-      older: chance() < 0.2 ? 7 : 0,
+      older: focus?.needs === 'old' || chance() < 0.2 ? 7 : 0,
       keepVersions: 2,
       guard,
       until: chance() < 0.08 && steps.length > 1 ? (steps[0]?.weight ?? null) : null,
     },
   );
   const courses = { ...release.courses, bold: pick(shapes) };
-  return { ...release, courses, members: randomMembers(chance, keys, release.until === null) };
+  return {
+    ...release,
+    courses,
+    members: randomMembers(chance, keys, { focus, mayDiffer: release.until === null }),
+  };
 }
 
 /** Who waits at a step waits at the same one everywhere, so there is but one rollout then. */
-function randomMembers(chance: Chance, keys: readonly string[], mayDiffer: boolean): Member[] {
+function randomMembers(
+  chance: Chance,
+  keys: readonly string[],
+  { focus, mayDiffer }: { focus: Focus | null; mayDiffer: boolean },
+): Member[] {
+  const { needs = 'nothing' } = focus ?? {};
   const kind = chance();
-  const hooks = chance() < 0.12 ? judgedAt(pickFrom(chance)(hookTimes)) : unwatched.hooks;
-  const capacity = chance() < 0.08 ? 5 : null;
+  const hooks =
+    chance() < 0.12 || needs === 'hooks' ? judgedAt(pickFrom(chance)(hookTimes)) : unwatched.hooks;
+  const capacity = chance() < 0.08 || needs === 'capacity' ? 5 : null;
   return keys.map((key, index) => {
     const rollout = mayDiffer && kind < 0.25 && index === 0 && keys.length > 1 ? 'bold' : 'careful';
-    const isNew = kind > 0.9 && keys.length > 1 && key === keys.at(-1);
-    return memberOf(key, { rollout, isNew, hooks, capacity: index === 0 ? capacity : null });
+    const isLast = keys.length > 1 && key === keys.at(-1);
+    const isNew = needs === 'new' ? index > 0 : isLast && kind > 0.9;
+    return memberOf(key, { rollout, isNew, hooks, capacity: index === 0 || focus ? capacity : null });
   });
 }
 
@@ -156,8 +210,8 @@ const hookTimes = ['preTraffic', 'afterStep', 'postTraffic', 'onRollback'] as co
 
 /** Each trouble with the share of seeds that have it. */
 const troubles: readonly (readonly [number, (chance: Chance) => Trouble | readonly Trouble[]])[] = [
-  [0.15, (chance) => ({ kind: 'foreign', atMs: soon(chance), wipes: chance() < 0.5, moves: chance() < 0.7 })],
-  [0.03, (chance) => usurped(soon(chance))],
+  [0.15, (chance) => interference(chance)],
+  [0.04, (chance) => usurped(20_000 + chance() * 150_000)],
   [0.02, (chance) => ({ kind: 'deleteAlias', atMs: soon(chance) })],
   [0.04, (chance) => ({ kind: 'deleteCandidate', atMs: chance() * 60_000 })],
   [0.03, (chance) => ({ kind: 'deleteBaseline', atMs: soon(chance) })],
@@ -172,10 +226,17 @@ const troubles: readonly (readonly [number, (chance: Chance) => Trouble | readon
   [0.12, (chance) => ({ kind: 'wish', atMs: soon(chance), what: pickFrom(chance)(wishWords) })],
 ];
 
-/** Somebody wipes the text, and the next release finds an alias that nobody seems to own. */
+const interference = (chance: Chance): Trouble => ({
+  kind: 'foreign',
+  atMs: soon(chance),
+  wipes: chance() < 0.5,
+  moves: pickFrom(chance)(['no', 'split', 'split', 'back']),
+});
+
+/** Somebody puts an alias back and wipes its text, and the next release finds an alias that nobody seems to own. */
 const usurped = (atMs: number): Trouble[] => [
-  { kind: 'foreign', atMs, wipes: true, moves: false },
-  { kind: 'rival', atMs: atMs + 40_000 },
+  { kind: 'foreign', atMs, wipes: true, moves: 'back' },
+  { kind: 'rival', atMs: atMs + 4000 },
 ];
 
 const soon = (chance: Chance): number => chance() * 900_000;

@@ -26,11 +26,18 @@ export class Stage {
   private readonly stop = new AbortController();
   /** Those that are not over, and reasons to wait for somebody who is yet to come. */
   readonly pending = new Set<string>();
+  private names = 0;
 
   constructor(
     readonly scene: Scene,
     readonly script: Script,
   ) {}
+
+  /** No two have the same name. */
+  named(role: string): string {
+    this.names += 1;
+    return `${role} ${this.names}`;
+  }
 
   get owner(): Member | null {
     return this.cast.find(({ role }) => role === 'owner') ?? null;
@@ -98,7 +105,7 @@ export class Stage {
 
   /** Somebody who can, for those whose credentials ended or who came too late. */
   help(): void {
-    this.comeLater('rescuer', rescueMs, (name) => this.goBack(name));
+    this.comeLater('bystander', rescueMs, (name) => this.goBack(name));
   }
 
   /** What was paused or waits is not forgotten: somebody comes back to it. */
@@ -107,14 +114,14 @@ export class Stage {
       if (this.pending.size === 0) return;
       const waits = this.waitsFor();
       if (waits !== null)
-        this.start(`asker ${this.cast.length}`, 'asker', (actor) => askFor(actor, this.scene, waits));
+        this.start(this.named('asker'), 'asker', (actor) => askFor(actor, this.scene, waits));
       this.remind(everyMs);
     });
   }
 
   /** To a release that stopped where it was asked to. */
   answerLater(what: WishWord): void {
-    this.comeLater(`asker ${this.cast.length}`, answerMs, (name) =>
+    this.comeLater(this.named('asker'), answerMs, (name) =>
       this.start(name, 'asker', (actor) => askFor(actor, this.scene, what)),
     );
   }
@@ -123,7 +130,7 @@ export class Stage {
     for (const { description } of this.scene.world.aliases.values()) {
       const parsed = Record.parse(description);
       const what = parsed.kind === 'open' ? parsed.record.wish?.what : undefined;
-      if (what === 'paused') return 'resume';
+      if (what === 'paused' || what === 'pause') return 'resume';
       if (what === 'wait' || what === 'hold') return 'approve';
     }
     return null;

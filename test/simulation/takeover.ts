@@ -61,8 +61,8 @@ export async function deployUntilHeard(actor: Actor, scene: Scene): Promise<Ende
 /** `shipit attach`, again and again: `isOver` when nothing can be left any more. */
 export async function watchAndInherit(actor: Actor, scene: Scene, isOver: () => boolean): Promise<Ended> {
   let outcome = 'followed';
-  // What a stranger has moved stays as it is, and so does its record: coming again would change nothing.
-  while (!isOver() && outcome !== 'lost') {
+  // What a stranger has moved or taken away stays as it is: coming again would change nothing.
+  while (!isOver() && outcome !== 'lost' && outcome !== 'stuck') {
     const ended = await attachOnce(actor, scene);
     if (ended !== null && hasInherited(actor)) outcome = ended;
     await pause(actor, lookMs);

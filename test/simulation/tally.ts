@@ -47,7 +47,8 @@ export function tallyPlay(tally: Tally, name: string, play: Play, broken: readon
   for (const sentence of broken) tally.broken.push({ play: name, sentence });
   const { alivePolls, killedMs } = recoveryOf(play);
   if (alivePolls !== null) keep(tally.alive, String(play.facts.faultRate), [alivePolls]);
-  if (killedMs !== null) keep(tally.killed, play.script.takeover, [killedMs / 1000]);
+  const how = `${play.script.takeover}, ${play.facts.calm ? 'no faults' : 'with faults'}`;
+  if (killedMs !== null) keep(tally.killed, how, [killedMs / 1000]);
 }
 
 export function addTally(tally: Tally, other: Tally): void {

@@ -1,4 +1,5 @@
-import type { EventOf, FunctionStory, ReleaseStory } from '../../src/core/events';
+import type { EventOf } from '../../src/core/events';
+import type { FunctionStory, ReleaseStory } from '../../src/core/told';
 import { historyText } from '../../src/ui/history';
 import { plainText } from '../../src/ui/style';
 

@@ -1,7 +1,7 @@
 /** What a hook is asked about, and what it can say. */
 import type { FunctionSpec } from '../../config/project';
-import type { HookTime } from '../../core/events';
 import type { Ports } from '../../core/ports';
+import type { HookTime } from '../../core/told';
 
 /** `root`: the folder of the project. */
 export type HookPorts = Pick<Ports, 'invoker' | 'web' | 'processes' | 'files' | 'clock'> & {

@@ -1,5 +1,6 @@
 /** How soon a bad candidate is gone. */
 import { Digest } from '../../../src/core/values';
+import { AliasTargets } from '../../../src/release/alias';
 import type { AliasWrite } from '../../../src/simulation/world';
 import type { Cast, Invariant, Played } from '../played';
 import { Plays } from '../played';
@@ -23,7 +24,7 @@ export const ownerAlive: Invariant = ({ world, release, cast, facts, outcomes })
   const owner = cast.find(({ role }) => role === 'owner');
   // Nobody watches what is new.
   const isWatched = release.members.some(({ key, isNew }) => key === facts.alarmOf && !isNew);
-  if (!facts.calm || alarmAtMs === null || !owner || !isWatched) return [];
+  if (!facts.calm || facts.crippled || alarmAtMs === null || !owner || !isWatched) return [];
   // Whoever stopped where he was asked to has left, and said that nobody watches.
   if (outcomes.get(owner.name) === 'waiting') return [];
   const limitMs = alarmAtMs + 2 * pollMs + callsMs;
@@ -38,9 +39,11 @@ export const ownerAlive: Invariant = ({ world, release, cast, facts, outcomes })
 
 /** L2: with a dead owner and a watcher, one lease, one poll and two polls later. */
 export const ownerKilled: Invariant = (played) => {
-  const { facts, cast } = played;
+  const { facts, cast, world } = played;
   const watchers = cast.filter(({ role }) => role === 'watcher');
-  if (watchers.length === 0 || !facts.calm) return [];
+  // Whoever moves or wipes an alias is a sign of life too, until he is known for a stranger.
+  const isDisturbed = world.history.some(({ by }) => by === 'foreign');
+  if (watchers.length === 0 || !facts.calm || isDisturbed) return [];
   const tookMs = killedMs(played);
   if (tookMs === null || tookMs <= leaseMs + 3 * pollMs + callsMs) return [];
   return [`L2: the aliases had two versions ${Math.round(tookMs)} ms after their owner died`];
@@ -49,7 +52,7 @@ export const ownerKilled: Invariant = (played) => {
 /** L3: a live owner whose record is intact never ends as `lost`. */
 export const neverLost: Invariant = ({ cast, outcomes, world }) =>
   cast
-    .filter(({ name }) => outcomes.get(name) === 'lost')
+    .filter(({ name, role }) => role !== 'hand' && outcomes.get(name) === 'lost')
     .flatMap(({ name, trace }) => {
       // An heir may have lost what he never wrote: somebody had it before he came.
       const isHeir = trace.events.some(({ event }) => event.type === 'release.takenOver');
@@ -66,17 +69,21 @@ export const neverLost: Invariant = ({ cast, outcomes, world }) =>
       return taken ? [] : [`L3: ${name} ended as lost, and nobody had taken anything`];
     });
 
-/** L3: nobody is taken over who has written within his lease, but whoever left on purpose. */
+/** L3: nobody is taken over who has written within his lease, but whoever left on purpose. Who wakes up in that moment was silent before. */
 export const onlyTheSilent: Invariant = ({ world }) =>
   world.history.flatMap(({ key, by, atMs, before, after }) => {
     const [was, now] = [Plays.openOf(before), Plays.openOf(after)];
     const isTakeOver = was && now && was.release === now.release && was.owner !== now.owner;
     if (!isTakeOver || was.leader !== Digest.short(key) || was.wish?.what === 'hold') return [];
-    const last = world.writesOf(key).findLast((write) => write.atMs < atMs && isBy(write, was.owner));
-    const silentMs = atMs - (last?.atMs ?? 0);
+    const times = world
+      .writesOf(key)
+      .filter((write) => write.atMs < atMs && isBy(write, was.owner))
+      .map((write) => write.atMs);
+    const last = [...times.slice(-4), atMs];
+    const silentMs = Math.max(...last.map((time, index) => time - (last[index - 1] ?? time)));
     return silentMs >= was.leaseS * 1000
       ? []
-      : [`L3: ${by} took over ${key}, which its owner had written ${Math.round(silentMs)} ms before`];
+      : [`L3: ${by} took over ${key}, whose owner had been silent for ${Math.round(silentMs)} ms`];
   });
 
 /** A process is known by its nonce; whoever writes a wish leaves that of the owner. */
@@ -88,14 +95,19 @@ export const recoveryOf = (played: Played): Recovery => {
   return { alivePolls: tookMs === null ? null : tookMs / pollMs, killedMs: killedMs(played) };
 };
 
-/** Only where the alarm found traffic on a candidate whose owner lived until it was gone. */
-function aliveMs({ world, release, cast, facts }: Played): number | null {
-  const { alarmAtMs } = facts;
+/** Only where the alarm found traffic on a candidate whose owner lived until it was gone, and nothing else was in the way. */
+function aliveMs({ world, release, cast, facts, outcomes }: Played): number | null {
+  const { alarmAtMs, refused, blind, crippled } = facts;
   const owner = cast.find(({ role }) => role === 'owner');
-  if (alarmAtMs === null || !owner) return null;
-  const keys = release.members.filter(({ isNew }) => !isNew).map(({ key }) => aliasKey(key));
+  const isDisturbed = refused || blind || crippled || world.history.some(({ by }) => by === 'foreign');
+  if (alarmAtMs === null || !owner || isDisturbed || outcomes.get(owner.name) === 'waiting') return null;
+  const watched = release.members.filter(
+    ({ key, isNew }) => !isNew && (release.rollbackScope === 'release' || key === facts.alarmOf),
+  );
+  const keys = watched.map(({ key }) => aliasKey(key));
+  const isOf = watched.some(({ key }) => key === facts.alarmOf);
   const exposed = keys.filter((key) => isExposed(world, key, alarmAtMs));
-  if (exposed.length === 0) return null;
+  if (exposed.length === 0 || !isOf) return null;
   const goneMs = Math.max(...keys.map((key) => goneAt(world, key, alarmAtMs)));
   if (!Plays.awake(owner, alarmAtMs, goneMs)) return null;
   const wentBack = exposed.every((key) => !isPromoted(world, key, goneMs));
@@ -124,7 +136,10 @@ function killedMs({ world, release, cast }: Played): number | null {
   const diedMs = owner?.process.diedMs ?? null;
   if (!owner || diedMs === null) return null;
   const keys = release.members.map(({ key }) => aliasKey(key));
-  if (!keys.some((key) => isSplit(world, key, diedMs))) return null;
+  const isHis = (key: string) =>
+    world.writesOf(key).findLast((write) => write.atMs <= diedMs && !Plays.isWish(write))?.by === owner.name;
+  if (!keys.some((key) => isSplit(world, key, diedMs) && isHis(key))) return null;
+  if (world.history.some(({ by, atMs }) => by === 'foreign' && atMs > diedMs)) return null;
   const times = world.history.flatMap(({ atMs }) => (atMs > diedMs ? [atMs] : []));
   const over = times.find(
     (atMs) =>
@@ -133,8 +148,15 @@ function killedMs({ world, release, cast }: Played): number | null {
   return (over ?? world.scheduler.nowMs()) - diedMs;
 }
 
-const isSplit = (world: Played['world'], key: string, atMs: number): boolean =>
-  (Plays.stateAt(world, key, atMs)?.additional ?? null) !== null;
+/** By its release; what a stranger has split is his, and what was left on purpose is kept so. */
+function isSplit(world: Played['world'], key: string, atMs: number): boolean {
+  const state = Plays.stateAt(world, key, atMs);
+  const open = Plays.openOf(state);
+  if (!state?.additional || !open || !AliasTargets.isAsRecorded(state)) return false;
+  return ![...world.aliases.keys()].some(
+    (other) => Plays.openOf(Plays.stateAt(world, other, atMs))?.wish?.what === 'hold',
+  );
+}
 
 /** Somebody else holds the release with a newer epoch. */
 const isDriven = (

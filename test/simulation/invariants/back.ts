@@ -68,19 +68,27 @@ function waited(played: Played, cast: Cast, key: string): string[] {
   const written = cast.trace.issued.some(
     (issue) => issue.key === key && issue.atMs >= fromMs && issue.atMs <= untilMs,
   );
-  const changed = world.writesOf(key).some(({ atMs, by }) => by !== cast.name && atMs > fromMs - turnMs);
+  const last = world.writesOf(key).findLast((write) => write.atMs <= untilMs && !Plays.isWish(write));
+  const changed = last?.by !== cast.name;
   return written || changed
     ? []
     : [`S7: ${cast.name} goes back and did not write ${key} within ${turnMs} ms`];
 }
 
 /** Who says that it went back has nothing left with traffic on the candidate. */
-function leftBehind({ world, outcomes, endedMs }: Played, cast: Cast, key: string): string[] {
+function leftBehind({ world, release, outcomes, endedMs, facts }: Played, cast: Cast, key: string): string[] {
+  // Where calls were refused, a record could not be closed, and said so.
+  if (facts.refused) return [];
   if (!['rolledBack', 'aborted'].includes(outcomes.get(cast.name) ?? '')) return [];
   const atMs = endedMs.get(cast.name) ?? 0;
   const state = Plays.stateAt(world, key, atMs);
   const open = Plays.openOf(state);
+  // Where functions go back one by one, others may stay where they were asked to stop.
+  const stays = release.members.some(
+    (other) => Plays.openOf(Plays.stateAt(world, aliasKey(other.key), atMs))?.wish?.what === 'hold',
+  );
   return open &&
+    !stays &&
     open.release === releaseId(cast) &&
     open.candidate &&
     Plays.exposure(state, open.candidate) > 0

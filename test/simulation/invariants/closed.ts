@@ -1,8 +1,11 @@
 /** What is not seen is not passed, and one release has one fate. */
+import { Digest } from '../../../src/core/values';
 import type { Cast, Invariant, Played } from '../played';
 import { Plays } from '../played';
-import { aliasKey, baselineOf, candidateOf } from '../release';
+import { aliasKey, baselineOf, functionName } from '../release';
+import { newCode } from '../scene';
 
+const built = Digest.of(newCode);
 const blindMs = 300_000;
 /** The poll that finds out, with its calls unanswered. */
 const slackMs = 15_000 + 30_000;
@@ -49,9 +52,12 @@ export const oneFate: Invariant = (played) => {
   const members = release.members.filter(({ key, isNew }) => !isNew && !foreign.has(aliasKey(key)));
   const sides = members.map((member) => {
     const state = world.aliases.get(aliasKey(member.key)) ?? null;
-    const candidate = candidateOf(release, member);
     if (state?.additional) return { key: member.key, side: 'split' };
-    if (state?.version === candidate) return { key: member.key, side: 'promoted' };
+    const served = world.functions
+      .get(functionName(member.key))
+      ?.versions.find(({ version }) => version === state?.version);
+    // A candidate that was deleted is published once more, under another number.
+    if (served?.digest === built) return { key: member.key, side: 'promoted' };
     return { key: member.key, side: state?.version === baselineOf(release) ? 'restored' : 'elsewhere' };
   });
   const split = sides.filter(({ side }) => side === 'split').map(({ key }) => `S13: ${key} ended split`);

@@ -9,8 +9,8 @@ import { secretValue } from '../scene';
  */
 export const everyWriteTold: Invariant = (played) => {
   const told = toldRevisions(played);
-  const onTop = wishesOnUntold(played, told);
-  const twice = [...told].filter(([revision, count]) => count > (onTop.has(revision) ? 2 : 1));
+  const byTwo = toldByTwo(played);
+  const twice = [...told].filter(([revision, count]) => count > (byTwo.has(revision) ? 2 : 1));
   return [
     ...twice.map(([revision]) => `S10: the journal has ${revision} ${told.get(revision)} times`),
     ...played.cast.flatMap((cast) => {
@@ -23,10 +23,14 @@ export const everyWriteTold: Invariant = (played) => {
   ];
 };
 
-/** A wish on top of a write whose answer was lost: its owner never learns the revision between, and tells of the one he sees. */
-function wishesOnUntold({ world }: Played, told: ReadonlyMap<string, number>): ReadonlySet<string> {
+/**
+ * A wish on top of a write whose answer was lost: its owner tells of the revision that he sees. And two who go back by hand
+ * at the same moment write the very same, so that each takes it for his.
+ */
+function toldByTwo({ world, cast }: Played): ReadonlySet<string> {
+  const hands = new Set(cast.filter(({ role }) => role === 'hand').map(({ name }) => name));
   const found = world.history.filter(
-    (write) => Plays.isWish(write) && !told.has(write.before?.revisionId ?? ''),
+    (write) => Plays.isWish(write) || (hands.size > 1 && hands.has(write.by)),
   );
   return new Set(found.flatMap(({ after }) => (after ? [after.revisionId] : [])));
 }
@@ -55,7 +59,13 @@ export const refusalsAreSilent: Invariant = ({ world, outcomes, cast }) =>
     const inherited = new Set(
       trace.events.flatMap(({ event }) => (event.type === 'release.takenOver' ? [event.release] : [])),
     );
-    const changed = world.changes.filter(({ by }) => by === name).map(({ what }) => what);
+    const over = trace.events.flatMap(({ atMs, event }) =>
+      event.type === 'release.finished' && inherited.has(event.release ?? '') ? [atMs] : [],
+    );
+    const sinceMs = Math.max(Number.NEGATIVE_INFINITY, ...over);
+    const changed = world.changes
+      .filter(({ by, atMs }) => by === name && atMs > sinceMs)
+      .map(({ what }) => what);
     const moved = world.history.filter(
       ({ by, before, after }) =>
         by === name &&

@@ -12,17 +12,22 @@ export const singleWriter: Invariant = ({ world, facts }) => {
       return [];
     }
     const record = Plays.recordOf(write.after);
-    // A claim that is given back leaves nothing behind that anybody could count from.
+    // A claim that is given back leaves what was there before, and whoever counts from that.
     if (record.kind === 'none') {
       newest.delete(write.key);
+      return [];
+    }
+    const before = Plays.openOf(write.before);
+    if (record.kind === 'done' && before && before.release !== record.record.release) {
+      newest.set(write.key, record.record.epoch);
       return [];
     }
     const written = record.kind === 'open' || record.kind === 'done' ? record.record.epoch : 0;
     const epoch = Math.max(written, epochs.get(write.by) ?? 0);
     epochs.set(write.by, epoch);
-    const before = newest.get(write.key) ?? 0;
-    newest.set(write.key, Math.max(before, epoch));
-    return epoch < before ? [`S1: ${write.by} wrote ${write.key} with epoch ${epoch} after ${before}`] : [];
+    const last = newest.get(write.key) ?? 0;
+    newest.set(write.key, Math.max(last, epoch));
+    return epoch < last ? [`S1: ${write.by} wrote ${write.key} with epoch ${epoch} after ${last}`] : [];
   });
 };
 
