@@ -25,7 +25,7 @@ export default class Build extends ShipitCommand {
       const ports = { files: disk.files, clock: disk.clock, report: ui.report };
       const artifacts = await buildAll(ports, project, selectFunctions(project, argv as string[]));
       for (const [key, { code }] of flags.out === undefined ? [] : artifacts) {
-        if ('zip' in code) await disk.files.write(resolve(flags.out ?? '.', `${key}.zip`), code.zip);
+        if (code && 'zip' in code) await disk.files.write(resolve(flags.out ?? '.', `${key}.zip`), code.zip);
       }
       return 0;
     });

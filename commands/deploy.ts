@@ -14,6 +14,7 @@ import { awsFlags } from './base/flags';
 import { releaseFlags, strategyFlags } from './base/release-flags';
 import { requestsPerSecond, sessionRequest } from './base/typed';
 import { holdTime, untilWeight } from './base/typed-release';
+import { whereabouts } from './base/whereabouts';
 
 /** Sample traffic runs this long before the release starts, so that there is a baseline to look at. World time. */
 const warmUpMs = 60_000;
@@ -91,6 +92,7 @@ export default class Deploy extends ShipitCommand {
       const stopTraffic = perSecond === null ? () => {} : await warmUp(session, perSecond, interruption);
       const finished = await deploy(ports, {
         ...what,
+        where: whereabouts(place),
         by,
         from,
         commit: await session.commit(),

@@ -182,7 +182,7 @@ and \`$schema\`. \`$\${\` is a plain \`\${\`, as IAM's own variables need it.
 | \`\${file:path}\` | the text of a file below the project |
 
 Those of the first five lines may stand within the argument of another: \`\${secret:orders/\${stage}/api#token}\`. Secrets may stand in values of
-\`environment\`, and in addresses and headers of \`notifications\`, alone, and no output, plan, journal or error shows them: a digest stands for them.
+\`environment\`, in addresses and headers of \`notifications\`, and in \`headers\` of hooks, alone, and no output, plan, journal or error shows them: a digest stands for them.
 `;
 
 const nameOf = (ref) => ref.split('/').at(-1);

@@ -1,11 +1,13 @@
 /** Follows a release, and takes it over when its owner is dead, or has left it for longer than it was to be kept. */
 
+import { conclude } from './conclude';
 import type { Controlled, Taker } from './control';
 import { ShipitError } from './core/errors';
 import type { Clock, Ports } from './core/ports';
-import { type FindRequest, findRelease, lookAgain } from './find';
+import { type FindRequest, lookAgain, readFirst, releaseAmong } from './find';
 import { type Following, follow } from './follow';
 import { inherit } from './inherit';
+import { underWay } from './release/under-way';
 import { limits } from './rollout/limits';
 
 export interface AttachRequest extends FindRequest, Taker {}
@@ -14,11 +16,20 @@ export interface AttachRequest extends FindRequest, Taker {}
 const mostTurns = 1000;
 
 export async function attach(ports: Ports, request: AttachRequest): Promise<Controlled> {
-  const { stop, by } = request;
-  let found = await findRelease(ports, request);
+  const { stop, by, where } = request;
+  const first = await readFirst(ports, request);
+  if (underWay(first).length === 0) {
+    const ended = await conclude(ports, {
+      ...request,
+      seen: await readFirst(ports, { ...request, named: [] }),
+    });
+    if (ended) return ended;
+  }
+  let found = await releaseAmong(ports, request, first);
   const { release, record } = found;
   const at = ports.clock.nowMs();
-  ports.report.tell({ v: 1, type: 'control.sent', at, what: 'attach', release, step: record.step, by });
+  const { step } = record;
+  ports.report.tell({ v: 1, type: 'control.sent', at, what: 'attach', release, step, by, where });
   for (let turn = 0; turn < mostTurns; turn += 1) {
     const followed = await follow(ports, { found, stop, leave: isLeft(ports.clock) });
     if (followed.kind === 'ended') return followed.finished;
@@ -41,8 +52,8 @@ interface Taking {
 
 /** Null when its owner lives after all, or somebody else was faster: then there is something to follow again. */
 async function takeOver(ports: Ports, { request, release, watched }: Taking): Promise<Controlled | null> {
-  const { project, choice, gated, by, from, stop } = request;
-  const asked = { project, release, choice, gated, by, from, stop };
+  const { project, choice, gated, by, from, where, stop } = request;
+  const asked = { project, release, choice, gated, by, from, where, stop };
   try {
     return await inherit(ports, { ...asked, wish: null, watched, wanted: null });
   } catch (error) {

@@ -4,6 +4,7 @@ import { type Aws, createAws } from './aws/clients';
 import { actorOf, commitOf } from './compose/actor';
 import { disk } from './compose/disk';
 import { journalsOf, maskedJournal } from './compose/journal';
+import { lending } from './compose/lending';
 import { noticesOf } from './compose/notices';
 import { type LocalRequest, openWorld, startTraffic, type Traffic } from './compose/world';
 import { checkProject, type OpenedProject, openProject } from './config/open';
@@ -226,7 +227,7 @@ function portsOf({ aws, clock: time, world }: Reached, { report, project, journa
     journal: maskedJournal(journal, secrets),
     notices: noticesOf(heralds, project, { secrets, local: world !== null }),
     files,
-    processes,
+    processes: lending(processes, aws.lent),
     web,
     clock: time,
     ids: createIds(time),

@@ -8,12 +8,13 @@ import type { AliasState } from './core/lambda';
 import { exitCodes } from './core/outcome';
 import type { Ports } from './core/ports';
 import { type OpenRecord, Record } from './core/record';
+import type { Whereabouts } from './core/told';
 import { Duration } from './core/values';
 import type { Stop } from './deploy';
 import { type FindRequest, type Found, findRelease } from './find';
 import { inherit } from './inherit';
 import type { StrategyChoice } from './plan/choose';
-import { endOf } from './release/ended';
+import { type Ended, endOf } from './release/ended';
 import { pause } from './release/ready';
 import { type Asking, decideWish, type WishDecision, type WishWord, wishState } from './release/wish';
 import { readPatiently } from './rollout/back';
@@ -33,6 +34,8 @@ export interface Taker {
   /** Machine or run of CI. */
   readonly from: string;
   readonly choice: StrategyChoice;
+  /** Flags that say which release is meant, for whoever asks next. */
+  readonly where: Whereabouts;
   /** Null when nobody said. */
   readonly gated: boolean | null;
   readonly stop: Stop;
@@ -61,9 +64,10 @@ export async function control(ports: Ports, request: ControlRequest): Promise<Co
   const sent = await send(ports, found, asking);
   const tell = teller(ports, found.release);
   if (sent.kind === 'written') await quietly(ports, found.release)(writtenEvent(ports, found, sent));
-  const { what, by } = request;
+  const { what, by, where } = request;
   const { release } = found;
-  await tell({ v: 1, type: 'control.sent', at: ports.clock.nowMs(), what, release, step: sent.step, by });
+  const { step } = sent;
+  await tell({ v: 1, type: 'control.sent', at: ports.clock.nowMs(), what, release, step, by, where });
   return sent.kind === 'held'
     ? carryOut(ports, release, request)
     : awaitOwner(ports, found, { asking, request, sent });
@@ -133,20 +137,15 @@ function writtenEvent(ports: Ports, { leader, record }: Found, { from, now }: Wr
 
 /** Nobody owns it, so there is nobody to ask. */
 async function carryOut(ports: Ports, release: string, request: ControlRequest): Promise<Controlled> {
-  const { project, choice, gated, by, from, stop, what } = request;
+  const { project, choice, gated, by, from, where, stop, what } = request;
   const wish = what === 'approve' || what === 'promote' ? what : 'abort';
-  return inherit(ports, {
-    project,
-    release,
-    choice,
-    gated,
-    by,
-    from,
-    wish,
-    watched: null,
-    wanted: null,
-    stop,
-  });
+  const asked = { project, release, choice, gated, by, from, where, stop };
+  const finished = await inherit(ports, { ...asked, wish, watched: null, wanted: null });
+  if (what !== 'abort') return finished;
+  // That it went back is how the release ends, and just what this command was to do.
+  if (finished.outcome === 'promoted') return tooLate(what, 'promoted');
+  const wentBack = finished.outcome === 'aborted' || finished.outcome === 'rolledBack';
+  return wentBack ? { exitCode: stop.exitCode() ?? 0, problems: [] } : finished;
 }
 
 interface Asked {
@@ -208,10 +207,15 @@ function ended(ports: Ports, { found, asking, seen, step }: Over): Controlled {
     rolledBack: ['abort'],
     lost: [] as string[],
   };
-  if (isWanted[outcome].includes(asking.what)) return obeyed(ports, asking, step);
+  return isWanted[outcome].includes(asking.what)
+    ? obeyed(ports, asking, step)
+    : tooLate(asking.what, outcome);
+}
+
+function tooLate(what: WishWord, outcome: Ended): Controlled {
   const words = { promoted: 'it was released', rolledBack: 'it went back', lost: 'somebody else moved it' };
   const exitCode = outcome === 'promoted' ? exitCodes.refused : exitCodes[outcome];
-  return { exitCode, problems: [`too late for ${asking.what}: ${words[outcome]} meanwhile`] };
+  return { exitCode, problems: [`too late for ${what}: ${words[outcome]} meanwhile`] };
 }
 
 /** Whether its owner is slow or dead: only the lease tells, by a clock that may be wrong. */

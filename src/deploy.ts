@@ -3,7 +3,7 @@ import type { Project } from './config/project';
 import { ShipitError } from './core/errors';
 import type { Event, EventOf } from './core/events';
 import type { Ports } from './core/ports';
-import type { AskedRelease } from './core/told';
+import type { AskedRelease, Whereabouts } from './core/told';
 import type { Duration, Percent } from './core/values';
 import { drive } from './drive';
 import { type Finish, finish } from './finish';
@@ -16,6 +16,7 @@ import { deadRelease } from './plan/holder';
 import type { Plan } from './plan/plan';
 import type { PreflightOptions } from './plan/preflight';
 import { moved, type SavedPlan } from './plan/saved';
+import { despite } from './release/cleared';
 import { unwatchCandidates } from './release/own-alarms';
 import { claim, type Unclaim } from './rollout/claim';
 import { keepLease } from './rollout/keeper';
@@ -30,6 +31,8 @@ export interface DeployRequest extends PlanRequest, ReleaseRequest {
 export interface ReleaseRequest extends PreflightOptions {
   readonly project: Project;
   readonly choice: StrategyChoice;
+  /** Flags that say which file and where, for whoever goes on with it. */
+  readonly where: Whereabouts;
   /** Who deploys, for whoever finds the alias taken. */
   readonly by: string;
   /** Machine, or run of CI. */
@@ -86,43 +89,48 @@ export async function releasePlan(
 ): Promise<Finished> {
   let nothing = nothingDone(ports, null);
   let claimed: Claimed;
+  let cleared: Cleared | null = null;
   try {
-    const cleared = await clear(ports, makePlan, request);
-    if ('finished' in cleared) return cleared.finished;
-    const { plan } = cleared;
+    const first = await makePlan();
+    cleared = await clear(ports, first, request);
+    if (cleared?.isAnswer) return cleared.finished;
+    const plan = cleared ? await makePlan() : first;
     nothing = nothingDone(ports, plan);
     if (withWork(plan).length === 0) return finish(ports, { ...nothing, ended: 'unchanged' });
     await permit(ports, plan, request);
     const work = prepare(ports, plan, request);
     claimed = { plan, request, work, unclaim: await claim(work.mustered.crew) };
-  } catch (error) {
+  } catch (thrown) {
+    const error = cleared ? despite(thrown, cleared.finished) : thrown;
     return finish(ports, { ...nothing, ended: 'refused', error, signalCode: request.stop.exitCode() });
   }
   return carryOut(ports, claimed);
 }
 
+interface Cleared {
+  readonly finished: Finished;
+  /** To what is wanted; else there is a new plan. */
+  readonly isAnswer: boolean;
+}
+
 /**
- * A release that its owner left behind stands in the way: it goes on if it is the very one that is wanted, else back, and
- * then there is a new plan. One that went back for a reason of its own is the answer to what is wanted, too.
+ * A release that its owner left behind stands in the way: it goes on if it is the very one that is wanted, else back. One
+ * that went back for a reason of its own is the answer to what is wanted, too. Null when there is none.
  */
-async function clear(
-  ports: Ports,
-  makePlan: () => Promise<Plan>,
-  request: ReleaseRequest,
-): Promise<{ readonly plan: Plan } | { readonly finished: Finished }> {
-  const plan = await makePlan();
+async function clear(ports: Ports, plan: Plan, request: ReleaseRequest): Promise<Cleared | null> {
   const release = deadRelease(plan, ports.clock.nowMs());
-  if (release === null) return { plan };
-  const { project, choice, by, from, stop } = request;
+  if (release === null) return null;
+  const { project, choice, by, from, where, stop } = request;
   const wanted = new Map(plan.functions.map(({ spec, reuse }) => [spec.key, reuse]));
-  const asked = { project, release, choice, gated: plan.gated, by, from, stop };
+  const asked = { project, release, choice, gated: plan.gated, by, from, where, stop };
   const finished = await inherit(ports, { ...asked, wish: null, watched: null, wanted });
   const isOver = finished.functions.every(
     ({ outcome }) => outcome === 'promoted' || outcome === 'rolledBack',
   );
-  const wentOn = finished.functions.some(({ key, candidate }) => wanted.get(key) === candidate);
-  if (!isOver || (wentOn && finished.outcome !== 'promoted')) return { finished };
-  return { plan: await makePlan() };
+  const wentOn = finished.functions.some(
+    ({ key, candidate }) => candidate !== null && wanted.get(key) === candidate,
+  );
+  return { finished, isAnswer: !isOver || (wentOn && finished.outcome !== 'promoted') };
 }
 
 function prepare(ports: Ports, plan: Plan, request: ReleaseRequest): MakeWork {
@@ -219,8 +227,7 @@ function started(
 }
 
 /** With it, whoever takes the release over comes to the same course. */
-function askedOf(plan: Plan, { project, choice }: ReleaseRequest): AskedRelease {
+function askedOf(plan: Plan, { where, choice }: ReleaseRequest): AskedRelease {
   const functions = plan.functions.map(({ spec }) => spec.key);
-  const stage = project.stage?.name ?? null;
-  return { functions, stage, alias: null, choice, gated: plan.gated };
+  return { functions, ...where, choice, gated: plan.gated };
 }

@@ -3,7 +3,9 @@ import { hints, ShipitError, toldFaults } from './core/errors';
 import type { Event, EventOf, FunctionResult } from './core/events';
 import { exitCodes, type Outcome } from './core/outcome';
 import type { Ports } from './core/ports';
+import { isFirst, type Member, type OpenMember } from './plan/members';
 import type { FunctionPlan } from './plan/plan';
+import { releaseOf } from './release/back';
 import { stillClaimed } from './rollout/claim';
 import type { Ending } from './rollout/context';
 
@@ -68,7 +70,7 @@ export async function finish(ports: Ports, how: Finish): Promise<EventOf<'releas
     outcome,
     exitCode: exitCodeOf(how, outcome),
     functions,
-    ...wrong(how, outcome),
+    ...wrong(how, outcome, functions),
   };
   await how.tell(event);
   return event;
@@ -80,14 +82,17 @@ function exitCodeOf({ signalCode, error }: Finish, outcome: Outcome): number {
   return stopped && signalCode !== null ? signalCode : exitCodes[outcome];
 }
 
-/** The loudest first: what somebody must act on outweighs what is merely sad. */
+/**
+ * The loudest first: what somebody must act on outweighs what is merely sad. Where functions go back one by one, one of them
+ * may have gone back while the others are held for somebody to approve.
+ */
 const byLoudness: readonly Outcome[] = [
   'stuck',
   'lost',
   'failed',
   'aborted',
-  'rolledBack',
   'waiting',
+  'rolledBack',
   'refused',
   'promoted',
   'unchanged',
@@ -119,8 +124,13 @@ function endingOf(how: Finish, planned: FunctionPlan): Ending {
   return ending ?? { outcome: 'promoted', because: 'the first version of this alias' };
 }
 
-function wrong(how: Finish, outcome: Outcome): Pick<EventOf<'release.finished'>, 'problems' | 'faults'> {
+function wrong(
+  how: Finish,
+  outcome: Outcome,
+  functions: readonly FunctionResult[],
+): Pick<EventOf<'release.finished'>, 'problems' | 'faults'> {
   const left = how.left.map(stillClaimed);
+  if (outcome === 'waiting') return { problems: goneBack(functions) };
   if (outcome === 'stuck' || outcome === 'lost') return { problems: [...left, hints[outcome]] };
   if (!(how.error instanceof ShipitError)) return { problems: left };
   const { message, problems, hint } = how.error;
@@ -128,4 +138,33 @@ function wrong(how: Finish, outcome: Outcome): Pick<EventOf<'release.finished'>,
     problems: [...(problems.length > 0 ? problems : [message]), ...left, hint],
     ...toldFaults(how.error),
   };
+}
+
+/** What became of a function of a release that was taken over; without an ending of its own it was closed before. */
+export function resultOfMember(
+  member: Member,
+  ending: Ending | undefined,
+  anchor: OpenMember,
+): FunctionResult {
+  const { spec, alias, record } = member;
+  const { key, name } = spec;
+  const open = record.kind === 'open' ? record.record : null;
+  const versions = open
+    ? { baseline: open.baseline, candidate: open.candidate }
+    : { baseline: record.kind === 'done' ? record.record.previous : null, candidate: alias.version };
+  const closed = endingOfClosed(isFirst(member, anchor) || releaseOf(alias)?.promoted === true);
+  return { key, name, alias: spec.alias, ...versions, ...(ending ?? closed) };
+}
+
+const endingOfClosed = (promoted: boolean): Ending =>
+  promoted
+    ? { outcome: 'promoted', because: 'it was closed before its owner died' }
+    : { outcome: 'rolledBack', because: 'it had gone back before its owner died' };
+/** Without them the course is another one, so nobody can approve the rest along it. */
+function goneBack(functions: readonly FunctionResult[]): string[] {
+  const lines = functions.flatMap(({ key, outcome, because }) =>
+    outcome === 'rolledBack' ? [`${key} went back, and is not held with the others: ${because}`] : [],
+  );
+  const ways = 'The others cannot be approved any more: `shipit promote` or `shipit abort` decides.';
+  return lines.length === 0 ? [] : [...lines, ways];
 }

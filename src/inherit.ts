@@ -4,16 +4,19 @@
  */
 import type { Project } from './config/project';
 import { ShipitError } from './core/errors';
-import type { Event, EventOf, FunctionResult } from './core/events';
+import type { Event, EventOf } from './core/events';
 import type { Ports } from './core/ports';
+import type { Whereabouts } from './core/told';
 import type { Stop } from './deploy';
 import { drive, settle } from './drive';
-import { lastWord } from './finish';
+import { lastWord, resultOfMember } from './finish';
 import type { StrategyChoice } from './plan/choose';
 import { anchorOf, isFirst, type Member, membersOf, type OpenMember, openOf } from './plan/members';
 import type { Plan } from './plan/plan';
 import { resumePlan } from './plan/resume';
 import { releaseOf } from './release/back';
+import { type Standing, untold } from './release/found';
+import { eventsAtHand } from './release/stories';
 import type { Ending } from './rollout/context';
 import { keepLease } from './rollout/keeper';
 import type { Lane } from './rollout/lane';
@@ -32,6 +35,8 @@ export interface InheritRequest {
   readonly gated: boolean | null;
   readonly by: string;
   readonly from: string;
+  /** Flags by which it is meant here. */
+  readonly where: Whereabouts;
   /** What is asked of a release that was left on purpose. */
   readonly wish: 'approve' | 'promote' | 'abort' | null;
   /** Revision of the leader's alias that nobody changed for one lease; null where nobody has watched yet. */
@@ -49,18 +54,19 @@ export async function inherit(ports: Ports, request: InheritRequest): Promise<Fi
   const members = await membersOf(ports, project.functions, release);
   const anchor = anchorOf(members, release);
   await refuseUnlessDead(ports, request, anchor);
-  const plan = await planAgain(ports, request, members);
+  const events = await eventsAtHand(ports.journal, release);
+  const plan = await planAgain(request, { members, events });
   refuseOtherCourse(request, anchor, { plan, nowMs: ports.clock.nowMs() });
   const tell = teller(ports, release);
-  const estate: Estate = { request, members, plan, anchor, tell };
+  const estate: Estate = { request, members, events, plan, anchor, tell };
   const heirs = enlistHeirs(ports, estate);
-  const taken = await takeOver(heirs.crew);
+  const { taken, found } = await takeOver(heirs.crew);
   const way = chooseWay(ports, estate, taken);
-  await tell(takenOver(ports, estate, { heirs, way }));
+  await tell(takenOver(ports, estate, { heirs, way, found }));
   const endings = await goThatWay(ports, way, { ...estate, heirs, taken });
   return lastWord(ports, {
     release,
-    results: members.map((member) => resultOf(member, endings, isFirst(member, anchor))),
+    results: members.map((member) => resultOfMember(member, endings.get(member.spec.key), anchor)),
     signalCode: request.stop.exitCode(),
     tell,
   });
@@ -70,6 +76,8 @@ export async function inherit(ports: Ports, request: InheritRequest): Promise<Fi
 interface Estate {
   readonly request: InheritRequest;
   readonly members: readonly Member[];
+  /** What the journal at hand has of it. */
+  readonly events: readonly Event[];
   readonly plan: Plan | null;
   readonly anchor: OpenMember;
   readonly tell: (event: Event) => Promise<void>;
@@ -106,14 +114,9 @@ function refuseOtherCourse(
 
 /** By what was typed here, else by how it was asked for, as far as its journal is at hand. */
 async function planAgain(
-  ports: Ports,
-  { project, release, choice, gated }: InheritRequest,
-  members: readonly Member[],
+  { project, choice, gated }: InheritRequest,
+  { members, events }: Pick<Estate, 'members' | 'events'>,
 ): Promise<Plan | null> {
-  const events = await ports.journal.read(release).catch((error: unknown): Event[] => {
-    if (error instanceof ShipitError) return [];
-    throw error;
-  });
   const started = events.find((event) => event.type === 'release.started');
   const typed = choice.strategy !== null || choice.rollout !== null || choice.bake !== null;
   return resumePlan({
@@ -155,14 +158,29 @@ function chooseWay({ clock }: Ports, estate: Estate, taken: ReadonlyMap<Lane, Ta
 
 function takenOver(
   { clock }: Ports,
-  { request: { release, by }, anchor }: Estate,
-  { heirs, way }: { readonly heirs: Muster; readonly way: Way },
+  { request: { release, by, where }, members, events, anchor }: Estate,
+  { heirs, way, found }: { readonly heirs: Muster; readonly way: Way; readonly found: readonly Standing[] },
 ): Event {
   const { epoch } = heirs.crew.owner;
   const because = way.kind === 'back' ? `back to the baseline: ${way.because.text}` : way.because;
   const from = anchor.open.by;
-  return { v: 1, type: 'release.takenOver', at: clock.nowMs(), release, by, from, epoch, because };
+  const told = {
+    release,
+    by,
+    from,
+    epoch,
+    because,
+    where,
+    found: untold([...found, ...closedAmong(members)], events),
+  };
+  return { v: 1, type: 'release.takenOver', at: clock.nowMs(), ...told };
 }
+
+/** Those that were closed before it began. */
+const closedAmong = (members: readonly Member[]): Standing[] =>
+  members
+    .filter(({ record }) => record.kind === 'done')
+    .map(({ spec: { key }, ref, alias }) => ({ key, ref, state: alias }));
 
 /** By function key. */
 type Endings = ReadonlyMap<string, Ending>;
@@ -224,23 +242,3 @@ function isSpread({ group }: Muster['courses'][number]): boolean {
   const steps = group.lanes.map(({ step }) => step);
   return Math.max(...steps) - Math.min(...steps) > 1;
 }
-
-function resultOf({ spec, alias, record }: Member, endings: Endings, first: boolean): FunctionResult {
-  const { key, name } = spec;
-  const open = record.kind === 'open' ? record.record : null;
-  const versions = open
-    ? { baseline: open.baseline, candidate: open.candidate }
-    : { baseline: record.kind === 'done' ? record.record.previous : null, candidate: alias.version };
-  return {
-    key,
-    name,
-    alias: spec.alias,
-    ...versions,
-    ...(endings.get(key) ?? endingOfClosed(first || releaseOf(alias)?.promoted === true)),
-  };
-}
-
-const endingOfClosed = (promoted: boolean): Ending =>
-  promoted
-    ? { outcome: 'promoted', because: 'it was closed before its owner died' }
-    : { outcome: 'rolledBack', because: 'it had gone back before its owner died' };

@@ -34,11 +34,17 @@ export async function makeAll(ports: Ports, plan: Plan, work: MakeWork): Promise
   refuseIfStopped(work);
   const versionWork = { ...work, layers, freshRoles: freshRoleNames(plan.roles) };
   await allOrFirstError(changing.map((planned) => makeOne(ports, planned, versionWork)));
+  letGoOfCode(plan);
   refuseIfStopped(work);
   // Last, for a first alias serves at once: none of the others may fail after it.
   const fresh = changing.filter(({ action }) => action === 'create');
   await readyFirsts(ports, fresh, work);
   await allOrFirstError(fresh.map((planned) => makeAlias(ports, planned, work)));
+}
+
+/** Every version is there. */
+function letGoOfCode({ functions, layers }: Plan): void {
+  for (const { artifact } of [...functions, ...layers]) if (artifact) artifact.code = null;
 }
 
 /** Those that get a version, settings of the function as a whole, or a changed role. */

@@ -4,6 +4,7 @@ import { buildArtifact, buildLayer } from './artifact/build';
 import { changedFiles } from './artifact/compare';
 import { contentOfZip } from './artifact/inspect';
 import type { FunctionSpec, LayerSpec, Project } from './config/project';
+import { fewAtOnce } from './core/few';
 import type { PublishedVersion } from './core/function';
 import type { Ports } from './core/ports';
 import { withAlarms } from './plan/alarm-upkeep';
@@ -66,7 +67,7 @@ async function filesOf(
 ): Promise<string[] | null> {
   const { serving } = live;
   if (serving === null || serving.digest === digest) return null;
-  if (artifact === null || !('zip' in artifact.code)) return null;
+  if (!artifact?.code || !('zip' in artifact.code)) return null;
   const zip = await versions.code(spec.name, serving.version);
   const [from, to] = await Promise.all([zip && contentOfZip(zip), contentOfZip(artifact.code.zip)]);
   return from && to && changedFiles(from, to);
@@ -143,19 +144,20 @@ export async function foresee(ports: Ports, plan: Plan, options: PreflightOption
 
 type BuildPorts = Pick<Ports, 'files' | 'report' | 'clock'>;
 
-/** Side by side; each is told when it is done. */
+/** What zips a folder holds half a megabyte while it does, and what was taken at once is not given back to the system. */
+const builtAtOnce = 8;
+
+/** A few side by side; each is told when it is done. */
 export async function buildAll(
   ports: BuildPorts,
   project: Project,
   functions: readonly FunctionSpec[],
 ): Promise<ReadonlyMap<string, Artifact>> {
-  const built = await Promise.all(
-    functions.map(async (spec) => {
-      const artifact = await buildArtifact(ports, spec, project.root);
-      tellBuilt(ports, spec.key, artifact);
-      return [spec.key, artifact] as const;
-    }),
-  );
+  const built = await fewAtOnce(functions, builtAtOnce, async (spec) => {
+    const artifact = await buildArtifact(ports, spec, project.root);
+    tellBuilt(ports, spec.key, artifact);
+    return [spec.key, artifact] as const;
+  });
   return new Map(built);
 }
 

@@ -2,9 +2,9 @@
 import { attach } from '../src/attach';
 import { control } from '../src/control';
 import { ShipitError } from '../src/core/errors';
-import type { EventOf } from '../src/core/events';
+import type { Event, EventOf } from '../src/core/events';
 import { nowMs } from './plan/scene';
-import { Steering } from './steering';
+import { refOf, release, Steering } from './steering';
 
 const run = (world: Steering) => world.clock.runUntil(attach(world.fakes, world.request));
 
@@ -89,6 +89,125 @@ describe('a release that somebody attaches to', () => {
   });
 });
 
+/** Its journal until somewhere in the middle. */
+async function begun({ fakes }: Steering, ...events: readonly Event[]): Promise<void> {
+  const functions = ['api', 'worker'].map((key) => ({
+    key,
+    ...refOf(key),
+    name: `orders-${key}`,
+    description: '',
+  }));
+  const started = {
+    type: 'release.started',
+    by: 'ann@laptop',
+    ungated: null,
+    reason: null,
+    functions,
+  } as const;
+  await fakes.journal.append(release, { v: 1, at: nowMs, release, ...started });
+  for (const event of events) await fakes.journal.append(release, event);
+}
+
+const written = (world: Steering, key: string): Event => ({
+  ...{
+    v: 1,
+    type: 'alias.written',
+    at: nowMs,
+    key,
+    name: `orders-${key}`,
+    alias: 'live',
+    fromRevision: null,
+  },
+  ...{
+    toRevision: world.alias(key).revisionId,
+    baseline: '2',
+    candidate: '3',
+    weight: 10,
+    phase: 'bake',
+    epoch: 7,
+  },
+});
+
+const takenOverIn = async ({ fakes }: Steering): Promise<EventOf<'release.takenOver'> | undefined> =>
+  (await fakes.journal.read(release)).find(
+    (event): event is EventOf<'release.takenOver'> => event.type === 'release.takenOver',
+  );
+
+describe('a write that took effect while its writer died', () => {
+  it('is told by whoever takes the release over', async () => {
+    const world = new Steering();
+    await begun(world, written(world, 'api'));
+    const { revisionId } = world.alias('worker');
+    await run(world);
+    expect((await takenOverIn(world))?.found).toEqual([
+      ...[{ key: 'worker', name: 'orders-worker', alias: 'live', revision: revisionId }].map((found) => ({
+        ...found,
+        ...{ version: '2', weight: 10, phase: 'bake' },
+      })),
+    ]);
+  });
+
+  it('is told of an alias that was closed already, too', async () => {
+    const world = new Steering();
+    world.close('api', '3');
+    const { revisionId } = world.alias('api');
+    await begun(world, written(world, 'worker'));
+    await run(world);
+    expect((await takenOverIn(world))?.found).toMatchObject([
+      { key: 'api', revision: revisionId, version: '3', phase: 'done' },
+    ]);
+  });
+});
+
+describe('a release whose owner died between its last write and its last word', () => {
+  it('gets its last word from whoever attaches and has its beginning, once its owner was silent for a lease', async () => {
+    const world = new Steering();
+    await begun(world);
+    world.closeAll('3');
+    expect(await run(world)).toMatchObject({ exitCode: 0, outcome: 'promoted', release });
+    expect([takenAt(world), world.writes]).toEqual([120, []]);
+    expect((await takenOverIn(world))?.found).toMatchObject([
+      { key: 'api', version: '3', phase: 'done' },
+      { key: 'worker', version: '3', phase: 'done' },
+    ]);
+    await expect(run(world)).rejects.toThrow('no release moves');
+  });
+
+  it('is told as rolled back where the baseline serves', async () => {
+    const world = new Steering();
+    await begun(world);
+    for (const key of ['api', 'worker']) world.close(key, '2', { bad: '00000000' });
+    expect(await run(world)).toMatchObject({ exitCode: 3, outcome: 'rolledBack' });
+  });
+
+  it('is left to its owner while that still says something', async () => {
+    const world = new Steering();
+    await begun(world);
+    world.closeAll('3');
+    const last = { outcome: 'promoted', exitCode: 0, functions: [], problems: [] } as const;
+    world.later(100, () => void world.fakes.journal.append(release, written(world, 'api')));
+    const finished: Event = { v: 1, type: 'release.finished', at: nowMs, release, ...last };
+    world.later(200, () => void world.fakes.journal.append(release, finished));
+    expect(await run(world)).toEqual(finished);
+    expect(takenAt(world)).toBeNull();
+  });
+
+  it('is none for a machine that has nothing of it in its journal', async () => {
+    const world = new Steering();
+    world.closeAll('3');
+    await expect(run(world)).rejects.toThrow('no release moves');
+    expect(await world.fakes.journal.read(release)).toEqual([]);
+  });
+
+  it('stays without it after Ctrl-C', async () => {
+    const world = new Steering();
+    await begun(world);
+    world.closeAll('3');
+    world.later(20, () => world.stopping.abort());
+    await expect(run(world)).rejects.toThrow('stopped before anything was written');
+  });
+});
+
 describe('a release that was left for a person', () => {
   const held = () => {
     const world = new Steering();
@@ -101,7 +220,7 @@ describe('a release that was left for a person', () => {
 
   it('is taken back at once by whoever aborts it', async () => {
     const world = held();
-    expect(await ask(world, 'abort')).toMatchObject({ exitCode: 3, outcome: 'aborted' });
+    expect(await ask(world, 'abort')).toEqual({ exitCode: 0, problems: [] });
     expect(served(world)).toEqual(['2', '2']);
     expect(world.told.filter((type) => type !== 'alias.written')).toEqual([
       'control.sent',

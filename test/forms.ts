@@ -28,12 +28,16 @@ export const strategyStep = (weight: Percent, bake: Duration | null): StrategySt
   approval: null,
 });
 
+/** Nothing was typed. */
+export const nowhere = { stage: null, alias: null };
+
 /** Of a deploy that asks for nothing special. */
 export const allTheWay = {
   from: 'laptop',
   commit: null,
   until: null,
   holdFor: null,
-} satisfies Pick<ReleaseRequest, 'from' | 'commit' | 'until' | 'holdFor'>;
+  where: nowhere,
+} satisfies Pick<ReleaseRequest, 'from' | 'commit' | 'until' | 'holdFor' | 'where'>;
 /** Written so that nobody takes it for a promise. */
 export const approvalOf = (expires: Duration, then: Approval['then']): Approval => ({ expires, then });

@@ -5,6 +5,7 @@ import { Ulid } from '../src/core/ulid';
 import { AliasRef, Digest, Percent } from '../src/core/values';
 import { FakeClock } from './clock';
 import { type Fakes, fakePorts } from './fakes';
+import { nowhere } from './forms';
 import { noChoice, nowMs, project, spec } from './plan/scene';
 
 export const release = Ulid.of(nowMs, Array(16).fill(3));
@@ -53,6 +54,7 @@ export class Steering {
       from: 'desk',
       choice: noChoice,
       gated: null,
+      where: nowhere,
       stop: { signal, exitCode: () => (signal.aborted ? 130 : null) },
     };
   }

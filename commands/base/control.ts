@@ -8,6 +8,7 @@ import { onInterrupt } from '../../src/ui/interrupt';
 import { ShipitCommand } from './command';
 import { type AwsFlags, sessionRequest } from './typed';
 import { releaseSuffix } from './typed-release';
+import { whereabouts } from './whereabouts';
 
 export interface ControlFlags extends AwsFlags, Partial<Omit<StrategyFlags, 'allAtOnce'>> {
   readonly json: boolean | undefined;
@@ -40,7 +41,12 @@ export abstract class ControlCommand extends ShipitCommand {
     const ui = this.view(flags, null);
     const interruption = onInterrupt();
     await this.finish(name, ui, async () => {
-      const taker = { ...howAsked(flags), release: releaseSuffix(flags.release), stop: interruption };
+      const taker = {
+        ...howAsked(flags),
+        release: releaseSuffix(flags.release),
+        stop: interruption,
+        where: whereabouts(flags),
+      };
       const session = this.keep(await openSession(ui, sessionRequest(flags)));
       const { project, ports, by, from } = session;
       const named = argv.length === 0 ? [] : selectFunctions(project, argv as string[]);

@@ -54,7 +54,7 @@ class LambdaAliases implements Aliases {
     const { RoutingConfig, ...rest } = toInput(ref, target);
     const input = target.additional === null ? rest : { ...rest, RoutingConfig };
     const answer = await this.send({
-      ...moving(`CreateAlias ${AliasRef.key(ref)}`, target),
+      ...writing(`CreateAlias ${AliasRef.key(ref)}`, 'lambda'),
       creates: true,
       send: () => this.connections.lambda().send(new (sdk.lambda().CreateAliasCommand)(input)),
     });

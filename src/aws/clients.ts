@@ -1,3 +1,4 @@
+import type { Lent } from '../core/credentials';
 import type {
   Aliases,
   Capacity,
@@ -20,6 +21,7 @@ import { createIdentity } from './identity';
 import { createInvoker } from './invoker';
 import { createSharedJournal, type SharedJournal } from './journal';
 import { createLayers } from './layers';
+import { createLender } from './lent';
 import { createLimiter } from './limiter';
 import { createLookups } from './lookups';
 import { createMetrics } from './metrics';
@@ -51,6 +53,8 @@ export interface Aws {
   readonly lookups: Lookups;
   readonly capacity: Capacity;
   readonly bulletins: Bulletins;
+  /** For a program that may act as shipit does. */
+  lent(): Promise<Lent | null>;
   /** A journal that others write and read too; make one a process. */
   journalAt(place: JournalPlace): SharedJournal;
 }
@@ -80,6 +84,7 @@ export function createAws(options: AwsOptions): Aws {
     lookups: createLookups(connections, send),
     capacity: createCapacity(connections, send),
     bulletins: createBulletins(connections, send),
+    lent: createLender(connections, send, options),
     journalAt: (place) => createSharedJournal({ connections, send, identity, clock, ids }, place),
   };
 }

@@ -43,6 +43,8 @@ export interface Connections {
   sts(): STSClient;
   /** For what is fetched without a client, past its handler. */
   readonly downloads: DownloadOptions;
+  /** Those with which everything is done; the SDK renews them five minutes before their end. */
+  credentials: LambdaClient['config']['credentials'];
   /** When the credentials end that somebody gave, epoch ms: those of an assumed role are renewed. Null for never. */
   expiresAtMs(): Promise<number | null>;
   ssm(): SSMClient;
@@ -88,6 +90,7 @@ export function createConnections(options: ConnectionOptions): Connections {
     iam: once(() => new (sdk.iam().IAMClient)(shared(requestTimeoutMs))),
     sts: once(() => new (sdk.sts().STSClient)(shared(requestTimeoutMs))),
     downloads: { endpoint, silenceMs: requestTimeoutMs },
+    credentials,
     expiresAtMs: () => endOf(role ? given() : lambda()),
     ssm: once(() => new (sdk.ssm().SSMClient)(shared(requestTimeoutMs))),
     secrets: once(() => new (sdk.secrets().SecretsManagerClient)(shared(requestTimeoutMs))),

@@ -54,6 +54,11 @@ export function unlessGone(error: unknown): void {
   if (!ShipitError.is(error, 'notFound')) throw error;
 }
 
+/** Of the answer behind an error; null when there was none. */
+export function statusOf(error: ShipitError): number | null {
+  return readRaw(error.cause)?.status ?? null;
+}
+
 function meaningOf(raw: Raw, creates: boolean): Meaning | null {
   const known = (raw.network && byNetwork.get(raw.network)) ?? byName.get(raw.name);
   if (known) return known;

@@ -1,6 +1,6 @@
 import { ShipitError } from '../core/errors';
 import type { Clock, Ids } from '../core/ports';
-import { retryAfterMs } from './errors';
+import { retryAfterMs, statusOf } from './errors';
 
 /**
  * - `read`: sent again after anything that may pass; for questions, and for writes that are as good the second time.
@@ -10,7 +10,10 @@ import { retryAfterMs } from './errors';
  */
 export type Retries = 'read' | 'throttled' | 'never';
 
-const attempts = 5;
+/** Where AWS does not answer at all, more tries would only put off the word that somebody has to check the network. */
+const attemptsInSilence = 5;
+/** Of a busy account many calls are refused in a row: with two in five, so many are once in two million calls. */
+const attempts = 16;
 const baseMs = 200;
 const capMs = 5000;
 /** AWS may ask for more patience than `capMs`, but not for an unbounded amount. */
@@ -27,6 +30,7 @@ export async function withRetries<T>(
       return await attempt();
     } catch (error) {
       if (!mayPass(error, retries)) throw error;
+      if (!isAnswer(error) && failures >= attemptsInSilence) throw error;
       const backoffMs = tools.ids.jitter() * Math.min(capMs, baseMs * 2 ** failures);
       const askedMs = Math.min(askedCapMs, retryAfterMs(error) ?? 0);
       await new Promise<void>((resolve) => {
@@ -42,3 +46,7 @@ function mayPass(error: unknown, retries: Retries): boolean {
   if (ShipitError.is(error, 'throttled')) return true;
   return retries === 'read' && ShipitError.is(error, 'timedOut', 'unavailable');
 }
+
+/** Whether it was AWS that said so. */
+const isAnswer = (error: unknown): boolean =>
+  ShipitError.is(error, 'throttled') || (ShipitError.is(error, 'unavailable') && statusOf(error) !== null);

@@ -44,15 +44,20 @@ export interface Around {
 
 /** On this machine always; where the team reads it too when the project says where. */
 export function journalsOf({ aws, world, report, project, clock }: Around): Kept {
-  const near = createJournal(project.root, clock);
-  if (project.journal === null) return keepBoth(near, null);
+  const near = awaited(createJournal(project.root, clock), clock);
+  const both = keepBoth(near.journal, sharedOf({ aws, world, report, project, clock }));
+  return { ...both, close: async () => void (await Promise.all([near.close(), both.close()])) };
+}
+
+function sharedOf({ aws, world, report, project, clock }: Around): Shared | null {
+  if (project.journal === null) return null;
   const { bucket, prefix } = project.journal;
-  return keepBoth(near, {
+  return {
     journal: aws.journalAt({ bucket, prefix, makesBucket: world !== null }),
     name: `s3://${bucket}${prefix === '' ? '' : `/${prefix}`}`,
     clock,
     warn: (message, hint) => report.tell({ v: 1, type: 'warning', at: clock.nowMs(), message, hint }),
-  });
+  };
 }
 
 export function keepBoth(near: Journal, shared: Shared | null): Kept {
@@ -78,6 +83,27 @@ export function keepBoth(near: Journal, shared: Shared | null): Kept {
     },
     close: () => closeShared(shared),
   };
+}
+
+/** A rollout waits for a disk only so long; the end of a command waits for what the disk has not taken until then. */
+export function awaited(disk: Journal, clock: Clock): Kept {
+  const open = new Set<Promise<void>>();
+  const append: Journal['append'] = (release, event) => {
+    const written = disk.append(release, event);
+    const settled = written.catch(() => undefined).then(() => void open.delete(settled));
+    open.add(settled);
+    return written;
+  };
+  const close = () =>
+    new Promise<void>((resolve) => {
+      const cancel = clock.after(restMs, resolve);
+      void Promise.all(open).then(() => {
+        cancel();
+        resolve();
+      });
+    });
+  const [read, releases] = [(release: string) => disk.read(release), () => disk.releases()];
+  return { journal: { append, read, releases }, close };
 }
 
 /** The journal of the team as far as it answers. What is wrong with it is said once. */

@@ -1,4 +1,4 @@
-import type { Hook as Asked, HookManner, Hooks } from './project';
+import type { Hook as Asked, HookManner, Hooks, HttpHook } from './project';
 import type { Hook, Hooks as Written } from './schema.gen';
 import { duration } from './units';
 
@@ -25,7 +25,9 @@ function hookOf(hook: Hook, names: Names): Asked {
     return { kind: 'invoke', functionName, ...mannerOf(hook, `invoke ${hook.invoke}`, '30s') };
   }
   if ('http' in hook) {
-    const { http: url, method = 'GET', headers = {}, status = 200, body = null } = hook;
+    const { http: url, method = 'GET', status = 200, body = null } = hook;
+    // A reference may have led to a secret where the schema knows a text.
+    const headers: HttpHook['headers'] = hook.headers ?? {};
     const manner = mannerOf(hook, `http ${withoutQuery(url)}`, '30s');
     return { kind: 'http', url, method, headers, status: [status].flat(), body, ...manner };
   }

@@ -179,7 +179,7 @@ export interface HttpHook {
   readonly kind: 'http';
   readonly url: string;
   readonly method: string;
-  readonly headers: Readonly<{ [name: string]: string }>;
+  readonly headers: Readonly<{ [name: string]: string | Secret }>;
   readonly status: readonly number[];
   /** A JMESPath expression over the JSON that came back, which has to be true; null asks for none. */
   readonly body: string | null;

@@ -772,7 +772,7 @@ export interface Run {
    */
   run: RunWord[];
   /**
-   * Whether it gets the credentials of AWS that shipit has.
+   * Whether it gets the credentials of AWS that shipit has, those of a profile or a role that the project names too.
    */
   credentials?: boolean;
   name?: HookName;

@@ -13,3 +13,11 @@ const names = new Set([
 
 /** In any case of its letters: Windows does not tell them apart. */
 export const isCredential = (name: string): boolean => names.has(name.toUpperCase());
+
+/** Those with which a program acts as shipit does. */
+export interface Lent {
+  readonly AWS_ACCESS_KEY_ID: string;
+  readonly AWS_SECRET_ACCESS_KEY: string;
+  readonly AWS_SESSION_TOKEN: string | undefined;
+  readonly [name: string]: string | undefined;
+}

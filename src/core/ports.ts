@@ -144,8 +144,8 @@ export interface RunOptions {
   readonly input: string | null;
   /** Whether it may act as the caller. */
   readonly credentials: boolean;
-  /** Variables beside those of the environment. */
-  readonly variables: Readonly<{ [name: string]: string }>;
+  /** Variables beside those of the environment; one that is undefined is taken away. */
+  readonly variables: Readonly<{ [name: string]: string | undefined }>;
   readonly stop?: AbortSignal;
 }
 

@@ -20,12 +20,24 @@ export type ControlName = 'pause' | 'resume' | 'approve' | 'promote' | 'abort' |
 /** When a hook is asked. */
 export type HookTime = 'preTraffic' | 'afterStep' | 'postTraffic' | 'onRollback';
 
-/** The part of a release that comes from flags. */
-export interface AskedRelease {
-  /** Function keys, sorted. */
-  readonly functions: readonly string[];
+/**
+ * The flags that say which project file, and where at AWS: whoever means the same release types them again. Each null when
+ * it was not typed; absent in journals of before.
+ */
+export interface Whereabouts {
+  readonly config?: string | null;
   readonly stage: string | null;
   readonly alias: string | null;
+  readonly region?: string | null;
+  readonly profile?: string | null;
+  /** Null for AWS itself. */
+  readonly local?: { readonly port: number | null } | null;
+}
+
+/** The part of a release that comes from flags. */
+export interface AskedRelease extends Whereabouts {
+  /** Function keys, sorted. */
+  readonly functions: readonly string[];
   /** Strategy, name of a rollout and bake as they were typed. */
   readonly choice: object;
   readonly gated: boolean;
@@ -58,10 +70,32 @@ export interface FunctionStory {
   readonly weights: readonly { readonly at: number; readonly weight: number }[];
 }
 
+/** An alias as it stood when its owner was dead. */
+export interface FoundAlias {
+  readonly key: string;
+  readonly name: string;
+  readonly alias: string;
+  readonly revision: string;
+  readonly version: string;
+  /** Of its record. */
+  readonly weight: number;
+  readonly phase: string;
+}
+
 /** Events about a release under way, and those of commands that ask something of it. */
 export interface ControlShapes {
   /** Another process goes on with it, or takes it back. */
-  'release.takenOver': { release: string; by: string; from: string; epoch: number; because: string };
+  'release.takenOver': {
+    release: string;
+    by: string;
+    from: string;
+    epoch: number;
+    because: string;
+    /** Aliases whose last write the journal at hand does not tell; absent in journals of before. */
+    found?: readonly FoundAlias[];
+    /** Flags of whoever takes it over; absent in journals of before. */
+    where?: Whereabouts;
+  };
   /** What was asked from outside, and obeyed. */
   'wish.obeyed': { release: string; what: string; step: number };
   'rollout.paused': { rollout: string; step: number; weight: number };
@@ -91,7 +125,14 @@ export interface ControlShapes {
   'capacity.changed': { key: string; version: string; amount: number; ready: boolean };
   'alarm.kept': { name: string; what: 'made' | 'removed' };
   'versions.pruned': { key: string; versions: readonly string[] };
-  'control.sent': { what: ControlName; release: string; step: number; by: string };
+  'control.sent': {
+    what: ControlName;
+    release: string;
+    step: number;
+    by: string;
+    /** Flags of whoever asks; absent in journals of before. */
+    where?: Whereabouts;
+  };
   'history.read': {
     /** Newest first. */
     releases: readonly ReleaseStory[];

@@ -3,6 +3,7 @@ import type { FunctionSpec, Project } from '../config/project';
 import { canonicalJson } from '../core/canonical';
 import type { PublishedVersion } from '../core/function';
 import { Digest } from '../core/values';
+import { hooksIn, stepsIn } from './asked';
 import { choose, type StrategyChoice } from './choose';
 import { changesOf } from './diff';
 import { layerArnOf } from './layers';
@@ -138,8 +139,8 @@ function digestOf({ functions, rollouts, layers, roles, guard, gated }: Undigest
       roles.map(({ wanted }) => wanted),
       rollouts.map(({ name, steps, functions: moving }) => [
         name,
-        steps,
-        moving.map(({ spec }) => [spec.key, spec.ownAlarms, spec.hooks]),
+        stepsIn(steps),
+        moving.map(({ spec }) => [spec.key, spec.ownAlarms, hooksIn(spec.hooks)]),
       ]),
       [guard, gated],
     ]),
@@ -156,13 +157,13 @@ function courseOf({
 }: Pick<Plan, 'rollouts' | 'guard' | 'gated' | 'rollbackScope' | 'ignored'>): string {
   const moving = rollouts.map(({ name, steps, functions }) => [
     name,
-    steps,
+    stepsIn(steps),
     functions.map(({ ref, spec }) => [
       ref.functionName,
       ref.alias,
       [...spec.alarms].sort(),
       spec.ownAlarms,
-      spec.hooks,
+      hooksIn(spec.hooks),
       spec.provisionedConcurrency,
     ]),
   ]);

@@ -2,6 +2,7 @@ import { ShipitError } from '../core/errors';
 import type { Aliases, AliasState } from '../core/lambda';
 import { AliasRef } from '../core/values';
 import { AliasTargets } from './alias';
+import { attempts } from './made';
 
 interface First {
   readonly ref: AliasRef;
@@ -9,8 +10,6 @@ interface First {
   readonly release: string;
   readonly epoch: number;
 }
-
-const attempts = 4;
 
 /** The first alias of a function: at 100 %, because nobody was served before. `alreadyExists` when somebody was first. */
 export async function createAlias(aliases: Aliases, first: First): Promise<AliasState> {

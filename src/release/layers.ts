@@ -1,25 +1,26 @@
 /** Own layers: published when their content is new, and the versions beyond those to keep taken away at the end. */
-import { ShipitError } from '../core/errors';
 import type { Layers } from '../core/lambda';
 import type { LayerPlan } from '../plan/plan';
+import { untilThere } from './made';
 
 /** Lambda API reference, PublishLayerVersion. */
 const longestDescription = 256;
 
 /** Answers the ARN of the new version. */
 export async function publishLayer(layers: Layers, { spec, artifact, mark }: LayerPlan): Promise<string> {
-  if (!('zip' in artifact.code)) throw new RangeError(`layer ${spec.key} is no zip`);
+  if (artifact.code === null || !('zip' in artifact.code))
+    throw new RangeError(`layer ${spec.key} is no zip`);
   const { name, runtimes, architectures, license } = spec;
   const description = `${mark} ${spec.description}`.trimEnd().slice(0, longestDescription);
   const made = { name, zip: artifact.code.zip, description, runtimes, architectures, license };
-  try {
-    return (await layers.publish(made)).arn;
-  } catch (error) {
-    if (!ShipitError.is(error, 'timedOut', 'unavailable')) throw error;
-    const found = (await layers.versions(name)).find((version) => version.description === description);
-    if (found === undefined) throw error;
-    return found.arn;
-  }
+  const there = await untilThere({
+    make: () => layers.publish(made),
+    find: async () => {
+      const versions = await layers.versions(name);
+      return versions.find((version) => version.description === description) ?? null;
+    },
+  });
+  return there.arn;
 }
 
 /** Functions that have such a version keep it; only new ones can no longer take it. */

@@ -1,5 +1,6 @@
 /** What people and machines are told of a release: from an event to a notice. Pure. */
 import type { Occasion } from '../config/project';
+import { approvalOfHeld, commandFor } from '../core/command';
 import type { Event, EventOf, FunctionResult } from '../core/events';
 import type { Outcome } from '../core/outcome';
 import type { Scene } from './scene';
@@ -101,7 +102,7 @@ function stepped(scene: Scene, event: EventOf<'rollout.stepped'>): Notice {
 function waiting(scene: Scene, event: EventOf<'rollout.waiting'>): Notice {
   const { rollout, step, weight } = event;
   const approve = {
-    command: commandOf(scene, step),
+    command: commandOf(scene, event),
     expires: iso(event.expiresMs),
     otherwise: event.then,
   };
@@ -138,9 +139,9 @@ function becauseOf(event: EventOf<'release.finished'>, results: readonly Functio
 }
 
 /** This step of this release and no other: whoever reads it late must not approve what came after. */
-function commandOf({ stage, alias, release }: Scene, step: number): string {
-  const place = [stage === null ? [] : ['--stage', stage], alias === null ? [] : ['--alias', alias]];
-  return ['shipit approve', ...place.flat(), '--release', release, '--step', step].join(' ');
+function commandOf({ stage, where, asked, release }: Scene, event: EventOf<'rollout.waiting'>): string {
+  const meant = { where: where ?? { stage, alias: null }, release, step: event.step };
+  return event.for === 'until' ? approvalOfHeld(asked, meant) : commandFor('approve', meant);
 }
 
 interface Draft

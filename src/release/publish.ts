@@ -7,6 +7,7 @@ import { awsDefaults, type FunctionConfig, type LiveFunction } from '../core/fun
 import type { Code, FunctionChange, Versions } from '../core/lambda';
 import type { Digest } from '../core/values';
 import { canonical } from '../plan/form';
+import { attempts, untilThere } from './made';
 import { pause, type Subject, type Waiting, waitForVersion, waitUntilReady } from './ready';
 
 export interface Wanted {
@@ -37,8 +38,6 @@ export interface Publishing extends Waiting {
   readonly versions: Versions;
 }
 
-const attempts = 4;
-
 /** code -> wait -> config -> wait -> publish -> verify. `latest` is what was looked at for the plan; null creates. */
 export async function publish(ports: Publishing, wanted: Wanted, latest: LiveFunction | null): Promise<Made> {
   const did: Made['did'][number][] = [];
@@ -63,12 +62,10 @@ export async function publish(ports: Publishing, wanted: Wanted, latest: LiveFun
 async function create(ports: Publishing, wanted: Wanted): Promise<LiveFunction> {
   const { functionName, code, tags, codeSigning } = wanted;
   const made = { config: complete(wanted), code, tags, codeSigning };
-  try {
-    await despiteFreshRole(ports, wanted, () => ports.functions.create(functionName, made));
-  } catch (error) {
-    const ours = ShipitError.is(error, 'timedOut', 'unavailable') && (await isOurs(ports, wanted));
-    if (!ours) throw error;
-  }
+  await untilThere({
+    make: () => despiteFreshRole(ports, wanted, () => ports.functions.create(functionName, made)),
+    find: async (lost) => (lost && (await isOurs(ports, wanted)) ? functionName : null),
+  });
   await waitUntilReady(ports, latestOf(wanted));
   await wanted.whenMade();
   return waitUntilReady(ports, latestOf(wanted));

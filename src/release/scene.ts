@@ -1,5 +1,6 @@
 /** What is known of a release from what it has told so far: single events do not say it all. Pure. */
 import type { Event, EventOf } from '../core/events';
+import type { AskedRelease, Whereabouts } from '../core/told';
 
 export interface Scene {
   readonly project: string;
@@ -8,8 +9,9 @@ export interface Scene {
   /** Who began it, or took it over; null while nobody said. */
   readonly by: string | null;
   readonly commit: string | null;
-  /** The alias that was typed over the one of the project file. */
-  readonly alias: string | null;
+  /** The flags by which this release is meant here, and how it was asked for; null while nobody said. */
+  readonly where: Whereabouts | null;
+  readonly asked: AskedRelease | null;
   readonly functions: readonly Cast[];
 }
 
@@ -26,7 +28,8 @@ export const opening = (of: Pick<Scene, 'project' | 'stage' | 'release'>): Scene
   ...of,
   by: null,
   commit: null,
-  alias: null,
+  where: null,
+  asked: null,
   functions: [],
 });
 
@@ -35,7 +38,9 @@ export function learn(scene: Scene, event: Event): Scene {
     case 'release.started':
       return begin(scene, event);
     case 'release.takenOver':
-      return { ...scene, by: event.by };
+      return { ...scene, by: event.by, where: event.where ?? scene.where };
+    case 'control.sent':
+      return { ...scene, where: event.where ?? scene.where };
     case 'version.published':
       return { ...scene, functions: withVersion(scene.functions, event) };
     case 'alias.written':
@@ -54,7 +59,8 @@ function begin(scene: Scene, event: EventOf<'release.started'>): Scene {
     ...scene,
     by: event.by,
     commit: event.commit ?? null,
-    alias: event.asked?.alias ?? null,
+    where: event.asked ?? scene.where,
+    asked: event.asked ?? null,
     functions,
   };
 }

@@ -1,4 +1,5 @@
 import { ShipitError } from '../core/errors';
+import type { Event } from '../core/events';
 import type { Journal } from '../core/ports';
 import type { ReleaseStory } from '../core/told';
 import { storyOf } from './history';
@@ -17,6 +18,16 @@ interface Tale {
 export async function* storiesOf(journal: Journal, ids: readonly string[]): AsyncGenerator<Tale> {
   for (let from = 0; from < ids.length; from += atOnce)
     yield* await Promise.all(ids.slice(from, from + atOnce).map((id) => taleOf(journal, id)));
+}
+
+/** What is kept of one release, as far as it can be read just now: who takes it over goes on without. */
+export async function eventsAtHand(journal: Journal, release: string): Promise<Event[]> {
+  try {
+    return await journal.read(release);
+  } catch (error) {
+    if (ShipitError.is(error)) return [];
+    throw error;
+  }
 }
 
 async function taleOf(journal: Journal, id: string): Promise<Tale> {

@@ -41,7 +41,7 @@ export async function makeVersion(ports: Ports, planned: FunctionPlan, work: Ver
 
 async function publishNew(ports: Ports, planned: FunctionPlan, work: VersionWork): Promise<string> {
   const { spec, artifact, live, config, digest } = planned;
-  if (artifact === null) throw new RangeError(`${spec.key} has no code to publish`);
+  if (!artifact?.code) throw new RangeError(`${spec.key} has no code to publish`);
   const made = await publish(
     { functions: ports.functions, versions: ports.versions, clock: ports.clock, stop: work.stop },
     {

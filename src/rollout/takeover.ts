@@ -9,6 +9,7 @@ import type { Clock, Ids } from '../core/ports';
 import { Record } from '../core/record';
 import type { AliasRef } from '../core/values';
 import { sight } from '../release/alias';
+import type { Standing } from '../release/found';
 import { pause } from '../release/ready';
 import { backOff, type Crew, Crews } from './crew';
 import type { Lane, Written } from './lane';
@@ -53,21 +54,29 @@ async function readQuietly({ aliases }: WatchPorts, ref: AliasRef): Promise<Alia
 /** What became of each alias. `closed`: its release is over there, whoever closed it. */
 export type TakenOver = 'ours' | 'closed' | 'lost';
 
+export interface Inheritance {
+  readonly taken: ReadonlyMap<Lane, TakenOver>;
+  /** As each alias stood before the first write of the new owner: the last word of the old one, which it may not have told. */
+  readonly found: readonly Standing[];
+}
+
 /** `owned` when another process was faster at the leader: then nothing was written. */
-export async function takeOver(crew: Crew): Promise<ReadonlyMap<Lane, TakenOver>> {
+export async function takeOver(crew: Crew): Promise<Inheritance> {
   const taken = new Map<Lane, TakenOver>();
+  const found = new Map<Lane, AliasState>();
   crew.desk.inherit(Crews.leader(crew).wish);
   for (const lane of crew.lanes) {
-    const result = await takeOne(crew, lane);
+    const result = await takeOne(crew, lane, found);
     if (lane === Crews.leader(crew) && lane.taken?.kind === 'takenOver')
       throw new ShipitError('owned', `${lane.taken.because}, so it was not taken over`);
     taken.set(lane, result);
   }
-  return taken;
+  return { taken, found: [...found].map(([{ at }, state]) => ({ ...at, state })) };
 }
 
-async function takeOne(crew: Crew, lane: Lane): Promise<TakenOver> {
+async function takeOne(crew: Crew, lane: Lane, found: Map<Lane, AliasState>): Promise<TakenOver> {
   const { clock } = crew.ports;
+  found.set(lane, lane.known);
   const deadlineMs = clock.monotonicMs() + limits.blindMs;
   for (let failures = 0; clock.monotonicMs() < deadlineMs; failures += 1) {
     const written = await lane.write(() => {
@@ -77,7 +86,12 @@ async function takeOne(crew: Crew, lane: Lane): Promise<TakenOver> {
     if (written.kind === 'written') return 'ours';
     if (written.kind === 'skipped') return 'closed';
     if (written.kind === 'again') await patience(crew.ports, written, failures);
-    else if (!lane.readopt(crew.owner.epoch)) return isClosed(crew, lane) ? 'closed' : 'lost';
+    else if (lane.readopt(crew.owner.epoch)) found.set(lane, lane.known);
+    else if (!isClosed(crew, lane)) return 'lost';
+    else {
+      found.set(lane, lane.seen ?? lane.known);
+      return 'closed';
+    }
   }
   throw new ShipitError('timedOut', `${lane.name} could not be taken over: AWS does not answer`);
 }

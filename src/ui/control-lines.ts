@@ -1,7 +1,7 @@
 /** What a person reads of hooks, waits and wishes, and of what stands around a rollout: what, why, and the command that goes on. */
+import { approvalOfHeld, type Meant } from '../core/command';
 import type { EventOf, EventType } from '../core/events';
 import type { HookTime } from '../core/told';
-import { approveCommand } from './asked';
 import { show } from './show';
 import { type Row, standing } from './standing';
 import type { View } from './view';
@@ -31,8 +31,8 @@ export const controlLines: {
 } = {
   'release.takenOver': ({ by, from, because }) => [`${by} takes it over from ${from}: ${because}`],
   'wish.obeyed': ({ what, step }) => [`asked from outside, and obeyed: ${what} at step ${step}`],
-  'rollout.paused': ({ rollout, step, weight }) => [
-    `${rollout}: PAUSED at step ${step}, ${weight}%; alarms stay watched; ${ways('shipit resume')}`,
+  'rollout.paused': ({ rollout, step, weight }, { view }) => [
+    `${rollout}: PAUSED at step ${step}, ${weight}%; alarms stay watched; ${standing.waysOut('resume', meantBy(view))}`,
   ],
   'rollout.resumed': ({ rollout, step, weight }) => [`${rollout}: goes on from step ${step}, ${weight}%`],
   'rollout.waiting': waiting,
@@ -56,8 +56,6 @@ export const controlLines: {
   'history.read': () => [],
 };
 
-const ways = (command: string): string => `\`${command}\` goes on, \`shipit abort\` goes back`;
-
 /** Until when, by the clock and from now. */
 const until = (expiresMs: number, at: number): string =>
   `until ${show.clock(expiresMs)} (${show.time(expiresMs - at)})`;
@@ -68,14 +66,24 @@ function waiting(event: EventOf<'rollout.waiting'>, { view }: Known): string[] {
   const then = event.then === 'rollback' ? 'rolls back' : 'goes on';
   if (event.for === 'approval')
     return [
-      `${rollout}: WAITS for approval of ${place}, ${until(expiresMs, at)}, then ${then} by itself; alarms stay watched; ${ways(`shipit approve --step ${step}`)}`,
+      `${rollout}: WAITS for approval of ${place}, ${until(expiresMs, at)}, then ${then} by itself; alarms stay watched; ${standing.waysOut('approve', { ...meantBy(view), step })}`,
     ];
   return [
     `${rollout}: LEFT at ${place}, as --until says, and kept ${until(expiresMs, at)}; after that, whoever comes next ${event.then === 'rollback' ? 'takes it back' : 'goes on'}`,
     `${rollout}: nobody watches it meanwhile: no alarm sends it back`,
-    `${rollout}: from any machine, ${ways(approveCommand(view.asked, view.release))}`,
+    `${rollout}: from any machine, ${heldWays(view)}`,
   ];
 }
+
+/** The release as commands name it, by the end of its id. */
+const meantBy = ({ where, release }: View): Meant => ({
+  where,
+  release: release === null ? null : show.release(release),
+  step: null,
+});
+
+const heldWays = (view: View): string =>
+  `\`${approvalOfHeld(view.asked, meantBy(view))}\` goes on, ${standing.wayBack(meantBy(view))}`;
 
 const times: { readonly [W in HookTime]: (step: number) => string } = {
   preTraffic: () => 'before traffic',
@@ -88,10 +96,10 @@ const verdicts = { pass: 'passed', fail: 'FAILED', inconclusive: 'INCONCLUSIVE' 
 
 /** Of a release that is followed: the rows that are no longer what they were, those that say the same in one line. */
 function followed({ functions, at }: EventOf<'status.read'>, { view }: Known): string[] {
-  const before = new Map((view.followed ?? []).map((row) => [row.key, sayings(row, at)]));
+  const before = new Map((view.followed ?? []).map((row) => [row.key, sayings(row, at, view.where)]));
   const lines = new Map<string, string[]>();
   for (const row of functions) {
-    const words = sayings(row, at);
+    const words = sayings(row, at, view.where);
     if (words === null || before.get(row.key) === words) continue;
     lines.set(words, [...(lines.get(words) ?? []), row.key]);
   }
@@ -105,7 +113,7 @@ const names = (keys: readonly string[]): string =>
   keys.length <= fewNames ? keys.join(', ') : show.count(keys.length, 'function');
 
 /** Null of an alias that takes no part in a release. */
-function sayings(row: Row, nowMs: number): string | null {
+function sayings(row: Row, nowMs: number, where: View['where']): string | null {
   const place = standing.place(row, nowMs);
   if (place === null) return null;
   const share =
@@ -113,5 +121,5 @@ function sayings(row: Row, nowMs: number): string | null {
   const left = standing.isLeft(row, nowMs)
     ? 'its owner does not answer; `shipit attach` takes it over, `shipit rollback` ends it'
     : null;
-  return [place, share, standing.ways(row, nowMs), left].filter((words) => words !== null).join('; ');
+  return [place, share, standing.ways(row, nowMs, where), left].filter((words) => words !== null).join('; ');
 }

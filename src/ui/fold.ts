@@ -1,7 +1,7 @@
 /** What is known of a release after one more event: pure. */
 import type { Event, EventOf, EventType } from '../core/events';
 import { followed } from './followed';
-import { setFunction, setRollout, type View } from './view';
+import { type FunctionChange, setFunctions, setRollout, type View } from './view';
 
 export function fold(view: View, event: Event): View {
   const apply = folds[event.type] as ((view: View, event: Event) => View) | undefined;
@@ -10,32 +10,39 @@ export function fold(view: View, event: Event): View {
 
 const folds: { readonly [T in EventType]?: (view: View, event: EventOf<T>) => View } = {
   'plan.made': (view, event) =>
-    event.functions
-      .filter(({ action }) => action !== 'none')
-      .reduce(
-        (next, { key, name, alias, baseline, rollout }) =>
-          setFunction(next, key, { name, alias, baseline, rollout, doing: 'planned' }),
-        view,
-      ),
+    setFunctions(
+      view,
+      event.functions
+        .filter(({ action }) => action !== 'none')
+        .map(({ key, name, alias, baseline, rollout }) => [
+          key,
+          { name, alias, baseline, rollout, doing: 'planned' },
+        ]),
+    ),
   'artifact.built': (view, event) => tellOf(view, event.key, 'built'),
   'release.started': (view, event) =>
-    event.functions.reduce<View>((next, { key, name, alias }) => setFunction(next, key, { name, alias }), {
-      ...view,
-      release: event.release,
-      by: event.by,
-      startedMs: event.at,
-      asked: event.asked ?? null,
-    }),
-  'release.takenOver': (view, { release, by, from, because, at }) => ({
+    setFunctions(
+      {
+        ...view,
+        release: event.release,
+        by: event.by,
+        startedMs: event.at,
+        asked: event.asked ?? null,
+        where: event.asked ?? view.where,
+      },
+      event.functions.map(({ key, name, alias }) => [key, { name, alias }]),
+    ),
+  'release.takenOver': (view, { release, by, from, because, at, where }) => ({
     ...view,
     release,
     startedMs: view.startedMs ?? at,
+    where: where ?? view.where,
     takenOver: { by, from, because },
     followed: null,
     // What was seen from outside had no names of rollouts.
     rollouts: view.followed === null ? view.rollouts : new Map(),
   }),
-  'control.sent': (view, { release }) => ({ ...view, release }),
+  'control.sent': (view, { release, where }) => ({ ...view, release, where: where ?? view.where }),
   'status.read': followed,
   'function.changed': (view, event) =>
     tellOf(view, event.key, event.what === 'created' ? 'created' : `${event.what} updated`),
@@ -77,9 +84,9 @@ const folds: { readonly [T in EventType]?: (view: View, event: EventOf<T>) => Vi
 function observed(view: View, event: EventOf<'rollout.observed'>): View {
   const { rollout, step, weight, dueMs, alarms, verdict, because } = event;
   const seen = setRollout(view, rollout, { step, weight, dueMs, alarms, verdict, because });
-  return event.functions.reduce<View>(
-    (next, counts) => setFunction(next, counts.key, { counts, rollout }),
+  return setFunctions(
     because === view.rollouts.get(rollout)?.held ? seen : setRollout(seen, rollout, { held: null }),
+    event.functions.map((counts) => [counts.key, { counts, rollout }]),
   );
 }
 
@@ -89,6 +96,9 @@ function hookRan(view: View, { rollout, hook, key, status, because }: EventOf<'h
   const others = (view.rollouts.get(rollout)?.hooks ?? []).filter((known) => known.name !== name);
   return setRollout(view, rollout, { hooks: [...others, { name, status, because }] });
 }
+
+const setFunction = (view: View, key: string, change: FunctionChange): View =>
+  setFunctions(view, [[key, change]]);
 
 /** Of a function that takes no part in a release (as while only building) nothing is kept. */
 function tellOf(view: View, key: string, doing: string): View {

@@ -2,7 +2,7 @@
 import type { EventOf } from '../core/events';
 import { Ulid } from '../core/ulid';
 import { type Row, standing } from './standing';
-import { type RolloutView, setFunction, setRollout, type View, type Waits } from './view';
+import { type RolloutView, setFunctions, setRollout, type View, type Waits } from './view';
 
 /** Seen from outside, aliases at the same place count as one rollout: their own names are not in the record. */
 export function followed(view: View, { functions, at }: EventOf<'status.read'>): View {
@@ -24,8 +24,8 @@ export function followed(view: View, { functions, at }: EventOf<'status.read'>):
     const rollout = row.step === undefined ? null : `step ${row.step}`;
     const known = { name, alias, weight, rollout, doing: place ?? `version ${baseline} serves` };
     if (place === null || rollout === null)
-      return setFunction(next, key, { ...known, weight: 0, baseline, candidate: null });
-    const moved = setFunction(next, key, { ...known, baseline, candidate });
+      return setFunctions(next, [[key, { ...known, weight: 0, baseline, candidate: null }]]);
+    const moved = setFunctions(next, [[key, { ...known, baseline, candidate }]]);
     return setRollout(moved, rollout, { step: row.step ?? 0, weight, dueMs: row.dueMs ?? 0, ...heldBy(row) });
   }, start);
 }

@@ -1,6 +1,7 @@
 /** The block that the live view draws: a pure function of what is known, the size of the window and the time. */
 
 import { outcomeWords, show } from './show';
+import { standing } from './standing';
 import type { Line, Tone } from './style';
 import { type FunctionView, type RolloutView, rolloutOf, type View, type Waits } from './view';
 import { padText, widthOf, wrapText } from './width';
@@ -16,8 +17,9 @@ export interface Screen {
 
 /** From this width on the bar and the numbers of a function share a line; nothing is set further to the right. */
 const wideColumns = 120;
-/** Of one reason. */
+/** Of one reason; a command that is cut helps nobody. */
 const reasonLines = 3;
+const waitLines = 6;
 const bar = { wide: 40, narrowest: 10, widest: 60 } as const;
 
 /**
@@ -32,7 +34,9 @@ export function frame(view: View, screen: Screen): Line[] {
   const named = view.rollouts.size > 1;
   const rollouts = [
     ...taken,
-    ...[...view.rollouts.values()].flatMap((rollout) => rolloutLines(rollout, named, screen.columns)),
+    ...[...view.rollouts.values()].flatMap((rollout) =>
+      rolloutLines(view, rollout, { named, columns: screen.columns }),
+    ),
   ];
   const blocks = functions.flatMap((entry) => block(entry, rolloutOf(view, entry), screen));
   const room = screen.rows === 0 ? Number.POSITIVE_INFINITY : screen.rows - 1;
@@ -136,17 +140,21 @@ function brief(entry: FunctionView, rollout: RolloutView | null, screen: Screen)
 }
 
 /** Reasons run over a few lines rather than lose their end, where the figures stand. */
-function rolloutLines(rollout: RolloutView, named: boolean, columns: number): Line[] {
+function rolloutLines(
+  view: View,
+  rollout: RolloutView,
+  { named, columns }: { readonly named: boolean; readonly columns: number },
+): Line[] {
   const who = named ? `${rollout.name}: ` : '';
   const alarms: Line[] =
     rollout.alarms.length > 0
       ? [[`${who}alarms: `, ...firingFirst(rollout.alarms).flatMap(alarmPieces)]]
       : [];
   const hooks = rollout.hooks.flatMap((hook) => hookLines(hook, who, columns));
-  const reason = reasonOf(rollout);
+  const reason = reasonOf(view, rollout);
   if (reason === null) return [...alarms, ...hooks];
   const { tone } = reason;
-  const lines = wrapText(`${who}${reason.text}`, columns, reasonLines);
+  const lines = wrapText(`${who}${reason.text}`, columns, rollout.waits ? waitLines : reasonLines);
   return [...alarms, ...hooks, ...lines.map((text) => (tone === null ? text : [{ tone, text }]))];
 }
 
@@ -167,21 +175,23 @@ function hookLines(
 
 const toneOf: { readonly [outcome: string]: Tone } = { promoted: 'good', waiting: 'warn' };
 
-function reasonOf(rollout: RolloutView): { tone: Tone | null; text: string } | null {
+function reasonOf(view: View, rollout: RolloutView): { tone: Tone | null; text: string } | null {
   const { verdict, because, held, back, waits, outcome } = rollout;
   if (outcome !== null)
     return { tone: toneOf[outcome] ?? 'bad', text: `${outcomeWords[outcome]}: ${because}` };
   if (back !== null) return { tone: 'bad', text: `rolling back: ${back}` };
-  if (waits !== null) return { tone: 'warn', text: waitReason(waits) };
+  if (waits !== null) return { tone: 'warn', text: waitReason(view, waits) };
   if (held !== null) return { tone: 'warn', text: `waiting: ${held}` };
   return verdict === null ? null : { tone: null, text: `${verdict}: ${because}` };
 }
 
 /** What holds it, until when, what then, and the command that goes on. */
-function waitReason({ for: what, step, expiresMs, then }: Waits): string {
+function waitReason({ where }: View, { for: what, step, expiresMs, then }: Waits): string {
   const until = expiresMs === null ? '' : ` until ${show.clock(expiresMs)}`;
   const end = then === 'rollback' ? 'rolls back' : 'goes on';
-  const ways = `\`shipit ${what === 'resume' ? 'resume' : 'approve'}\` goes on, \`shipit abort\` goes back`;
+  // Release, step and steps stand in the line that was written when it came to wait.
+  const meant = { where, release: null, step: null };
+  const ways = standing.waysOut(what === 'resume' ? 'resume' : 'approve', meant);
   if (what === 'resume') return `paused at step ${step}, alarms stay watched: ${ways}`;
   if (what === 'until') return `left at step ${step}, kept${until}, and nobody watches it: ${ways}`;
   return `waits for approval of step ${step}${until}${until === '' ? '' : `, then ${end}`}; alarms stay watched: ${ways}`;

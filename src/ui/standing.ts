@@ -1,5 +1,7 @@
 /** A row of `status.read` in words: where an alias stands in its release, and what somebody has to know of that. */
+import { commandFor, type Meant } from '../core/command';
 import type { EventOf } from '../core/events';
+import type { Whereabouts } from '../core/told';
 import { show } from './show';
 
 export type Row = EventOf<'status.read'>['functions'][number];
@@ -28,8 +30,10 @@ export const standing = {
   isLeft: ({ state, leaseUntilMs, wish }: Row, nowMs: number): boolean =>
     state === 'rollingOut' && wish !== 'held' && leaseUntilMs !== null && leaseUntilMs <= nowMs,
 
-  /** The ways out of what holds a release; null when nothing does. */
-  ways({ wish, dueMs }: Row, nowMs: number): string | null {
+  /** The ways out of what holds a release; null when nothing does. Where it is belongs to them as far as somebody said. */
+  ways({ wish, dueMs, release }: Row, nowMs: number, where: Whereabouts | null): string | null {
+    const id = where === null || release === null ? null : show.release(release);
+    const goOn = (what: 'resume' | 'approve') => this.waysOut(what, { where, release: id, step: null });
     if (wish === 'paused') return `it is paused: ${goOn('resume')}`;
     if (wish === 'waiting') return `it waits for approval: ${goOn('approve')}`;
     if (wish !== 'held') return wish ? `${wish} was asked for, and is not obeyed yet` : null;
@@ -38,6 +42,10 @@ export const standing = {
     const until = dueMs === undefined ? '' : ` until ${show.clock(dueMs)}`;
     return `it is held${until}, and nobody watches it meanwhile: ${goOn('approve')}`;
   },
-};
 
-const goOn = (command: string): string => `\`shipit ${command}\` goes on, \`shipit abort\` goes back`;
+  waysOut(what: 'resume' | 'approve', meant: Meant): string {
+    return `\`${commandFor(what, meant)}\` goes on, ${this.wayBack(meant)}`;
+  },
+
+  wayBack: (meant: Meant): string => `\`${commandFor('abort', { ...meant, step: null })}\` goes back`,
+};

@@ -70,6 +70,6 @@ function adviceFor(entry: Entry, nowMs: number): string[] {
     return [
       `${key}: nobody watches this rollout any more: \`shipit attach\` takes it over, \`shipit rollback ${key}\` ends it.`,
     ];
-  const ways = standing.ways(entry, nowMs);
+  const ways = standing.ways(entry, nowMs, null);
   return ways === null || release === null ? [] : [`release ${show.release(release)}: ${ways}.`];
 }

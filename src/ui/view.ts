@@ -1,7 +1,7 @@
 /** What is known of a release. The live view and the plain lines read this and nothing else. */
 import type { EventOf, FunctionCounts } from '../core/events';
 import type { Outcome } from '../core/outcome';
-import type { AskedRelease } from '../core/told';
+import type { AskedRelease, Whereabouts } from '../core/told';
 import type { Row } from './standing';
 
 export interface FunctionView {
@@ -57,6 +57,8 @@ export interface View {
   readonly startedMs: number | null;
   /** How it was asked for; null when nobody has said. */
   readonly asked: AskedRelease | null;
+  /** The flags by which this release is meant here. */
+  readonly where: Whereabouts | null;
   /** Who goes on with it, when its owner does not. */
   readonly takenOver: { readonly by: string; readonly from: string; readonly because: string } | null;
   /** The last rows, of a release that is only looked at. */
@@ -71,6 +73,7 @@ export const emptyView: View = {
   by: null,
   startedMs: null,
   asked: null,
+  where: null,
   takenOver: null,
   followed: null,
   functions: new Map(),
@@ -85,21 +88,28 @@ export function rolloutOf(view: View, entry: FunctionView): RolloutView | null {
   return only && !another ? only : null;
 }
 
-export function setFunction(view: View, key: string, change: Partial<FunctionView>): View {
-  const known: FunctionView = view.functions.get(key) ?? {
-    key,
-    name: key,
-    alias: '',
-    rollout: null,
-    baseline: null,
-    candidate: null,
-    weight: 0,
-    serves: null,
-    doing: '',
-    counts: null,
-  };
-  return { ...view, functions: new Map(view.functions).set(key, { ...known, ...change }) };
+export type FunctionChange = Partial<Omit<FunctionView, 'key'>>;
+
+/** All of them at once: a poll of five hundred functions would otherwise copy five hundred of them five hundred times. */
+export function setFunctions(view: View, changes: readonly (readonly [string, FunctionChange])[]): View {
+  const functions = new Map(view.functions);
+  for (const [key, change] of changes)
+    functions.set(key, { ...(functions.get(key) ?? unknownFunction(key)), ...change });
+  return { ...view, functions };
 }
+
+const unknownFunction = (key: string): FunctionView => ({
+  key,
+  name: key,
+  alias: '',
+  rollout: null,
+  baseline: null,
+  candidate: null,
+  weight: 0,
+  serves: null,
+  doing: '',
+  counts: null,
+});
 
 export function setRollout(view: View, name: string, change: Partial<RolloutView>): View {
   const known: RolloutView = view.rollouts.get(name) ?? {

@@ -5,7 +5,7 @@ import { unwatched } from '../forms';
 
 /** What would be uploaded; an image has no zip. */
 export function zipOf({ code }: Artifact): Uint8Array {
-  if (!('zip' in code)) throw new Error('it is an image');
+  if (code === null || !('zip' in code)) throw new Error('it is an image');
   return code.zip;
 }
 

@@ -123,6 +123,16 @@ describe('aliases', () => {
     });
   });
 
+  test('a new alias is asked for again when AWS did not look at it', async () => {
+    const { aws, asked } = await open((_, count) =>
+      count === 1
+        ? lambdaError(429, 'TooManyRequestsException', 'Rate Exceeded.')
+        : { status: 201, body: { FunctionVersion: '1', RevisionId: 'r1' } },
+    );
+    await aws.aliases.create(live, { version: '1', additional: null, description: 'record' });
+    expect(asked).toHaveLength(2);
+  });
+
   test('whoever comes second with a new alias is told that it exists', async () => {
     const { aws } = await open(() =>
       lambdaError(409, 'ResourceConflictException', 'Alias already exists: arn'),

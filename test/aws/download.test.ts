@@ -31,7 +31,7 @@ describe('code that is fetched', () => {
   test('is asked for again when the connection or the server fails', async () => {
     expect(await fetchCode(null, 10_000)).toMatchObject({ outcome: { code: 'unavailable' }, fetches: 5 });
     const down = { status: 503, body: 'Slow Down' };
-    expect(await fetchCode(down, 10_000)).toMatchObject({ outcome: { code: 'unavailable' }, fetches: 5 });
+    expect(await fetchCode(down, 10_000)).toMatchObject({ outcome: { code: 'unavailable' }, fetches: 16 });
   });
 
   test('is timed out when it does not come', async () => {

@@ -26,7 +26,18 @@ const failing = (code: ErrorCode, retryAfter?: string): ShipitError =>
   );
 
 describe('retries', () => {
-  test('of a question wait longer each time, at most five tries', async () => {
+  test('of a question that AWS answers with an error, or with too many calls, are at most sixteen tries', async () => {
+    const cause = { name: 'ServiceException', $metadata: { httpStatusCode: 500 } };
+    const failed = new ShipitError('unavailable', 'an internal error', { cause });
+    for (const error of [failed, failing('throttled')]) {
+      const { done, triedMs } = rehearse(Array(20).fill(error), 'read', 1);
+      await expect(done).rejects.toBe(error);
+      expect(triedMs).toHaveLength(16);
+      expect(triedMs.slice(0, 7)).toEqual([0, 400, 1200, 2800, 6000, 11_000, 16_000]);
+    }
+  });
+
+  test('of a question without any answer wait longer each time, at most five tries', async () => {
     const { done, triedMs } = rehearse(
       Array.from({ length: 9 }, () => failing('unavailable')),
       'read',

@@ -1,5 +1,5 @@
 import type { SharedJournal } from '../../src/aws/journal';
-import { keepBoth, maskedJournal } from '../../src/compose/journal';
+import { awaited, keepBoth, maskedJournal } from '../../src/compose/journal';
 import { ShipitError } from '../../src/core/errors';
 import type { Event } from '../../src/core/events';
 import { FakeClock } from '../clock';
@@ -119,5 +119,38 @@ describe('the journal of this machine and that of the team', () => {
     const { journal, near, far } = setUp();
     await maskedJournal(journal, ['correct horse']).append(release, held('the key is correct horse'));
     for (const one of [near, far]) expect(JSON.stringify(await one.read(release))).not.toContain('horse');
+  });
+});
+
+describe('a disk that is slower than a rollout waits', () => {
+  const slow = () => {
+    const clock = new FakeClock(0);
+    const near = new FakeJournal();
+    let takes = (): void => undefined;
+    const taken = new Promise<void>((resolve) => {
+      takes = resolve;
+    });
+    near.append = () => taken;
+    return { clock, takes, kept: awaited(near, clock) };
+  };
+
+  test('has taken every event when the command ends', async () => {
+    const { clock, takes, kept } = slow();
+    let ended = false;
+    void kept.journal.append(release, held('one'));
+    const closed = kept.close().then(() => {
+      ended = true;
+    });
+    await clock.advance(1000);
+    expect(ended).toBe(false);
+    takes();
+    await closed;
+  });
+
+  test('does not hold up the end for ever', async () => {
+    const { clock, kept } = slow();
+    void kept.journal.append(release, held('one'));
+    await clock.runUntil(kept.close());
+    expect(clock.nowMs()).toBe(15_000);
   });
 });

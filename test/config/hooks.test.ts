@@ -1,4 +1,7 @@
-import { minimal, problemsIn, readText } from './example';
+import { Secret } from '../../src/core/secret';
+import { FakeLookups } from '../fakes/lookups';
+import { FakeIdentity } from '../fakes/watch';
+import { filesOf, minimal, openFrom, problemsIn, readText } from './example';
 
 const events = '    testEvents: events/api/*.json\n';
 const preTraffic = (list: string): string => `    hooks: { preTraffic: ${list} }\n`;
@@ -200,4 +203,20 @@ rollouts: { r: { steps: [{ weight: 1%, hooks: [{ invoke: check }] }] } }
       afterStep: [],
     });
   });
+});
+
+it('may have secret headers, which are there once AWS was asked, and in no text', async () => {
+  const list = '[{ http: "https://x.example/", headers: { Authorization: "Bearer ${secret:token}" } }]';
+  const lookups = new FakeLookups();
+  lookups.secrets.set('token', 'sesame');
+  const files = filesOf({ '/p/lambda.config.yaml': minimal(preTraffic(list)) });
+  const opened = await openFrom(files, { cwd: '/p' });
+  expect((await opened.finish(null)).functions.map(({ key }) => key)).toEqual(['api']);
+  const { functions } = await opened.finish({ lookups, identity: new FakeIdentity() });
+  const [hook] = functions[0]?.hooks.preTraffic ?? [];
+  expect(hook).toMatchObject({ kind: 'http', headers: { Authorization: expect.any(Secret) } });
+  expect(JSON.stringify(functions)).not.toContain('sesame');
+  expect(await problemsIn(minimal(preTraffic('[{ http: "https://x.example/${secret:token}" }]')))).toEqual([
+    expect.stringMatching(/secrets may stand in .*`headers` of hooks alone/),
+  ]);
 });

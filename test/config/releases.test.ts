@@ -152,7 +152,9 @@ describe('who hears of a release', () => {
   ])('is no secret elsewhere: %s', async (line) => {
     const refused = await problems(line);
     expect(refused).toEqual([
-      expect.stringMatching(/secrets may stand in `environment` and in `notifications` alone/),
+      expect.stringMatching(
+        /secrets may stand in `environment`, in `notifications` and in `headers` of hooks alone/,
+      ),
     ]);
   });
 

@@ -226,7 +226,9 @@ stages:
     );
     expect(await problemsIn(text)).toEqual([
       expect.stringMatching(/:5:59 {2}there is no reference `\$\{smm\}` {2}\(did you mean `ssm`\?/),
-      expect.stringMatching(/:5:86 {2}secrets may stand in `environment` and in `notifications` alone/),
+      expect.stringMatching(
+        /:5:86 {2}secrets may stand in `environment`, in `notifications` and in `headers` of hooks alone/,
+      ),
     ]);
   });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Event, EventOf } from '../../src/core/events';
 import type { Outcome } from '../../src/core/outcome';
+import { Percent } from '../../src/core/values';
 import { noticeOf } from '../../src/release/notice';
 import { learn, opening, type Scene } from '../../src/release/scene';
 
@@ -45,7 +46,8 @@ const finished = (
 describe('what is known of a release', () => {
   it('grows with what it tells: who began it, its functions, and the versions between which they move', () => {
     expect(prod).toEqual({
-      ...{ project: 'orders', stage: 'prod', release, by: 'ann@laptop', commit: '1a2b3c4', alias: null },
+      ...{ project: 'orders', stage: 'prod', release, by: 'ann@laptop', commit: '1a2b3c4' },
+      ...{ where: null, asked: null },
       functions: [{ ...api, baseline: '41', candidate: '42' }],
     });
   });
@@ -123,14 +125,26 @@ describe('a notice', () => {
     expect(notice?.lines).toContain(`go on: shipit approve --stage prod --release ${release} --step 1`);
   });
 
+  it('gives the flags of whoever took it over, when that one waits', () => {
+    const where = { stage: 'prod', alias: 'beta', region: 'eu-west-1' };
+    const taken: Event = {
+      ...{ v: 1, type: 'release.takenOver', at: 0, release, by: 'bob@ci', from: 'ann@laptop' },
+      ...{ epoch: 2, because: 'its owner is gone', where },
+    };
+    expect(noticeOf(sceneOf('prod', taken), waiting('approval', 'rollback'))?.detail.approve?.command).toBe(
+      `shipit approve --stage prod --alias beta --region eu-west-1 --release ${release} --step 1`,
+    );
+  });
+
   it('names the alias in that command when it was typed for the release, and no stage where there is none', () => {
-    const asked = { functions: ['api'], stage: null, alias: 'beta', choice: {}, gated: true };
+    const choice = { strategy: { kind: 'canary', weight: Percent.of(10), bake: null } };
+    const asked = { functions: ['api'], stage: null, alias: 'beta', choice, gated: true };
     const scene = sceneOf(null, { ...started, asked });
     expect(noticeOf(scene, waiting('until', 'continue'))).toMatchObject({
       title: 'orders: stopped at 10%',
       detail: {
         approve: {
-          command: `shipit approve --alias beta --release ${release} --step 1`,
+          command: `shipit approve --alias beta --canary 10% --release ${release} --step 1`,
           otherwise: 'continue',
         },
       },

@@ -5,7 +5,7 @@ import { Duration, Percent } from '../../src/core/values';
 import { type Finished, type ReleaseRequest, releasePlan } from '../../src/deploy';
 import { inherit } from '../../src/inherit';
 import type { Step } from '../../src/plan/step';
-import { allTheWay } from '../forms';
+import { allTheWay, nowhere } from '../forms';
 import { noChoice, projectOf } from './project';
 import { memberOf, type Release, releaseOf, stepsOf } from './release';
 import { type Actor, actorIn, noFaults, planFor, type Scene, setScene } from './scene';
@@ -79,7 +79,15 @@ class Play {
 
   take(name: string, wish: 'approve' | 'promote' | 'abort' | null, project = this.project): Running {
     const release = this.record().release;
-    const rest = { choice: noChoice, gated: null, by: name, from: name, watched: null, wanted: null };
+    const rest = {
+      choice: noChoice,
+      gated: null,
+      where: nowhere,
+      by: name,
+      from: name,
+      watched: null,
+      wanted: null,
+    };
     return this.start(name, ({ ports }) => inherit(ports, { project, release, wish, ...rest, stop: never }));
   }
 
@@ -343,6 +351,32 @@ describe('a release whose owner dies', () => {
     expect([play.served(), play.served('worker')]).toEqual(['2', '2']);
   });
 
+  test('that published nothing is taken back by the next deploy, which then makes its own', async () => {
+    const play = await killed(2000);
+    await play.pass(3 * minute);
+    expect(await play.outcome(play.deploy('late'))).toBe('promoted');
+    expect([play.served(), play.served('worker')]).toEqual(['2', '2']);
+  });
+
+  test('is taken back by a deploy that is refused then, and that says what it has written', async () => {
+    const play = await killed(2000);
+    const gone = play.record().release;
+    await play.pass(3 * minute);
+    const refused = play.deploy('late', { until: Percent.of(20) });
+    expect(await play.outcome(refused)).toBe('refused');
+    expect(refused.ending()).toMatchObject({ exitCode: 2 });
+    expect(refused.ending()?.problems).toEqual([
+      expect.stringMatching(/^--until 20%: /),
+      `before that, release ${gone.slice(-6)}, whose owner was gone, was taken back`,
+      'Name a step to stop at, or leave --until out.',
+    ]);
+    const other = await killed(2000);
+    await other.pass(3 * minute);
+    const unsure = other.deploy('unsure', { confirm: async () => false });
+    expect(await other.outcome(unsure)).toBe('refused');
+    expect(unsure.ending()?.problems).toContainEqual(expect.stringMatching(/whose owner was gone/));
+  });
+
   test('does not get it back when it was only asleep', async () => {
     const play = playOf(['api', 'worker'], canary);
     const owner = play.deploy('owner');
@@ -355,6 +389,23 @@ describe('a release whose owner dies', () => {
 });
 
 describe('functions that go back one by one', () => {
+  test('are held at --until without the one that went back, which is named; the release ends as rolled back', async () => {
+    const play = playOf(['api', 'worker'], canary, { rollbackScope: 'function' });
+    play.fires('worker', 5 * minute);
+    const owner = play.deploy('owner', { until: Percent.of(10) });
+    expect(await play.outcome(owner)).toBe('waiting');
+    expect(owner.ending()).toMatchObject({ exitCode: 6 });
+    expect(owner.ending()?.problems).toEqual([
+      expect.stringMatching(/^worker went back, and is not held with the others: .*worker-errors/),
+      expect.stringMatching(/`shipit promote` or `shipit abort`/),
+    ]);
+    expect([play.served(), play.served('worker')]).toEqual(['1+10%', '1']);
+    expect(await play.outcome(play.take('approver', 'approve'))).toBe('refused');
+    const rest = play.take('promoter', 'promote');
+    expect(await play.outcome(rest)).toBe('rolledBack');
+    expect([play.served(), play.served('worker')]).toEqual(['2', '1']);
+  });
+
   test.each(['api', 'worker'])('leave the others alone when %s fails', async (bad) => {
     const play = playOf(['api', 'mailer', 'worker'], canary, { rollbackScope: 'function' });
     play.fires(bad, 5 * minute);

@@ -143,7 +143,7 @@ const newArtifact: Artifact = {
 export function planFor({ world, specs, project }: Scene): Plan {
   const functions = specs.map((spec) => {
     const upkeep = nothingToKeep;
-    return { spec, live: liveOf(world, spec), what: newArtifact, upkeep };
+    return { spec, live: liveOf(world, spec), what: { ...newArtifact }, upkeep };
   });
   return makePlan({
     project,

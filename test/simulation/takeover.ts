@@ -4,7 +4,7 @@ import { ShipitError } from '../../src/core/errors';
 import type { Outcome } from '../../src/core/outcome';
 import { releasePlan, type Stop } from '../../src/deploy';
 import { rollback } from '../../src/rollback';
-import { allTheWay } from '../forms';
+import { allTheWay, nowhere } from '../forms';
 import { noChoice } from './project';
 import { type Actor, planFor, type Scene } from './scene';
 
@@ -73,7 +73,14 @@ export async function watchAndInherit(actor: Actor, scene: Scene, isOver: () => 
 /** Null when there is nothing to follow, or it could not be. */
 async function attachOnce({ ports, name }: Actor, { project }: Scene): Promise<string | null> {
   const which = { project, named: [], release: null };
-  const who = { by: name, from: 'another machine', choice: noChoice, gated: null, stop: neverStopped };
+  const who = {
+    by: name,
+    from: 'another machine',
+    choice: noChoice,
+    gated: null,
+    where: nowhere,
+    stop: neverStopped,
+  };
   try {
     const ended = await attach(ports, { ...which, ...who });
     return 'outcome' in ended ? String(ended.outcome) : null;

@@ -79,20 +79,20 @@ test('pause, resume, promote and abort steer a deploy that another process drive
 test('approve goes on where deploy --until left, and attach where a deploy was killed', async () => {
   await folder.served(async () => {
     change();
-    await shipit('deploy --json');
+    await shipit('deploy --alias blue --json');
     change();
-    const left = await shipit('deploy --canary 10%/30s --until 10% --hold-for 1h');
+    const left = await shipit('deploy --alias blue --canary 10%/30s --until 10% --hold-for 1h');
     expect(left).toMatchObject({ code: 6, stderr: expect.stringMatching(/nobody watches it meanwhile/) });
     const command = /`shipit (approve [^`]+)`/.exec(left.stderr)?.[1] ?? '';
-    expect(command).toMatch(/^approve --canary 10%\/30s --release \w{6}$/);
-    expect((await shipit('status')).stdout).toMatch(/held until/);
-    const approved = await shipit(`${command} --json`);
+    expect(command).toMatch(/^approve --alias blue --local --canary 10%\/30s --release \w{6}$/);
+    expect((await shipit('status --alias blue')).stdout).toMatch(/held until/);
+    const approved = await folder.run(`${command} --speed ${speed} --json`);
     expect([approved.code, lastOf(approved).type]).toEqual([0, 'approve.finished']);
     expect(approved.stdout).toMatch(/"type":"release\.finished".*"outcome":"promoted"/);
-    const killed = await rolling('--canary 10%/30s');
+    const killed = await rolling('--alias blue --canary 10%/30s');
     killed.child.kill('SIGKILL');
     await killed.code;
-    const attached = await shipit('attach --canary 10%/30s');
+    const attached = await shipit('attach --alias blue --canary 10%/30s');
     expect(attached).toMatchObject({ code: 0, stderr: expect.stringMatching(/takes it over from/) });
   });
 }, 120_000);

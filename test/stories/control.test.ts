@@ -6,6 +6,7 @@ import { Duration, Percent } from '../../src/core/values';
 import { parseStrategy, type StrategyFlags } from '../../src/plan/flags';
 import type { WishWord } from '../../src/release/wish';
 import { watch } from '../../src/watch';
+import { nowhere } from '../forms';
 import { good, openStage, type Stage, type Wishes } from './stage';
 
 let stage: Stage;
@@ -58,6 +59,7 @@ async function requestOf(
     from: 'desk',
     choice: parseStrategy({ ...none, ...flags }),
     gated: null,
+    where: nowhere,
     stop: { signal, exitCode: () => (signal.aborted ? 130 : null) },
   };
 }
@@ -138,11 +140,15 @@ describe('deploy --until', () => {
     );
   });
 
-  test('and abort from another machine brings it back', async () => {
+  test('and abort from another machine brings it back: the release ends with 3, the command that did it with 0', async () => {
     const { ended } = await rolling(until);
     await stage.clock.runUntil(ended);
-    expect(await ask('abort')).toMatchObject({ outcome: 'aborted' });
+    const other = stage.process();
+    expect(await ask('abort', {}, other)).toEqual({ exitCode: 0, problems: [] });
     expect(served()).toEqual(['1', '1']);
+    expect(other.events.at(-1)).toMatchObject({
+      ...{ type: 'release.finished', outcome: 'aborted', exitCode: 3 },
+    });
   });
 
   test('is refused for a weight that is no step, before anything is written', async () => {

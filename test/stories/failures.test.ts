@@ -76,7 +76,7 @@ test('one does not get the concurrency that it wants, after its version was made
 
 test.each(['UpdateFunctionCode', 'PublishVersion'])('Lambda fails at %s, again and again', async (action) => {
   fault(action, null);
-  await fails(new RegExp(`orders-api could not be (updated|published) in 4 tries: ${action} orders-api: `));
+  await fails(new RegExp(`orders-api could not be (updated|published) in 10 tries: ${action} orders-api: `));
   stage.world.faults.set([], 1);
   expect(await candidates()).toEqual(['2', '2']);
 });

@@ -5,6 +5,7 @@ import { InvokeCommand } from '@aws-sdk/client-lambda';
 import { CreateSecretCommand, PutSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { PutParameterCommand } from '@aws-sdk/client-ssm';
 import { openProject } from '../../src/config/open';
+import type { Ports } from '../../src/core/ports';
 import { explain } from '../../src/explain';
 import { savePlan } from '../../src/plan/saved';
 import { describe as describeEvent, emptyMemory } from '../../src/ui/describe';
@@ -141,4 +142,41 @@ test('one that is too long for the environment is refused without its text', asy
   const text = [refused.message, refused.hint, ...(refused.problems ?? []), refused.stack].join('\n');
   expect(text).toMatch(/environment.*(4 KB|4096|4,096)/);
   expectNothing([text, ...said()], long, '0123456789abcdef');
+});
+
+test('a hook sends them in its headers, and its answer shows none of them; one that was rotated is the same course', async () => {
+  stage.write('api/index.js', 'exports.handler = async () => 1;\n');
+  const asks = (secret: string) =>
+    `[{ http: 'http://127.0.0.1:9/', headers: { Authorization: 'Bearer \${${secret}}' } }]`;
+  stage.write(
+    'lambda.config.yaml',
+    `project: orders
+region: eu-west-1
+defaults: { runtime: nodejs24.x, handler: index.handler, role: 'arn:aws:iam::123456789012:role/orders' }
+functions:
+  api: { code: api, hooks: { preTraffic: ${asks('ssm:/orders/token')} } }
+rollouts:
+  slow: { steps: [{ weight: 10%, bake: 1m, hooks: ${asks('secret:orders#password')} }] }
+rollout: slow
+`,
+  );
+  await deploy();
+  stage.write('api/index.js', 'exports.handler = async () => 2;\n');
+  const { course, digest: before } = (await planned()).plan;
+  const rotated = 'another-horse-another-staple';
+  const SecretString = JSON.stringify({ password: rotated });
+  await stage.aws.secrets.send(new PutSecretValueCommand({ SecretId: 'orders', SecretString }));
+  const { plan } = await planned();
+  expect([plan.course, plan.digest]).toEqual([course, before]);
+  const sent: string[] = [];
+  const request: Ports['web']['request'] = async ({ headers }) => {
+    sent.push(headers.Authorization ?? '');
+    return { status: sent.length === 1 ? 200 : 503, body: JSON.stringify({ headers }) };
+  };
+  Object.assign(process.ports, { web: { request } });
+  const finished = await deploy();
+  expect(finished).toMatchObject({ outcome: 'rolledBack' });
+  expect(sent).toEqual([`Bearer ${token}`, `Bearer ${rotated}`]);
+  expect(finished.functions[0]?.because).toMatch(/answered 503.*\*\*\*/);
+  expectNothing([...said(), ...journal(), JSON.stringify(plan)], password, rotated, token);
 });

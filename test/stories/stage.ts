@@ -68,7 +68,11 @@ export async function openStage({ functions, alarms, strictIam = false }: StageO
   };
   const world = createWorld({ ...options, clock, real, env, strictIam });
   const calls = countCalls(world);
-  const controls = { token, changed: () => undefined, emptied: () => undefined };
+  const watchers = new Set<() => void>();
+  const changed = () => {
+    for (const see of watchers) see();
+  };
+  const controls = { token, changed, emptied: () => undefined };
   const served = await serveWorld(world, { port: 0, ...controls });
   const aws = new LocalAws(world, clock, served, root);
   const stopHolding = holdWhileRequesting(clock);
@@ -81,11 +85,11 @@ export async function openStage({ functions, alarms, strictIam = false }: StageO
   for (const key of functions) write(`${key}/index.js`, good('one'));
   if (alarms) for (const key of functions) createAlarm(world, key);
 
-  /** The ports of one process. */
-  const process_ = (): { ports: Ports; events: Event[] } => {
+  /** The ports of one process, whose requests are known by their access key. */
+  const processOf = (accessKeyId: string): { ports: Ports; events: Event[] } => {
     const events: Event[] = [];
     const ids = createIds(clock);
-    const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+    const credentials = { accessKeyId, secretAccessKey: 'local' };
     const connection = {
       region: 'eu-west-1',
       endpoint: served.endpoint,
@@ -117,24 +121,25 @@ export async function openStage({ functions, alarms, strictIam = false }: StageO
     const request = { path: null, cwd: root, ...typed, env: {} };
     return (await openProject(ports, request)).finish(ports);
   };
-  const asked = async (process: ReturnType<typeof process_>, wishes: Wishes) => {
+  const asked = async (process: ReturnType<typeof processOf>, wishes: Wishes) => {
     const read = await project(process.ports, wishes);
     const names = selectFunctions(read, wishes.functions ?? []).map(wishes.change ?? ((spec) => spec));
     const artifacts = wishes.fromAlias ? 0 : names.length + layersUsed(names).length;
     const { ports, release } = holdWhileBuilding(clock, process.ports, artifacts);
-    const request = { ...defaults(read), ...requestOf(wishes), project: read, functions: names };
+    const { by, from } = { ...defaults(read), ...wishes };
+    const request = { ...defaults(read), ...requestOf(wishes), by, from, project: read, functions: names };
     return { ports, request, release };
   };
-  const deployAs = async (process: ReturnType<typeof process_>, wishes: Wishes) => {
+  const deployAs = async (process: ReturnType<typeof processOf>, wishes: Wishes) => {
     const { ports, request, release } = await asked(process, wishes);
     return deploy(ports, request).finally(release);
   };
-  const planAs = async (process: ReturnType<typeof process_>, wishes: Wishes) => {
+  const planAs = async (process: ReturnType<typeof processOf>, wishes: Wishes) => {
     const { ports, request, release } = await asked(process, wishes);
     return planRelease(ports, request).finally(release);
   };
   const rollbackAs = async (
-    { ports }: ReturnType<typeof process_>,
+    { ports }: ReturnType<typeof processOf>,
     names: readonly string[],
     to = new Map<string, string>(),
     toRelease: string | null = null,
@@ -173,8 +178,11 @@ export async function openStage({ functions, alarms, strictIam = false }: StageO
     world,
     aws,
     calls,
+    /** Called whenever something of the local AWS was changed. */
+    watchers,
     write,
-    process: process_,
+    process: () => processOf('local'),
+    processOf,
     read: project,
     deployAs,
     planAs,
@@ -188,6 +196,8 @@ export async function openStage({ functions, alarms, strictIam = false }: StageO
 
 export interface Wishes extends Partial<StrategyFlags> {
   readonly functions?: readonly string[];
+  readonly by?: string;
+  readonly from?: string;
   readonly retry?: boolean;
   readonly ignoreFiring?: readonly string[];
   /** What the project file would say of each function. */
@@ -207,7 +217,7 @@ export interface Wishes extends Partial<StrategyFlags> {
 }
 
 function requestOf({ retry = false, gated = true, signal, ...wishes }: Wishes) {
-  const { stage: _stage, alias: _alias, functions: _functions, ...rest } = wishes;
+  const { stage: _stage, alias: _alias, functions: _functions, by: _by, from: _from, ...rest } = wishes;
   const { fromAlias = null, details = false, drift = false, saved = null, ...others } = rest;
   const { protection = null, typed = null, until = null, holdFor = null, ...more } = others;
   const { ignoreFiring = [], change: _change, ...flags } = more;
@@ -235,7 +245,7 @@ function requestOf({ retry = false, gated = true, signal, ...wishes }: Wishes) {
 
 type Defaults = Pick<
   DeployRequest,
-  'by' | 'from' | 'commit' | 'until' | 'holdFor' | 'ignoreFiring' | 'confirm' | 'expect'
+  'by' | 'from' | 'where' | 'commit' | 'until' | 'holdFor' | 'ignoreFiring' | 'confirm' | 'expect'
 >;
 
 const defaults = ({ place: { region, account } }: Project): Defaults => ({

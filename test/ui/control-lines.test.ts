@@ -103,7 +103,7 @@ describe('a line about control', () => {
     expect(lines.slice(1)).toEqual([
       'careful: LEFT at step 1, 10%, as --until says, and kept until 04:13:05Z (1h59m50s); after that, whoever comes next takes it back',
       'careful: nobody watches it meanwhile: no alarm sends it back',
-      'careful: from any machine, `shipit approve --stage prod --canary 10%/5m --release 3F7K2M` goes on, `shipit abort` goes back',
+      'careful: from any machine, `shipit approve --stage prod --canary 10%/5m --release 3F7K2M` goes on, `shipit abort --stage prod --release 3F7K2M` goes back',
       'release: waiting for a person (exit 6)',
     ]);
   });
@@ -128,6 +128,28 @@ describe('a line about control', () => {
     const started = later('release.started', 0, { asked: { ...asked, choice, alias: 'blue', gated: false } });
     expect(words([started, later('rollout.waiting', 10, { for: 'until' })]).at(-1)).toContain(
       `\`shipit approve --stage prod --alias blue ${flags} --no-gate --release 3F7K2M\``,
+    );
+  });
+
+  it('repeats the flags by which a release was meant, for whoever types the command elsewhere', () => {
+    const where = {
+      stage: 'prod',
+      alias: 'blue',
+      region: 'eu-west-1',
+      profile: 'my team',
+      config: 'ops/l.yaml',
+    };
+    const flags = "--config ops/l.yaml --stage prod --alias blue --region eu-west-1 --profile 'my team'";
+    const sent = later('control.sent', 0, { where });
+    const lines = words([sent, examples['rollout.waiting'], examples['rollout.paused']]);
+    expect(lines.at(-2)).toContain(
+      `\`shipit approve ${flags} --release 3F7K2M --step 1\` goes on, \`shipit abort ${flags} --release 3F7K2M\` goes back`,
+    );
+    expect(lines.at(-1)).toContain(`\`shipit resume ${flags} --release 3F7K2M\` goes on`);
+    const taken = later('release.takenOver', 0, { where: { ...where, local: { port: 4581 } } });
+    expect(words([taken, examples['rollout.waiting']]).at(-1)).toContain('--local --port 4581 --release');
+    expect(screen([sent, examples['rollout.waiting']]).join(' ').replace(/\s+/g, ' ')).toContain(
+      `\`shipit abort ${flags}\` goes back`,
     );
   });
 

@@ -178,6 +178,7 @@ export const examples: { readonly [T in EventType]: EventOf<T> } = {
     from: 'anna',
     epoch: 8,
     because: 'the same course comes out of the project file',
+    found: [{ ...api, revision: 'r2', version: '41', weight: 10, phase: 'bake' }],
   },
   'wish.obeyed': { ...head('wish.obeyed'), release, what: 'pause', step: 1 },
   'rollout.paused': { ...head('rollout.paused'), rollout: 'careful', step: 1, weight: 10 },

@@ -9,16 +9,24 @@ export function standsAsWritten(path: Path): boolean {
 }
 
 /**
- * A secret may be the value of an environment variable of a function, and an address or a header to which notifications
- * go; everything else is shown to people.
+ * A secret may be the value of an environment variable of a function, an address or a header to which notifications go,
+ * and a header with which a hook asks; everything else is shown to people.
  */
 export function mayBeSecret(path: Path): boolean {
   const [first, , ...rest] = path;
   const [section, ...below] = first === 'stages' ? rest : path;
   if (section === 'notifications') return isOfChannel(below.slice(1));
-  if (section === 'defaults') return below.length === 2 && below[0] === 'environment';
-  return section === 'functions' && below.length === 3 && below[1] === 'environment';
+  if (section === 'rollouts') return below[1] === 'steps' && below[3] === 'hooks' && isOfHook(below.slice(4));
+  if (section === 'defaults') return isOfFunction(below);
+  return section === 'functions' && isOfFunction(below.slice(1));
 }
+
+function isOfFunction([key, ...rest]: Path): boolean {
+  return key === 'environment' ? rest.length === 1 : key === 'hooks' && isOfHook(rest.slice(1));
+}
+
+/** Below a list of hooks. */
+const isOfHook = ([_, key, ...rest]: Path): boolean => key === 'headers' && rest.length === 1;
 
 function isOfChannel(path: Path): boolean {
   const [key] = path;

@@ -104,7 +104,7 @@ export async function resolveAll(plain: Resolving, remote: Remote): Promise<Reso
 function misplaced(text: Waiting, { secrets }: TextResult): Problem[] {
   const named = text.parts.find((part) => typeof part !== 'string' && part.kind === 'secret');
   if (mayBeSecret(text.path) || (secrets.length === 0 && !named)) return [];
-  const what = 'secrets may stand in `environment` and in `notifications` alone';
+  const what = 'secrets may stand in `environment`, in `notifications` and in `headers` of hooks alone';
   return [{ at: text.at, what, hint: 'let the function read it, or refer to something that is no secret' }];
 }
 

@@ -1,5 +1,5 @@
 /** What others answered: as a verdict, and in words that may be shown. */
-import type { FunctionSpec } from '../../config/project';
+import type { FunctionSpec, Hook } from '../../config/project';
 import { Secret } from '../../core/secret';
 import { isRecord, parseJson } from './json';
 import type { Verdict } from './occasion';
@@ -12,9 +12,17 @@ export function readVerdict(text: string): Verdict {
   return typeof because === 'string' ? { status, because } : unreadable(text);
 }
 
-/** Foreign text as it may be told: without the secrets of the functions, cut to what a person reads. */
-export function readable(text: string, specs: readonly Pick<FunctionSpec, 'config'>[]): string {
-  const clean = withoutSecrets(text, specs);
+type Value = string | Secret;
+
+/** What a function and a hook hold that may be a secret. */
+export const valuesOf = (specs: readonly Pick<FunctionSpec, 'config'>[], hook: Hook | null): Value[] => [
+  ...specs.flatMap(({ config: { environment = {} } }) => Object.values(environment)),
+  ...(hook?.kind === 'http' ? Object.values(hook.headers) : []),
+];
+
+/** Foreign text as it may be told: without the secrets among these values, cut to what a person reads. */
+export function readable(text: string, values: readonly Value[]): string {
+  const clean = withoutSecrets(text, values);
   return clean.length > longest ? `${clean.slice(0, longest - 3)}...` : clean;
 }
 
@@ -24,10 +32,9 @@ const longest = 300;
 const shortestSecret = 3;
 
 /** Before the text is cut, which could cut one in two. A message within an answer is JSON once more. */
-function withoutSecrets(text: string, specs: readonly Pick<FunctionSpec, 'config'>[]): string {
+function withoutSecrets(text: string, values: readonly Value[]): string {
   const escaped = (value: string): string => JSON.stringify(value).slice(1, -1);
-  const forms = specs
-    .flatMap(({ config: { environment = {} } }) => Object.values(environment))
+  const forms = values
     .filter((value) => value instanceof Secret)
     .map(Secret.reveal)
     .filter(({ length }) => length >= shortestSecret)

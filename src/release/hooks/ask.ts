@@ -3,7 +3,7 @@ import type { Hook } from '../../config/project';
 import { ShipitError } from '../../core/errors';
 import { Duration } from '../../core/values';
 import { pause } from '../ready';
-import { readable } from './answer';
+import { readable, valuesOf } from './answer';
 import { askAddress } from './http';
 import { askFunction } from './invoke';
 import type { HookOccasion, HookPorts, HookVerdict, Verdict } from './occasion';
@@ -27,7 +27,11 @@ export async function askHook(ports: HookPorts, hook: Hook, occasion: HookOccasi
   }
   const { status, because } = stop.aborted ? unheard : verdict === 'late' ? late(hook) : verdict;
   const specs = occasion.functions.map(({ spec }) => spec);
-  return { status, because: readable(because, specs), tookMs: ports.clock.monotonicMs() - startMs };
+  return {
+    status,
+    because: readable(because, valuesOf(specs, hook)),
+    tookMs: ports.clock.monotonicMs() - startMs,
+  };
 }
 
 const mayTryAgain = (verdict: Verdict | 'late', stop: AbortSignal): boolean =>

@@ -1,6 +1,7 @@
 import { evaluate } from '../../config/expression';
 import type { HttpHook } from '../../config/project';
 import type { Web, WebAnswer } from '../../core/ports';
+import { Secret } from '../../core/secret';
 import { parseJson, shown } from './json';
 import { type HookOccasion, payloadOf, type Verdict } from './occasion';
 
@@ -10,14 +11,15 @@ type Asked = HttpHook & { readonly timeout: number };
 export async function askAddress(web: Web, hook: Asked, asked: HookOccasion): Promise<Verdict> {
   const { url, method, headers, timeout: timeoutMs } = hook;
   const body = withBody.includes(method.toUpperCase()) ? payloadOf(asked) : null;
-  const sent = body === null ? headers : { ...typed(headers), ...headers };
+  const given = Object.entries(headers).map(([name, value]) => [name, Secret.reveal(value)] as const);
+  const sent = { ...(body === null ? {} : typed(headers)), ...Object.fromEntries(given) };
   return judge(hook, await web.request({ url, method, headers: sent, body, timeoutMs, stop: asked.stop }));
 }
 
 const withBody = ['POST', 'PUT', 'PATCH'];
 
 /** Unless the hook has its own, whatever the case of its letters. */
-const typed = (headers: HttpHook['headers']): HttpHook['headers'] =>
+const typed = (headers: HttpHook['headers']): { [name: string]: string } =>
   Object.keys(headers).some((name) => name.toLowerCase() === 'content-type')
     ? {}
     : { 'content-type': 'application/json' };

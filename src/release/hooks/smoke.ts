@@ -1,8 +1,9 @@
 /** Candidates against their own sample events: after they were made, and as a hook. */
 import type { FunctionSpec } from '../../config/project';
+import { ShipitError } from '../../core/errors';
 import type { EventOf } from '../../core/events';
 import type { Invocation } from '../../core/lambda';
-import { readable } from './answer';
+import { readable, valuesOf } from './answer';
 import { difference } from './contains';
 import { parseJson } from './json';
 import type { HookOccasion, HookPorts, Verdict } from './occasion';
@@ -17,7 +18,7 @@ export async function* smokeTest(
 ): AsyncGenerator<EventOf<'smoke.tested'>> {
   for (const sample of spec.testEvents) {
     const payload = await textOf(ports, sample);
-    const answer = await ports.invoker.invoke(spec.name, version, payload);
+    const answer = await answerOf(ports, { name: spec.name, version, payload });
     const problem = await problemOf(ports, sample, answer);
     yield {
       v: 1,
@@ -27,9 +28,30 @@ export async function* smokeTest(
       version,
       sample: nameOf(sample),
       ok: problem === null,
-      because: problem === null ? 'answered' : readable(problem, [spec]),
+      because: problem === null ? 'answered' : readable(problem, valuesOf([spec], null)),
     };
   }
+}
+
+const attempts = 8;
+const longestPauseMs = 5000;
+
+/** A sample is there to be sent again and again, so an error of Lambda itself says nothing of the candidate. */
+async function answerOf(
+  { invoker, clock }: Pick<SmokePorts, 'invoker' | 'clock'>,
+  { name, version, payload }: { readonly name: string; readonly version: string; readonly payload: string },
+): Promise<Invocation> {
+  for (let attempt = 1; attempt < attempts; attempt += 1) {
+    try {
+      return await invoker.invoke(name, version, payload);
+    } catch (error) {
+      if (!ShipitError.is(error, 'unavailable')) throw error;
+      await new Promise<void>((resolve) => {
+        clock.after(Math.min(longestPauseMs, attempt * 1000), resolve);
+      });
+    }
+  }
+  return invoker.invoke(name, version, payload);
 }
 
 /** Ends when it is stopped; what it says then is heard by nobody. */

@@ -310,7 +310,7 @@ describe('a secret', () => {
   test('may stand in an environment alone', async () => {
     const texts = { a: '${secret:s}', b: '${ssm:/s}', c: '${tfstate:s.tfstate#output.a}' };
     const plain = await world.plain({ functions: { environment: texts, api: texts } });
-    const what = 'secrets may stand in `environment` and in `notifications` alone';
+    const what = 'secrets may stand in `environment`, in `notifications` and in `headers` of hooks alone';
     const early = [
       'functions.environment.a',
       'functions.environment.c',
@@ -337,6 +337,15 @@ describe('a secret', () => {
     [['stages', 'functions', 'functions', 'environment', 'A'], false],
     [['stages', 'environment', 'region'], false],
     [['environment', 'A'], false],
+    [['functions', 'api', 'hooks', 'preTraffic', 0, 'headers', 'A'], true],
+    [['defaults', 'hooks', 'afterStep', 0, 'headers', 'A'], true],
+    [['stages', 'prod', 'functions', 'api', 'hooks', 'postTraffic', 0, 'headers', 'A'], true],
+    [['rollouts', 'slow', 'steps', 1, 'hooks', 0, 'headers', 'A'], true],
+    [['stages', 'prod', 'rollouts', 'slow', 'steps', 1, 'hooks', 0, 'headers', 'A'], true],
+    [['functions', 'api', 'hooks', 'preTraffic', 0, 'http'], false],
+    [['functions', 'api', 'hooks', 'preTraffic', 0, 'run', 1], false],
+    [['rollouts', 'slow', 'steps', 1, 'hooks', 0, 'http'], false],
+    [['rollouts', 'slow', 'steps', 1, 'headers', 'A'], false],
   ])('%j: %s', (path, may) => {
     expect(mayBeSecret(path)).toBe(may);
   });

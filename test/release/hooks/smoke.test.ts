@@ -1,3 +1,4 @@
+import { ShipitError } from '../../../src/core/errors';
 import type { EventOf } from '../../../src/core/events';
 import { Secret } from '../../../src/core/secret';
 import { smokeTest } from '../../../src/release/hooks/smoke';
@@ -34,6 +35,22 @@ describe('smoke tests', () => {
       ['a.json', true, '7', 5],
       ['b.json', true, '7', 5],
     ]);
+  });
+
+  it('send a sample again when Lambda itself failed, eight times in all', async () => {
+    const clock = new FakeClock(5);
+    const fakes = fakePorts(clock);
+    fakes.files.put('/p/events/a.json', '{}');
+    const asked = () => clock.runUntil(all(fakes, spec({ testEvents: ['/p/events/a.json'] }), '7'));
+    const fail = (times: number) => {
+      const error = new ShipitError('unavailable', 'an internal error');
+      for (let nth = 1; nth <= times; nth += 1) fakes.invoker.failNext('invoke', error, 'after');
+    };
+    fail(7);
+    expect(await asked()).toMatchObject([{ ok: true }]);
+    expect(fakes.invoker.did).toHaveLength(8);
+    fail(8);
+    await expect(asked()).rejects.toMatchObject({ code: 'unavailable' });
   });
 
   it('are none without samples', async () => {

@@ -1,0 +1,38 @@
+/** What a release is made with, at the endpoint of a local AWS. */
+import { createAws } from '../../src/aws/clients';
+import type { Clock, Journal, Ports } from '../../src/core/ports';
+import { createFiles } from '../../src/disk/files';
+import { createIds } from '../../src/disk/ids';
+import { createProcesses } from '../../src/disk/processes';
+import { createWeb } from '../../src/web/http';
+import { here } from './world';
+
+/** A world's second is a millisecond while the functions are made: no disk is as fast. */
+export const forgetful: Journal = {
+  append: async () => undefined,
+  read: async () => [],
+  releases: async () => [],
+};
+
+export interface Around {
+  readonly clock: Clock;
+  readonly journal: Journal;
+}
+
+export function portsAt(endpoint: string, { clock, journal }: Around): Ports {
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+  const ids = createIds(clock);
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const connection = { region: here.region, endpoint, profile: null, assumeRole: null, credentials };
+  return {
+    ...createAws({ ...connection, requestTimeoutMs: 10_000, release: () => null, clock, ids }),
+    journal,
+    files: createFiles(ids),
+    processes: createProcesses({}, clock),
+    web: createWeb(clock),
+    notices: { hear: () => undefined, settled: async () => undefined },
+    clock,
+    ids,
+    report: { tell: () => undefined },
+  };
+}
