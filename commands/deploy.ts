@@ -11,6 +11,7 @@ import { type Interruption, onInterrupt } from '../src/ui/interrupt';
 import { type Asked, type AskedFlags, askedOf } from './base/asked';
 import { ShipitCommand } from './base/command';
 import { awsFlags } from './base/flags';
+import { folderOf } from './base/folder';
 import { releaseFlags, strategyFlags } from './base/release-flags';
 import { requestsPerSecond, sessionRequest } from './base/typed';
 import { holdTime, untilWeight } from './base/typed-release';
@@ -37,7 +38,7 @@ export default class Deploy extends ShipitCommand {
     plan: Flags.string({
       description: 'carry out exactly this plan, kept with plan --out, or refuse',
       helpValue: '<file>',
-      exclusive: [...Object.keys(strategyFlags), ...Object.keys(releaseFlags), 'no-gate'],
+      exclusive: [...Object.keys(strategyFlags), 'from-alias', 'drift', 'no-gate'],
     }),
     'ignore-firing': Flags.string({
       description: 'release although this alarm fires; it cannot stop this release. May be given again',
@@ -93,9 +94,8 @@ export default class Deploy extends ShipitCommand {
       const finished = await deploy(ports, {
         ...what,
         where: whereabouts(place),
-        by,
-        from,
-        commit: await session.commit(),
+        ...{ by, from, tools: session.tools(), artifacts: folderOf(flags.artifacts) },
+        ...(await session.source()),
         drift: flags.drift ?? false,
         reason: flags.reason ?? null,
         retry: flags.retry ?? false,

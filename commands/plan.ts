@@ -10,6 +10,7 @@ import { parseStrategy } from '../src/plan/flags';
 import { savePlan } from '../src/plan/saved';
 import { ShipitCommand } from './base/command';
 import { awsFlags } from './base/flags';
+import { folderOf } from './base/folder';
 import { releaseFlags, strategyFlags } from './base/release-flags';
 import { sessionRequest } from './base/typed';
 
@@ -50,7 +51,7 @@ export default class PlanCommand extends ShipitCommand {
       const functions = selectFunctions(project, argv as string[]);
       const { details = false, drift = false, alias = null } = flags;
       const asked = { choice, gated: true, fromAlias: flags['from-alias'] ?? null };
-      const looking = { details, drift, ignoreFiring: [] };
+      const looking = { artifacts: folderOf(flags.artifacts), details, drift, ignoreFiring: [] };
       const plan = await planRelease(ports, { project, functions, ...asked, ...looking });
       if (flags.out !== undefined) {
         const { account, region } = await ports.identity.whoami();

@@ -39,13 +39,17 @@ const ofFile = [
     'holdFor',
     'journal',
     'notifications',
+    'artifacts',
   ],
   ...['local', '$schema'],
 ];
 const ofFunction = [
   [
     'What runs',
-    ['name', 'code', 'image', 'handler', 'runtime', 'architecture', 'layers', 'imageConfig', 'packageType'],
+    [
+      ...['name', 'code', 'build', 'image', 'ecr', 'handler', 'runtime', 'architecture', 'layers'],
+      ...['imageConfig', 'packageType'],
+    ],
   ],
   [
     'How large, how long, how often',
@@ -146,6 +150,28 @@ that are no JMESPath, addresses that are link-local, times of 0s, and \`provisio
 What the \`defaults\` say for zips is passed over by images, and what they say of settings by functions with \`manage: release\`.
 `;
 
+const aboutPacking = `
+All paths are seen from the project file and stay below its folder. Patterns are those of .gitignore, seen from the folder that is packed:
+of \`include\` at least one has to match, then \`exclude\` and a \`.lambdaignore\` in the folder take away. A ready .zip is deployed byte for
+byte, so it has no patterns. A bundle is for runtimes of Node.js and Python for its own, and a bundle's handler begins with the name of its
+module: \`bundle: src/api.ts\` goes with \`handler: api.handler\`. Stack traces name lines of the source where the function has
+\`NODE_OPTIONS: --enable-source-maps\`.
+`;
+
+const aboutBuilds = `
+Of two commands laid over each other, one replaces the other with its \`shell\` and its \`timeout\`; a map without \`run\`, such as
+\`build: { timeout: 20m }\`, changes what lies under it. A command as one text is split at its blanks: signs that only a shell understands, such as \`&&\`, \`|\`, \`$\` and quotes, are refused with
+the way out. With \`shell: true\` a shell reads it. A reference other than \`\${stage}\`, \`\${project}\`, \`\${account}\` and \`\${region}\` may stand
+in a list alone, where it is one word whatever it leads to: nobody who names a branch can change the command.
+`;
+
+const aboutKinds = `
+A function has \`code\` or an \`image\`. Forms do not mix: over a map of another form, a map replaces instead of merging, so a stage may give a
+function other code, and \`defaults: { code: { minify: true } }\` holds for bundles and is passed over by folders. A map in the defaults that
+names no code and no image, such as \`image: { builder: buildah }\`, is for the functions that name theirs. \`ecr\` is for images that shipit
+builds; one that is there already is neither built nor pushed.
+`;
+
 const aboutStages = `
 ## Stages
 
@@ -218,7 +244,7 @@ function partsOf(name) {
 /** Maps with few keys are explained where they stand; these have sections of their own. */
 const elsewhere = new Set([
   ...['function', 'defaults', 'stage', 'layer', 'role', 'rollout', 'guard'],
-  ...['alarms', 'hooks', 'notifications', 'headers'],
+  ...['alarms', 'hooks', 'notifications', 'headers', 'code', 'build', 'image', 'ecr'],
 ]);
 
 function insideOf({ name, properties, anyOf = [] }) {
@@ -255,6 +281,28 @@ const roles = () => [
   partsOf('ownRole'),
   'A statement:',
   partsOf('statement'),
+];
+
+const artifacts = () => [
+  '## Code, images and what builds them',
+  `${asSentence('code')} Functions and layers have it in the same forms.`,
+  exampleOf('code', 'code'),
+  ...titled('files', 'bundle', 'python'),
+  aboutPacking.trim(),
+  '**Build**',
+  asSentence('build'),
+  exampleOf('build', 'build'),
+  partsOf('buildCommand'),
+  aboutBuilds.trim(),
+  '**Image**',
+  asSentence('image'),
+  exampleOf('image', 'image'),
+  ...titled('dockerfile', 'append'),
+  '**Repository**',
+  asSentence('ecr'),
+  exampleOf('ecr', 'ecr'),
+  partsOf('ecr'),
+  aboutKinds.trim(),
 ];
 
 const layers = () => [
@@ -325,6 +373,7 @@ function text() {
     '## A function',
     aboutFunctions.trim(),
     ...ofFunction.flatMap(([title, keys]) => [`**${title}**`, ...keys.map((key) => entry('function', key))]),
+    ...artifacts(),
     ...roles(),
     ...layers(),
     ...stages(),

@@ -13,8 +13,8 @@ const { compile } = require('json-schema-to-typescript');
 
 const root = join(__dirname, '..');
 const nouns = [
-  ...['stage', 'function', 'defaults', 'role', 'layer', 'alarms', 'hook'],
-  ...['rollout', 'guard', 'channel', 'local', 'common'],
+  ...['stage', 'function', 'defaults', 'code', 'build', 'image', 'ecr', 'role', 'layer', 'alarms', 'hook'],
+  ...['rollout', 'guard', 'channel', 'artifacts', 'local', 'common'],
 ];
 /** Keys in which no reference is resolved: editors hold them to their form. */
 const literal = new Set(['$schema', 'project', 'extends', 'envName']);

@@ -1,4 +1,5 @@
 /** Deploy, from top to bottom. Everything before the claim may be refused and has written nothing. */
+import type { Making } from './artifact/manifest';
 import type { Project } from './config/project';
 import { ShipitError } from './core/errors';
 import type { Event, EventOf } from './core/events';
@@ -13,9 +14,11 @@ import { permit } from './permit';
 import { type PlanRequest, planRelease } from './plan';
 import type { StrategyChoice } from './plan/choose';
 import { deadRelease } from './plan/holder';
+import { ownershipTags } from './plan/ownership';
 import type { Plan } from './plan/plan';
 import type { PreflightOptions } from './plan/preflight';
 import { moved, type SavedPlan } from './plan/saved';
+import { keepPlanned } from './provenance';
 import { despite } from './release/cleared';
 import { unwatchCandidates } from './release/own-alarms';
 import { claim, type Unclaim } from './rollout/claim';
@@ -26,6 +29,8 @@ import { teller } from './tell';
 export interface DeployRequest extends PlanRequest, ReleaseRequest {
   /** Carried out exactly, or refused; null makes a new plan. */
   readonly saved: SavedPlan | null;
+  /** What the artifacts are made by, to keep it beside the project; null keeps nothing. */
+  readonly tools: Making['tools'] | null;
 }
 
 export interface ReleaseRequest extends PreflightOptions {
@@ -39,6 +44,8 @@ export interface ReleaseRequest extends PreflightOptions {
   readonly from: string;
   /** Of the project; null where there is none. */
   readonly commit: string | null;
+  /** Whether its files are as they were committed; null where nobody knows. */
+  readonly dirty: boolean | null;
   /** Why nothing is watched, or why it goes without steps; null when nobody had to say. */
   readonly reason: string | null;
   /** The step to stop at, for whoever approves the rest; null goes all the way. */
@@ -64,11 +71,17 @@ export type Finished = EventOf<'release.finished'>;
 /** read -> build -> look -> plan -> preflight -> claim -> publish -> smoke -> roll -> close. */
 export async function deploy(ports: Ports, request: DeployRequest): Promise<Finished> {
   const makePlan = async (): Promise<Plan> => {
-    const plan = await planRelease(ports, request);
+    const plan = await planRelease(ports, { ...request, interrupted: request.stop.signal });
+    await keepProof(ports, plan, request);
     if (request.saved) await refuseMoved(ports, request.saved, { plan, project: request.project.name });
     return plan;
   };
   return releasePlan(ports, makePlan, request);
+}
+
+async function keepProof({ files }: Ports, plan: Plan, request: DeployRequest): Promise<void> {
+  const { project, tools, commit, dirty, artifacts: set } = request;
+  if (tools !== null) await keepPlanned(files, plan, { project, making: { tools, commit, dirty }, set });
 }
 
 async function refuseMoved(
@@ -136,11 +149,14 @@ async function clear(ports: Ports, plan: Plan, request: ReleaseRequest): Promise
 function prepare(ports: Ports, plan: Plan, request: ReleaseRequest): MakeWork {
   const release = ports.ids.ulid();
   const tell = teller(ports, release);
-  const { by, project } = request;
+  const { by, project, commit, dirty } = request;
   return {
     release,
+    source: { commit, dirty },
     tell,
     stop: request.stop.signal,
+    // Stages share a repository: what was built once is deployed to all of them.
+    images: { commit: request.commit, tags: ownershipTags({ name: project.name, stage: null }) },
     mustered: muster(ports, plan, { release, by, root: project.root, tell }),
     candidates: new Map(),
   };

@@ -7,6 +7,7 @@ import { markCapacity } from './release/keep-capacity';
 import { removeSurplus } from './release/layers';
 import { unwatchCandidates } from './release/own-alarms';
 import { prune } from './release/prune';
+import { pruneImages } from './release/prune-images';
 import { type Course, conduct } from './rollout/conduct';
 import type { Ending } from './rollout/context';
 import type { Crew } from './rollout/crew';
@@ -92,6 +93,12 @@ async function tidyUp(ports: Ports, plan: Plan, { lanes, ports: { tell } }: Crew
   await withoutFailing(ports, 'old layer versions stay', () => removeSurplus(ports.layers, plan.layers));
   for (const { planned, versions } of moved) await remember(ports, planned, versions.candidate);
   await prune(ports, kept, tell);
+  // Versions first: an image that a version of before ran is needed no more.
+  await pruneImages(
+    ports,
+    moved.map(({ planned }) => planned.spec),
+    tell,
+  );
 }
 
 /** So that the next plan need not ask what the version has. */

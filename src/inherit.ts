@@ -20,10 +20,10 @@ import { eventsAtHand } from './release/stories';
 import type { Ending } from './rollout/context';
 import { keepLease } from './rollout/keeper';
 import type { Lane } from './rollout/lane';
-import { closeLanes, closeLeader, restoreLanes } from './rollout/leave';
 import { coursesOf, enlist, type Muster } from './rollout/muster';
 import { outlived, type TakenOver, takeOver } from './rollout/takeover';
 import { type Way, wayOf } from './rollout/way';
+import { hasGoneBack, windUp } from './rollout/wind-up';
 import { teller } from './tell';
 
 export interface InheritRequest {
@@ -194,20 +194,15 @@ async function goThatWay(ports: Ports, way: Way, legacy: Legacy): Promise<Ending
   const { crew } = legacy.heirs;
   if (way.kind === 'on') return goOn(ports, legacy);
   const ours = crew.lanes.filter((lane) => legacy.taken.get(lane) === 'ours');
-  const nowMs = crew.ports.clock.nowMs();
-  // What went back alone stays there, also where the others had passed every step.
-  const ends = way.kind === 'back' ? ours : ours.filter((lane) => !hasGoneBack(lane, nowMs));
-  crew.goingBack = true;
-  const ending =
-    way.kind === 'back'
-      ? await restoreLanes(crew, ends, { because: way.because, bad: new Map() })
-      : await closeLanes(crew, ends);
-  await closeLeader(crew);
-  const functions = legacy.members.flatMap(({ spec }) =>
-    ends.filter(({ at }) => at.key === spec.key).map((lane) => ({ lane, spec })),
-  );
-  await settle(ports, crew, { rollout: 'release', functions, ending });
-  return new Map([...ends.map(({ at }) => [at.key, ending] as const), ...lostAmong(crew.lanes, ours)]);
+  const wound = await windUp(crew, ours, way);
+  for (const { lanes, ending } of wound) {
+    const functions = legacy.members.flatMap(({ spec }) =>
+      lanes.filter(({ at }) => at.key === spec.key).map((lane) => ({ lane, spec })),
+    );
+    await settle(ports, crew, { rollout: 'release', functions, ending });
+  }
+  const endings = wound.flatMap(({ lanes, ending }) => lanes.map(({ at }) => [at.key, ending] as const));
+  return new Map([...endings, ...lostAmong(crew.lanes, ours)]);
 }
 
 const lostAmong = (lanes: readonly Lane[], ours: readonly Lane[]): (readonly [string, Ending])[] =>
@@ -233,9 +228,6 @@ async function goOn(ports: Ports, { request, plan, heirs, anchor }: Legacy): Pro
   );
   return new Map(endings.flatMap(([key, ending]) => (ending ? [[key, ending] as const] : [])));
 }
-
-/** Where functions go back one by one, the leader stands open at its baseline for the others: it never goes forward again. */
-const hasGoneBack = (lane: Lane, nowMs: number): boolean => lane.standing(nowMs)?.phase === 'back';
 
 /** Aliases that move together take steps one at a time, but for whoever was asked for all of it. */
 function isSpread({ group }: Muster['courses'][number]): boolean {

@@ -1,9 +1,11 @@
 /** Everything that is made before an alias moves: roles, layers, settings, versions, first aliases. */
+import type { Source } from './core/built';
 import { ShipitError } from './core/errors';
 import type { Event } from './core/events';
 import type { Ports } from './core/ports';
 import { layerArnOf } from './plan/layers';
 import { type FunctionPlan, isNew, type Plan } from './plan/plan';
+import { deliver } from './release/deliver';
 import { createAlias } from './release/first';
 import { keepServed, readyFirsts } from './release/keep-capacity';
 import { publishLayer } from './release/layers';
@@ -15,9 +17,12 @@ import type { Muster } from './rollout/muster';
 
 export interface MakeWork {
   readonly release: string;
+  /** What it is made of, for the descriptions of versions. */
+  readonly source: Source;
   readonly mustered: Muster;
   readonly tell: (event: Event) => Promise<void>;
   readonly stop: AbortSignal;
+  readonly images: VersionWork['images'];
   /** Filled in as versions are made, by function key. */
   readonly candidates: Map<string, string>;
 }
@@ -32,19 +37,13 @@ export async function makeAll(ports: Ports, plan: Plan, work: MakeWork): Promise
   await makeRoles(ports, plan, work);
   const layers = await makeLayers(ports, plan, work);
   refuseIfStopped(work);
-  const versionWork = { ...work, layers, freshRoles: freshRoleNames(plan.roles) };
+  const versionWork = { ...work, layers, artifacts: plan.artifacts, freshRoles: freshRoleNames(plan.roles) };
   await allOrFirstError(changing.map((planned) => makeOne(ports, planned, versionWork)));
-  letGoOfCode(plan);
   refuseIfStopped(work);
   // Last, for a first alias serves at once: none of the others may fail after it.
   const fresh = changing.filter(({ action }) => action === 'create');
   await readyFirsts(ports, fresh, work);
   await allOrFirstError(fresh.map((planned) => makeAlias(ports, planned, work)));
-}
-
-/** Every version is there. */
-function letGoOfCode({ functions, layers }: Plan): void {
-  for (const { artifact } of [...functions, ...layers]) if (artifact) artifact.code = null;
 }
 
 /** Those that get a version, settings of the function as a whole, or a changed role. */
@@ -119,17 +118,21 @@ async function makeRoles({ roles, clock }: Ports, plan: Plan, { tell }: MakeWork
 
 /** ARNs of what is new, by the `<arn>:new` of the plan. */
 async function makeLayers(
-  { layers, clock }: Ports,
+  ports: Ports,
   plan: Plan,
-  { tell }: MakeWork,
+  { tell, stop }: MakeWork,
 ): Promise<ReadonlyMap<string, string>> {
   const made = new Map<string, string>();
   const missing = plan.layers.filter(({ version }) => version === null);
   await allOrFirstError(
     missing.map(async (layer) => {
-      const arn = await publishLayer(layers, layer);
+      const { artifact, spec } = layer;
+      const { artifacts: place } = plan;
+      const delivery = { key: `layer ${spec.key}`, artifact, place, images: null, tell, stop };
+      const { code } = await deliver(ports, delivery);
+      const arn = await publishLayer(ports.layers, layer, code);
       made.set(layerArnOf(layer), arn);
-      await tell({ v: 1, type: 'layer.published', at: clock.nowMs(), arn });
+      await tell({ v: 1, type: 'layer.published', at: ports.clock.nowMs(), arn });
     }),
   );
   return made;

@@ -3,6 +3,11 @@ import type { Artifact } from './artifact/artifact';
 import { buildArtifact, buildLayer } from './artifact/build';
 import { changedFiles } from './artifact/compare';
 import { contentOfZip } from './artifact/inspect';
+import type { MakePorts } from './artifact/make-ports';
+import { Once } from './artifact/once';
+import { type ArtifactSet, openSet } from './artifact/set';
+import { reportedDigest } from './artifact/signing';
+import { takeArtifact, takeLayer } from './artifact/take';
 import type { FunctionSpec, LayerSpec, Project } from './config/project';
 import { fewAtOnce } from './core/few';
 import type { PublishedVersion } from './core/function';
@@ -22,6 +27,7 @@ import { ownershipTags } from './plan/ownership';
 import type { FunctionPlan, LayerPlan, Live, Plan } from './plan/plan';
 import { type PreflightOptions, preflight } from './plan/preflight';
 import { settle } from './plan/settle';
+import { withSignatures } from './plan/signed';
 import { nothingToKeep } from './plan/upkeep';
 
 export interface PlanRequest {
@@ -35,10 +41,14 @@ export interface PlanRequest {
   readonly ignoreFiring: readonly string[];
   /** The alias whose version is rolled out as it is; null builds from the project file. */
   readonly fromAlias: string | null;
+  /** A folder whose artifacts are taken as they are; null builds them. */
+  readonly artifacts: string | null;
   /** Fetches the code that is served, to tell which files differ. */
   readonly details: boolean;
   /** Reads all declared settings and roles, also those that were written last as they are declared. */
   readonly drift: boolean;
+  /** Ends programs that build; absent where nobody interrupts. */
+  readonly interrupted?: AbortSignal;
 }
 
 /** build -> look -> keep -> plan. */
@@ -66,23 +76,33 @@ async function filesOf(
   { spec, live, artifact, digest }: FunctionPlan,
 ): Promise<string[] | null> {
   const { serving } = live;
-  if (serving === null || serving.digest === digest) return null;
+  if (serving === null || serving.digest === reportedDigest(artifact ?? { digest })) return null;
   if (!artifact?.code || !('zip' in artifact.code)) return null;
   const zip = await versions.code(spec.name, serving.version);
-  const [from, to] = await Promise.all([zip && contentOfZip(zip), contentOfZip(artifact.code.zip)]);
+  const [from, to] = await Promise.all([
+    zip && contentOfZip(zip),
+    artifact.code.zip.read().then(contentOfZip),
+  ]);
   return from && to && changedFiles(from, to);
 }
 
 async function planCode(ports: Ports, request: PlanRequest): Promise<Plan> {
   const { project, functions, choice, gated, drift: thorough } = request;
-  const artifacts = await buildAll(ports, project, functions);
+  const making = {
+    ...ports,
+    once: new Once(),
+    ...(request.interrupted ? { stop: request.interrupted } : {}),
+  };
+  const set = request.artifacts === null ? null : await openSet(ports.files, request.artifacts, project.name);
+  const made = await artifactsOf(making, { project, functions, set });
+  const artifacts = await withSignatures(ports, made, project.artifacts);
   const ground = await groundOf(ports.identity, functions);
-  const layers = await lookAtLayers(ports, { project, functions, ground });
+  const layers = await lookAtLayers(making, { project, functions, ground, set });
   const specs = functions.map((spec) => settle(spec, { layers, ground }));
   const built = specs.map((spec) => ({ spec, what: artifactOf(artifacts, spec) }));
   const lives = await lookAtAll(
     ports,
-    built.map(({ spec, what: { digest } }) => ({ spec, digest })),
+    built.map(({ spec, what: { digest, signing } }) => ({ spec, digest, ...(signing && { signing }) })),
   );
   const looked = built.map((one, index) => ({ ...one, live: lives[index] as Live }));
   const marks = ownershipTags(project);
@@ -114,22 +134,26 @@ interface LayerWork {
   readonly project: Project;
   readonly functions: readonly FunctionSpec[];
   readonly ground: Ground | null;
+  readonly set: ArtifactSet | null;
 }
 
 async function lookAtLayers(
-  ports: Ports,
-  { project, functions, ground }: LayerWork,
+  ports: Ports & MakePorts,
+  { project, functions, ground, set }: LayerWork,
 ): Promise<readonly LayerPlan[]> {
-  const used = layersUsed(functions);
-  const specs: LayerSpec[] = project.layers.filter(({ key }) => used.includes(key));
   if (ground === null) return [];
   return Promise.all(
-    specs.map(async (spec) => {
-      const artifact = await buildLayer(ports, spec, project.root);
+    layerSpecs(project, functions).map(async (spec) => {
+      const artifact = set ? await takeLayer(ports, set, spec) : await buildLayer(ports, spec, project.root);
       tellBuilt(ports, `layer ${spec.key}`, artifact);
-      return planLayer(ports.layers, { spec, artifact, ground });
+      return planLayer(ports.layers, { spec, artifact, ground, signer: project.artifacts.signingProfile });
     }),
   );
+}
+
+function layerSpecs({ layers }: Project, functions: readonly FunctionSpec[]): LayerSpec[] {
+  const used = layersUsed(functions);
+  return layers.filter(({ key }) => used.includes(key));
 }
 
 /** What a deploy would be refused for, and what it would warn of. To plan it all the same is no mistake. */
@@ -142,36 +166,55 @@ export async function foresee(ports: Ports, plan: Plan, options: PreflightOption
   }
 }
 
-type BuildPorts = Pick<Ports, 'files' | 'report' | 'clock'>;
+/** `once` where more is built in the same invocation. */
+type BuildPorts = Omit<MakePorts, 'once'> & Partial<Pick<MakePorts, 'once'>>;
 
 /** What zips a folder holds half a megabyte while it does, and what was taken at once is not given back to the system. */
 const builtAtOnce = 8;
 
 /** A few side by side; each is told when it is done. */
-export async function buildAll(
+export function buildAll(
   ports: BuildPorts,
   project: Project,
   functions: readonly FunctionSpec[],
 ): Promise<ReadonlyMap<string, Artifact>> {
+  return artifactsOf({ once: new Once(), ...ports }, { project, functions, set: null });
+}
+
+/** Of all own layers that these functions use. */
+export function buildLayers(
+  ports: BuildPorts,
+  project: Project,
+  functions: readonly FunctionSpec[],
+): Promise<{ readonly spec: LayerSpec; readonly artifact: Artifact }[]> {
+  const making = { once: new Once(), ...ports };
+  return fewAtOnce(layerSpecs(project, functions), builtAtOnce, async (spec) => {
+    const artifact = await buildLayer(making, spec, project.root);
+    tellBuilt(making, `layer ${spec.key}`, artifact);
+    return { spec, artifact };
+  });
+}
+
+async function artifactsOf(
+  ports: MakePorts,
+  { project, functions, set }: Omit<LayerWork, 'ground'>,
+): Promise<ReadonlyMap<string, Artifact>> {
   const built = await fewAtOnce(functions, builtAtOnce, async (spec) => {
-    const artifact = await buildArtifact(ports, spec, project.root);
+    const artifact = set
+      ? await takeArtifact(ports, set, spec)
+      : await buildArtifact(ports, spec, project.root);
     tellBuilt(ports, spec.key, artifact);
     return [spec.key, artifact] as const;
   });
   return new Map(built);
 }
 
-function tellBuilt({ report, clock }: BuildPorts, key: string, { digest, bytes, files }: Artifact): void {
-  report.tell({
-    v: 1,
-    type: 'artifact.built',
-    at: clock.nowMs(),
-    key,
-    digest,
-    bytes,
-    files,
-    reused: false,
-  });
+function tellBuilt({ report, clock }: MakePorts, key: string, built: Artifact): void {
+  const { digest, bytes, files, reused, remarks = [] } = built;
+  const at = clock.nowMs();
+  for (const { what, hint } of remarks)
+    report.tell({ v: 1, type: 'warning', at, message: `${key}: ${what}`, hint });
+  report.tell({ v: 1, type: 'artifact.built', at, key, digest, bytes, files, reused });
 }
 
 function artifactOf(artifacts: ReadonlyMap<string, Artifact>, { key }: FunctionSpec): Artifact {

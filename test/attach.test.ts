@@ -75,8 +75,16 @@ describe('a release that somebody attaches to', () => {
   it('is taken over where its owner died after it had closed the leader', async () => {
     const world = new Steering();
     world.close('api', '3');
+    world.open('worker', { weight: 100 });
     expect(await run(world)).toMatchObject({ exitCode: 0, outcome: 'promoted' });
     expect(served(world)).toEqual(['3', '3']);
+  });
+
+  it('takes back what could not be restored when the others were released without it', async () => {
+    const world = new Steering();
+    world.close('api', '3');
+    expect(await run(world)).toMatchObject({ exitCode: 3, outcome: 'rolledBack' });
+    expect(served(world)).toEqual(['3', '2']);
   });
 
   it('goes on without whoever looked on, after Ctrl-C', async () => {

@@ -60,7 +60,7 @@ const named = (things: readonly { kind: string; name: string }[] = []) =>
 describe('a project of which everything is there', () => {
   const functions = [
     spec('api', { role: roleSpec('orders-api-role'), alarms: ['api-errors'] }),
-    spec('mailer', { image: 'repo@sha256:abc', code: null }),
+    spec('mailer', { image: { kind: 'there', uri: 'repo@sha256:abc' }, code: null }),
   ];
   const everything = [
     'alias orders-api:live',

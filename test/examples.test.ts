@@ -6,16 +6,24 @@ import { buildArtifact, buildLayer } from '../src/artifact/build';
 import type { FunctionSpec, Project } from '../src/config/project';
 import { readSeed } from '../src/config/seed';
 import { createFiles } from '../src/disk/files';
+import { createPacking } from '../src/disk/packing';
 import { checkMetricAlarm } from '../src/local/actions/cloudwatch/metric-alarm-rules';
+import { making } from './artifact/making';
 import { readFrom } from './config/example';
+import { FakeCache } from './fakes/packing';
 import { testWorld } from './local/cloudwatch-world';
 
 const root = join(__dirname, '../examples/orders');
 const files = createFiles({ nonce: () => '0badcafe' });
+const ports = making({ files, packing: createPacking(1), cache: new FakeCache() });
+
+const folderOf = (source: FunctionSpec['code']): string => (source?.kind === 'files' ? source.path : '');
 
 /** Answers with the result of each of its sample events. */
-const answersOf = ({ code, testEvents }: FunctionSpec): Promise<unknown[]> => {
-  const { handler } = require(join(code ?? '', 'index.js')) as { handler(event: unknown): Promise<unknown> };
+const answersOf = ({ code: source, testEvents }: FunctionSpec): Promise<unknown[]> => {
+  const { handler } = require(join(folderOf(source), 'index.js')) as {
+    handler(event: unknown): Promise<unknown>;
+  };
   return Promise.all(testEvents.map((path) => handler(JSON.parse(readFileSync(path, 'utf8')))));
 };
 
@@ -33,7 +41,7 @@ describe('examples/orders', () => {
 
   it('can be built as it is', async () => {
     const artifacts = await Promise.all(
-      project.functions.map((spec) => buildArtifact({ files }, spec, project.root)),
+      project.functions.map((spec) => buildArtifact(ports, spec, project.root)),
     );
     expect(artifacts.map((artifact) => artifact.files)).toEqual([2, 1]);
   });
@@ -111,9 +119,9 @@ describe('examples/invoices', () => {
     const [layer] = project.layers;
     if (!layer) throw new Error('there is no layer');
     const artifacts = await Promise.all([
-      buildArtifact({ files }, api, project.root),
-      buildArtifact({ files }, mailer, project.root),
-      buildLayer({ files }, layer, project.root),
+      buildArtifact(ports, api, project.root),
+      buildArtifact(ports, mailer, project.root),
+      buildLayer(ports, layer, project.root),
     ]);
     expect(artifacts.map((artifact) => artifact.files)).toEqual([1, 1, 1]);
     expect([api.config.layers, mailer.config.layers]).toEqual([['layer:money'], ['layer:money']]);

@@ -5,13 +5,17 @@ import type { Clock, Ids, Ports, Report } from '../src/core/ports';
 import { Ulid } from '../src/core/ulid';
 import { FakeAliases } from './fakes/aliases';
 import { FakeBulletins, FakeCapacity, FakeNotices, FakeWeb } from './fakes/around';
+import { FakeBundler, FakeStaging } from './fakes/building';
 import { FakeFiles, FakeInvoker, FakeJournal } from './fakes/edge';
 import { FakeFunctions } from './fakes/functions';
 import { FakeLayers } from './fakes/layers';
 import { FakeLookups } from './fakes/lookups';
+import { FakeCache, FakePacking } from './fakes/packing';
 import { FakeProcesses } from './fakes/processes';
+import { FakeRegistries } from './fakes/registries';
 import { FakeRoles } from './fakes/roles';
 import { FakeSettings } from './fakes/settings';
+import { FakeDepot, FakeRepositories, FakeSigners } from './fakes/stores';
 import { FakeAlarms, FakeIdentity, FakeMetrics, FakeTriggers } from './fakes/watch';
 
 /** The same seed gives the same ids. */
@@ -66,6 +70,7 @@ export type Fakes = ReturnType<typeof fakePorts>;
 /** All ports over one small world; `clock` is handed in because a test wants to move it. */
 export function fakePorts(clock: Clock) {
   const functions = new FakeFunctions();
+  const files = new FakeFiles();
   const fakes = {
     functions,
     /** The same, so that what is done to functions and to their versions stands in one list. */
@@ -80,12 +85,20 @@ export function fakePorts(clock: Clock) {
     identity: new FakeIdentity(),
     triggers: new FakeTriggers(),
     journal: new FakeJournal(),
-    files: new FakeFiles(),
+    files,
+    packing: new FakePacking(files),
+    cache: new FakeCache(),
+    bundler: new FakeBundler(),
+    staging: new FakeStaging(files),
     lookups: new FakeLookups(),
     processes: new FakeProcesses(),
     capacity: new FakeCapacity(),
     web: new FakeWeb(),
+    registries: new FakeRegistries(),
     bulletins: new FakeBulletins(),
+    depot: new FakeDepot(),
+    signers: new FakeSigners(),
+    repositories: new FakeRepositories(),
     notices: new FakeNotices(),
     clock,
     ids: new FakeIds(clock, 1),

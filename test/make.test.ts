@@ -13,7 +13,7 @@ import { rawZip } from './artifact/raw-zip';
 import type { FakeClock } from './clock';
 import type { Fakes } from './fakes';
 import { digestOf, someConfig } from './fakes/functions';
-import { allTheWay } from './forms';
+import { allTheWay, filesAt } from './forms';
 import { layerSpec, noChoice, project, roleSpec, spec, version, world } from './plan/scene';
 
 const allAtOnce = { ...noChoice, strategy: { kind: 'allAtOnce', bakeAfter: Duration.of(0) } } as const;
@@ -31,7 +31,12 @@ class Shop {
 
   constructor(...keys: readonly string[]) {
     this.specs = keys.map((key) =>
-      spec({ key, name: `orders-${key}`, code: `/p/${key}.zip`, config: { ...someConfig, environment: {} } }),
+      spec({
+        key,
+        name: `orders-${key}`,
+        code: filesAt(`/p/${key}.zip`),
+        config: { ...someConfig, environment: {} },
+      }),
     );
     for (const key of keys) {
       this.code(key, '1');
@@ -55,7 +60,7 @@ class Shop {
   }
 
   layer(change: Partial<LayerSpec> = {}, content = 'layer'): void {
-    this.layers = [layerSpec({ code: '/p/deps.zip', ...change })];
+    this.layers = [layerSpec({ code: filesAt('/p/deps.zip'), ...change })];
     this.fakes.files.put('/p/deps.zip', rawZip([{ name: 'nodejs/deps.js', content }]));
   }
 
@@ -68,6 +73,7 @@ class Shop {
       choice: allAtOnce,
       gated: true,
       fromAlias: null,
+      artifacts: null,
       details: false,
       drift: false,
       ignoreFiring: [],
@@ -572,7 +578,8 @@ describe('a function that is not there yet', () => {
   it('may be an image', async () => {
     const shop = new Shop('api');
     const hex = 'b'.repeat(64);
-    const image = `123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders@sha256:${hex}`;
+    const uri = `123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders@sha256:${hex}`;
+    const image = { kind: 'there', uri } as const;
     const config = { role: someConfig.role, packageType: 'Image' as const };
     shop.change('api', { name: 'orders-image', code: null, image, config });
     expect(await shop.deploy()).toMatchObject({ outcome: 'promoted' });

@@ -97,15 +97,26 @@ describe('the files of README.md', () => {
     const allowed = policy.Statement.flatMap(({ Action }) => Action);
     // Of versions alone, and of functions with all that they have: the same action, allowed apart.
     const actions = [...new Set(allowed)].sort();
-    expect(actions).toEqual([...calledActions(), ...askedByLambda, ...askedWithTags].sort());
+    expect(actions).toEqual([...calledActions(), ...askedByLambda, ...askedWithTags, ...askedByPush].sort());
   });
 });
 
-/** What Lambda looks up in the name of whoever gives it a role or a layer. */
-const askedByLambda = ['iam:PassRole', 'lambda:GetLayerVersion'];
+/** What Lambda looks up in the name of whoever gives it a role, a layer or code in a bucket; AWS Signer does too. */
+const askedByLambda = ['iam:PassRole', 'lambda:GetLayerVersion', 's3:GetObjectVersion'];
 
-/** An alarm that is made with tags asks for the right to tag it. */
-const askedWithTags = ['cloudwatch:TagResource'];
+/** What is made with tags asks for the right to tag it. */
+const askedWithTags = ['cloudwatch:TagResource', 'ecr:TagResource'];
+
+/** What the HTTP API of the registry asks of IAM (Amazon ECR user guide, "IAM permissions for pushing an image"). */
+const askedByPush = [
+  'ecr:BatchCheckLayerAvailability',
+  'ecr:BatchGetImage',
+  'ecr:CompleteLayerUpload',
+  'ecr:GetDownloadUrlForLayer',
+  'ecr:InitiateLayerUpload',
+  'ecr:PutImage',
+  'ecr:UploadLayerPart',
+];
 
 /** The prefix that IAM has for the actions of each client. */
 const services = {
@@ -119,6 +130,8 @@ const services = {
   s3: 's3',
   sns: 'sns',
   eventBridge: 'events',
+  ecr: 'ecr',
+  signer: 'signer',
 } as const;
 
 /** As IAM names them. Who one is may be asked without permission, and a role is taken on with other credentials. */
@@ -136,16 +149,20 @@ function calledActions(): string[] {
   const actions = used.flatMap(({ client, command }) =>
     client === 'sts' ? [] : [`${services[client as keyof typeof services]}:${actionOf(command)}`],
   );
-  return [...new Set(actions)].filter((action) => !onlyLocal.includes(action));
+  return [...new Set(actions)];
 }
 
 /** Some actions have another name there. */
 const renamed: Readonly<{ [command: string]: string }> = {
   InvokeCommand: 'InvokeFunction',
   ListObjectsV2Command: 'ListBucket',
+  HeadBucketCommand: 'ListBucket',
+  HeadObjectCommand: 'GetObject',
+  CreateMultipartUploadCommand: 'PutObject',
+  UploadPartCommand: 'PutObject',
+  CompleteMultipartUploadCommand: 'PutObject',
+  PutPublicAccessBlockCommand: 'PutBucketPublicAccessBlock',
+  PutBucketLifecycleConfigurationCommand: 'PutLifecycleConfiguration',
 };
 
 const actionOf = (command: string): string => renamed[command] ?? command.slice(0, -'Command'.length);
-
-/** Where nobody needs a permission. */
-const onlyLocal = ['s3:CreateBucket'];

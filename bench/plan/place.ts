@@ -55,7 +55,8 @@ export async function openPlace(functions: number, releases: number): Promise<Pl
   for (let release = 0; release < releases; release += 1) {
     writeCode(root, functions, `release ${release}`);
     const made = await deployWith(first, root, { functions, flags: { allAtOnce: true } });
-    if (made.outcome !== 'promoted') throw new Error(`the functions could not be made: ${made.outcome}`);
+    if (made.outcome !== 'promoted')
+      throw new Error(`the functions could not be made: ${made.outcome}: ${made.problems[0]}`);
     // What is fresh for ten seconds must stay so for more than ten milliseconds.
     clock.setSpeed(20);
   }

@@ -1,9 +1,15 @@
 /** What a release is made with, at the endpoint of a local AWS. */
 import { createAws } from '../../src/aws/clients';
+import { createBundler } from '../../src/bundle/esbuild';
 import type { Clock, Journal, Ports } from '../../src/core/ports';
+import { createCache } from '../../src/disk/cache';
+import { createClock } from '../../src/disk/clock';
 import { createFiles } from '../../src/disk/files';
 import { createIds } from '../../src/disk/ids';
+import { createPacking } from '../../src/disk/packing';
 import { createProcesses } from '../../src/disk/processes';
+import { createStaging } from '../../src/disk/staging';
+import { createRegistries } from '../../src/registry/registries';
 import { createWeb } from '../../src/web/http';
 import { here } from './world';
 
@@ -22,14 +28,21 @@ export interface Around {
 export function portsAt(endpoint: string, { clock, journal }: Around): Ports {
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
   const ids = createIds(clock);
+  const files = createFiles(ids);
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const connection = { region: here.region, endpoint, profile: null, assumeRole: null, credentials };
   return {
     ...createAws({ ...connection, requestTimeoutMs: 10_000, release: () => null, clock, ids }),
     journal,
-    files: createFiles(ids),
+    files,
+    packing: createPacking(1),
+    // Times of files are those of this machine.
+    cache: createCache({ clock: createClock(), ids, files }, { bytes: 1e8, keys: 1000, keptMs: 60_000 }),
+    bundler: createBundler(),
+    staging: createStaging(clock),
     processes: createProcesses({}, clock),
     web: createWeb(clock),
+    registries: createRegistries({ clock, ids, login: async () => null, silenceMs: 10_000 }),
     notices: { hear: () => undefined, settled: async () => undefined },
     clock,
     ids,

@@ -22,6 +22,11 @@ export const releaseFlags = {
     description: 'roll out the version that this alias serves, instead of building',
     helpValue: '<alias>',
   }),
+  artifacts: Flags.string({
+    description: 'take what build --out wrote into this folder, instead of building',
+    helpValue: '<folder>',
+    exclusive: ['from-alias'],
+  }),
   drift: Flags.boolean({
     description:
       'read every declared setting and role: shows, and with deploy puts back, what somebody else changed',

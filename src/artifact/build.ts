@@ -1,45 +1,74 @@
 import { relative } from 'node:path';
+import type { CodeSource, Packed } from '../config/code';
 import { escapes, linkOnTheWay } from '../config/inside';
 import type { FunctionSpec, LayerSpec } from '../config/project';
+import type { FunctionConfig } from '../core/function';
 import type { FileStat, Files } from '../core/ports';
-import { Digest } from '../core/values';
 import type { Artifact } from './artifact';
-import { readFolder } from './folder';
-import { inspectZip } from './inspect';
-import { zipFlaw } from './limits';
-import { badArtifact, codeOf, type Subject } from './refuse';
-import { zipFiles } from './zip';
+import { buildBundle } from './bundle';
+import { runBuild } from './command';
+import { buildImage } from './image';
+import type { MakePorts } from './make-ports';
+import { packFolder } from './pack';
+import { buildPython, layerFolder, type PythonWish } from './python';
+import { takeReady } from './ready';
+import { badArtifact, codeOf, type Flaw, type Subject } from './refuse';
 
 /**
- * The code of one function: its folder, zipped, its ready .zip, byte for byte, or the image that it names. `badArtifact`
- * names the file and the way out. Nothing outside of the root is read, and no link is followed.
+ * The code of one function: its folder, zipped, its ready .zip, byte for byte, the image that it names, or what is made of
+ * a module or of Python's requirements. What `build` says runs before. `badArtifact` names the file and the way out.
+ * Nothing outside of the root is packed but packages that are installed there, and no link is followed.
  */
-export async function buildArtifact(
-  ports: { files: Files },
-  spec: FunctionSpec,
-  root: string,
-): Promise<Artifact> {
-  if (spec.image !== null) return fromImage(spec.image);
+export async function buildArtifact(ports: MakePorts, spec: FunctionSpec, root: string): Promise<Artifact> {
   const where = spec.where.code ?? spec.where.key ?? null;
-  const { config } = spec;
-  return build(ports.files, { title: `functions.${spec.key}`, code: spec.code ?? root, root, where, config });
+  const title = `functions.${spec.key}`;
+  await runBuild(ports, { title, root, where: spec.where.build ?? where, key: spec.key }, spec.build);
+  if (spec.image !== null) return buildImage(ports, spec, root);
+  const { config, code, key } = spec;
+  return build(ports, { title, root, where, config, key, below: '' }, code);
 }
 
 /** The content of one layer, which lies below /opt of its functions. */
-export function buildLayer(ports: { files: Files }, spec: LayerSpec, root: string): Promise<Artifact> {
-  const { key, code, where } = spec;
-  return build(ports.files, { title: `layers.${key}`, code, root, where, config: {} });
+export async function buildLayer(ports: MakePorts, spec: LayerSpec, root: string): Promise<Artifact> {
+  const { code, where } = spec;
+  const key = `layer ${spec.key}`;
+  const title = `layers.${spec.key}`;
+  await runBuild(ports, { title, root, where, key }, spec.build);
+  return build(ports, { title, root, where, config: machineOf(spec), key, below: layerFolder }, code);
 }
 
-/** Lambda takes an image by its digest and reports that digest as CodeSha256. */
-function fromImage(imageUri: string): Artifact {
-  const digest = imageUri.slice(imageUri.lastIndexOf(':') + 1) as Digest;
-  return { code: { imageUri }, digest, files: 0, bytes: 0, unzippedBytes: 0 };
+/** For which machine packages of a layer have to be. */
+function machineOf({ code, runtimes, architectures }: LayerSpec): Partial<FunctionConfig> {
+  const [runtime, ...others] = runtimes;
+  const [architecture = 'x86_64', ...more] = architectures;
+  const isOne = runtime !== undefined && others.length + more.length === 0;
+  return code.kind !== 'files' && isOne ? ({ runtime, architecture } as Partial<FunctionConfig>) : {};
 }
 
-async function build(files: Files, subject: Subject): Promise<Artifact> {
-  const stat = await codeStat(files, subject);
-  return stat.kind === 'folder' ? fromFolder(files, subject) : fromZip(files, subject, stat);
+const all: Packed = { include: null, exclude: [], allow: [] };
+
+type Making = Omit<Subject, 'code' | 'allow'> & Pick<PythonWish, 'key' | 'below'>;
+
+async function build(
+  ports: MakePorts,
+  { key, below, ...of }: Making,
+  source: CodeSource | null,
+): Promise<Artifact> {
+  if (source?.kind === 'bundle') return buildBundle(ports, { ...of, code: source.entry, allow: [] }, source);
+  const packed = source ?? all;
+  const subject: Subject = { ...of, code: source?.path ?? of.root, allow: packed.allow };
+  const stat = await codeStat(ports.files, subject);
+  if (source?.kind === 'python') return buildPython(ports, subject, { source, key, below });
+  if (stat.kind === 'folder') return packFolder(ports, subject, packed);
+  const flaw = patternFlaw(packed);
+  if (flaw !== null) throw badArtifact(subject, [flaw]);
+  return takeReady(ports.files, subject);
+}
+
+function patternFlaw({ include, exclude }: Packed): Flaw | null {
+  if (include === null && exclude.length === 0) return null;
+  const what = 'a ready zip is deployed byte for byte; `include` and `exclude` are for folders';
+  return { what, hint: 'name the folder, or delete them' };
 }
 
 async function codeStat(files: Files, subject: Subject): Promise<FileStat> {
@@ -62,26 +91,3 @@ async function codeStat(files: Files, subject: Subject): Promise<FileStat> {
     { what: `${code} is neither a folder nor a .zip file`, hint: 'correct `code`' },
   ]);
 }
-
-async function fromFolder(files: Files, subject: Subject): Promise<Artifact> {
-  const entries = await readFolder(files, subject);
-  const zip = await zipFiles(entries);
-  const flaw = zipFlaw(zip.length);
-  if (flaw) throw badArtifact(subject, [{ ...flaw, what: `${codeOf(subject)}: ${flaw.what}` }]);
-  const unzippedBytes = entries.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  return artifactOf(zip, { files: entries.length, unzippedBytes });
-}
-
-async function fromZip(files: Files, subject: Subject, stat: FileStat): Promise<Artifact> {
-  const flaw = zipFlaw(stat.size);
-  if (flaw) throw badArtifact(subject, [{ ...flaw, what: `${codeOf(subject)}: ${flaw.what}` }]);
-  const zip = await files.read(subject.code);
-  return artifactOf(zip, await inspectZip(subject, zip));
-}
-
-const artifactOf = (zip: Uint8Array, content: Pick<Artifact, 'files' | 'unzippedBytes'>): Artifact => ({
-  code: { zip },
-  digest: Digest.of(zip),
-  bytes: zip.length,
-  ...content,
-});

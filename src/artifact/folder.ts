@@ -1,44 +1,50 @@
 import { join } from 'node:path';
+import type { Packed } from '../config/code';
 import { ShipitError } from '../core/errors';
+import type { Packing } from '../core/packing';
 import type { FileStat, Files } from '../core/ports';
 import { handlerFlaw } from './handler';
 import { unzippedFlaw } from './limits';
-import { nameFlaw, twins } from './names';
-import { isPrivateKey } from './private-key';
+import { isAllowed, nameFlaw, twins } from './names';
+import { isPrivateKey, searchedBytes } from './private-key';
 import { badArtifact, codeOf, type Flaw, type Subject } from './refuse';
-import type { ZipEntry } from './zip';
+import { selectionOf } from './selection';
 
-const readsAtOnce = 32;
+/** A tree with so many folders has files enough for other threads. */
+const manyFolders = 64;
 
-/** Every file below the folder, read; `badArtifact` for what must not, or cannot, go into a zip. */
-export async function readFolder(files: Files, subject: Subject): Promise<ZipEntry[]> {
-  const found = await told(subject, () => files.walk(subject.code));
-  refuseWrong(subject, found);
-  const entries: ZipEntry[] = [];
-  for (let start = 0; start < found.length; start += readsAtOnce) {
-    const batch = found.slice(start, start + readsAtOnce);
-    entries.push(...(await Promise.all(batch.map((stat) => readOne(files, subject, stat)))));
+/** Every file below the folder that goes into its zip; `badArtifact` for what must not, or cannot, before a byte is read. */
+export async function filesOf(
+  { files, packing }: { readonly files: Files; readonly packing: Pick<Packing, 'expectMany'> },
+  subject: Subject,
+  packed: Packed,
+): Promise<FileStat[]> {
+  const selection = await selectionOf(files, subject, packed);
+  let folders = 0;
+  const skips = (folder: string): boolean => {
+    folders += 1;
+    if (folders === manyFolders) packing.expectMany();
+    return selection.skips(folder);
+  };
+  const found = await told(subject, () => files.walk(subject.code, skips));
+  const taken = found.filter(({ path }) => selection.takes(path));
+  if (taken.length === 0) {
+    const isEmpty = found.length === 0;
+    const what = `${codeOf(subject)} has no files${isEmpty ? '' : ' that are not left out'}`;
+    const hint = isEmpty ? 'build the code first' : 'correct `include`, `exclude` or .lambdaignore';
+    throw badArtifact(subject, [{ what, hint }]);
   }
-  const keys = entries.filter(({ path, bytes }) => isPrivateKey(path, bytes));
-  if (keys.length > 0)
-    throw badArtifact(
-      subject,
-      keys.map(({ path }) => keyFlaw(path)),
-    );
-  return entries;
+  refuseWrong(subject, taken);
+  return taken;
 }
 
-/** Everything that can be said before a byte is read. */
 function refuseWrong(subject: Subject, found: readonly FileStat[]): void {
   const code = codeOf(subject);
-  if (found.length === 0) {
-    throw badArtifact(subject, [{ what: `${code} has no files`, hint: 'build the code first' }]);
-  }
   const paths = found.map(({ path }) => path);
   const flaws = [
-    ...found.map((stat) => kindFlaw(stat) ?? nameFlaw(stat.path)),
+    ...found.map((stat) => kindFlaw(stat) ?? nameFlaw(stat.path, subject.allow)),
     twins(paths),
-    unzippedFlaw(found),
+    subject.isImage ? null : unzippedFlaw(found),
     handlerFlaw(subject.config, new Set(paths)),
   ];
   const wrong = flaws
@@ -52,26 +58,29 @@ function kindFlaw({ path, kind }: FileStat): Flaw | null {
   return kind === 'file' ? null : { what: `${path} is neither file nor folder`, hint: 'delete it' };
 }
 
-export const keyFlaw = (path: string): Flaw => ({
-  what: `${path} is a private key`,
-  hint: 'delete it there, or build into a folder of its own',
-});
-
-async function readOne(files: Files, subject: Subject, stat: FileStat): Promise<ZipEntry> {
-  const bytes = await told(subject, () => files.read(join(subject.code, stat.path)));
-  if (bytes.length !== stat.size) {
-    const hint = 'wait until the build has ended';
-    throw badArtifact(subject, [{ what: `${stat.path} changed while it was read`, hint }]);
+/** Looks into those that begin like one. */
+export async function refuseKeys(files: Files, subject: Subject, suspects: readonly string[]): Promise<void> {
+  const flaws: Flaw[] = [];
+  for (const path of suspects.filter((one) => !isAllowed(one, subject.allow))) {
+    const start = await told(subject, () => files.part(join(subject.code, path), 0, searchedBytes));
+    if (isPrivateKey(path, start)) flaws.push(keyFlaw(path));
   }
-  return { path: stat.path, bytes, executable: stat.executable };
+  if (flaws.length > 0) throw badArtifact(subject, flaws);
 }
 
+export const keyFlaw = (path: string): Flaw => ({
+  what: `${path} is a private key`,
+  hint: 'leave it out, or name it in `allow`',
+});
+
 /** What the disk says is told with the function's name. */
-async function told<T>(subject: Subject, work: () => Promise<T>): Promise<T> {
+export async function told<T>(subject: Subject, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
-    if (!ShipitError.is(cause, 'badArtifact')) throw cause;
-    throw badArtifact(subject, [{ what: cause.message, hint: cause.hint }], cause);
+    if (!ShipitError.is(cause, 'badArtifact') || cause.problems.length > 0) throw cause;
+    const isChanging = cause.message.endsWith('changed while it was read');
+    const hint = isChanging ? 'wait until the build has ended' : cause.hint;
+    throw badArtifact(subject, [{ what: cause.message, hint }], cause);
   }
 }

@@ -1,30 +1,37 @@
-import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { Readable } from 'node:stream';
+import {
+  type Entry,
+  fromBufferPromise,
+  fromRandomAccessReaderPromise,
+  RandomAccessReader,
+  type ZipFile,
+} from 'yauzl';
+import type { Zip } from '../core/code';
 import type { Artifact } from './artifact';
 import { keyFlaw } from './folder';
 import { handlerFlaw } from './handler';
 import { megabytes, unzippedFlaw } from './limits';
-import { nameFlaw, twins } from './names';
-import { isPrivateKey } from './private-key';
+import { isAllowed, nameFlaw, twins } from './names';
+import { isPrivateKey, searchedBytes } from './private-key';
 import { badArtifact, codeOf, type Flaw, type Subject } from './refuse';
 
 /** Code compresses four to ten times; what shrinks more than this above a megabyte is made to fill a disk. */
 const maxRatio = 200;
 const ratioFromBytes = 1024 * 1024;
-const searchedBytes = 64 * 1024;
 const localHeaderBytes = 30;
 
 /** How many files a ready zip holds, and how large they are together. Nothing is unpacked to disk; `badArtifact` says what Lambda or a reader of it would trip over. */
 export async function inspectZip(
   subject: Subject,
-  bytes: Uint8Array,
+  ready: Zip,
 ): Promise<Pick<Artifact, 'files' | 'unzippedBytes'>> {
   const code = codeOf(subject);
-  const { entries, flaws: content } = await readEntries(subject, bytes);
+  const { entries, flaws: content } = await readEntries(subject, ready);
   const files = entries.filter(({ fileName }) => !fileName.endsWith('/'));
   const paths = files.map(({ fileName }) => fileName);
   const sizes = files.map(({ fileName, uncompressedSize }) => ({ path: fileName, size: uncompressedSize }));
   const flaws = [
-    ...entries.flatMap((entry) => entryFlaws(entry)),
+    ...entries.flatMap((entry) => entryFlaws(entry, subject.allow)),
     ...content,
     overlap(entries),
     twins(paths),
@@ -57,18 +64,16 @@ export async function contentOfZip(bytes: Uint8Array): Promise<Content | null> {
   }
 }
 
-async function readEntries(
-  subject: Subject,
-  bytes: Uint8Array,
-): Promise<{ entries: Entry[]; flaws: Flaw[] }> {
+async function readEntries(subject: Subject, ready: Zip): Promise<{ entries: Entry[]; flaws: Flaw[] }> {
   const entries: Entry[] = [];
   const flaws: Flaw[] = [];
   try {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const zip = await fromBufferPromise(buffer, { lazyEntries: true, strictFileNames: true });
+    const options = { lazyEntries: true, strictFileNames: true };
+    const zip = await fromRandomAccessReaderPromise(new ZipReader(ready), ready.bytes, options);
     for await (const entry of zip.eachEntry()) {
       entries.push(entry);
-      if (mayBeKey(entry) && isPrivateKey(entry.fileName, await contentOf(zip, entry))) {
+      if (isAllowed(entry.fileName, subject.allow) || !mayBeKey(entry)) continue;
+      if (isPrivateKey(entry.fileName, await contentOf(zip, entry))) {
         flaws.push(keyFlaw(entry.fileName));
       }
     }
@@ -78,6 +83,41 @@ async function readEntries(
     throw badArtifact(subject, [{ what, hint: 'pack it again' }], cause);
   }
   return { entries, flaws };
+}
+
+const readAheadBytes = 256 * 1024;
+
+/** Reads what it is asked for, and the directory, which is asked for in tiny parts, in large ones. */
+class ZipReader extends RandomAccessReader {
+  private window: Uint8Array = new Uint8Array();
+  private windowFrom = 0;
+
+  constructor(private readonly zip: Zip) {
+    super();
+  }
+
+  override _readStreamForRange(start: number, end: number): Readable {
+    return Readable.from([this.zip.part(start, end)]);
+  }
+
+  override read(...[buffer, offset, length, position, told]: Parameters<RandomAccessReader['read']>): void {
+    this.bytes(position, length).then(
+      (bytes) => {
+        buffer.set(bytes, offset);
+        told(null);
+      },
+      (error: Error) => told(error),
+    );
+  }
+
+  private async bytes(from: number, length: number): Promise<Uint8Array> {
+    const isHere = from >= this.windowFrom && from + length <= this.windowFrom + this.window.length;
+    if (!isHere) {
+      this.window = await this.zip.part(from, from + Math.max(length, readAheadBytes));
+      this.windowFrom = from;
+    }
+    return this.window.subarray(from - this.windowFrom, from - this.windowFrom + length);
+  }
 }
 
 /** Only what looks like a key is unpacked, in memory, and never more than a little. */
@@ -97,9 +137,9 @@ async function contentOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
 
 const kinds = { mask: 0o170000, file: 0o100000, folder: 0o040000, link: 0o120000 };
 
-function entryFlaws(entry: Entry): Flaw[] {
+function entryFlaws(entry: Entry, allow: readonly string[]): Flaw[] {
   const { fileName } = entry;
-  const flaws = [nameFlaw(fileName.replace(/\/$/, '')), modeFlaw(entry), packingFlaw(entry)];
+  const flaws = [nameFlaw(fileName.replace(/\/$/, ''), allow), modeFlaw(entry), packingFlaw(entry)];
   return flaws.filter((flaw) => flaw !== null);
 }
 

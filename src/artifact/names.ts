@@ -1,15 +1,22 @@
 import { findHidden } from '../config/characters';
 import type { Flaw } from './refuse';
 
-/** What is wrong with the path of a file inside an artifact; null when nothing is. */
-export function nameFlaw(path: string): Flaw | null {
-  const shown = JSON.stringify(path);
-  const odd = oddName(path);
-  if (odd !== null) return { what: `the file name ${shown} ${odd}`, hint: 'rename it, or delete it' };
+/** What is wrong with the path of a file inside an artifact; null when nothing is. What is allowed may look like a secret. */
+export function nameFlaw(path: string, allow: readonly string[]): Flaw | null {
+  const odd = plain.test(path) ? null : oddName(path);
+  if (odd !== null)
+    return { what: `the file name ${JSON.stringify(path)} ${odd}`, hint: 'rename it, or delete it' };
   const secret = secretName(path);
-  if (secret === null) return null;
-  return { what: `${path} ${secret}`, hint: 'delete it there, or build into a folder of its own' };
+  if (secret === null || isAllowed(path, allow)) return null;
+  return { what: `${path} ${secret}`, hint: 'leave it out, or name it in `allow`' };
 }
+
+/** Named itself, or a folder that it lies in. Plain names: a pattern would let in what nobody thought of. */
+export const isAllowed = (path: string, allow: readonly string[]): boolean =>
+  allow.some((name) => path === name || path.startsWith(`${name.replace(/\/$/, '')}/`));
+
+/** Most names: nothing can be wrong with them, which is worth knowing at once of 10,000. */
+const plain = /^(?:[\w@][\w@.+-]*\/)*[\w@][\w@.+-]*$/;
 
 function oddName(path: string): string | null {
   const hidden = findHidden(path);
@@ -24,12 +31,12 @@ function oddName(path: string): string | null {
 }
 
 const keyNames = /^(id_(rsa|dsa|ecdsa|ed25519)(_sk)?|.+\.(ppk|p12|pfx))$/i;
+const history = /(^|\/)\.git(\/|$)/i;
 const environmentFile = /^\.env(\.(?!(example|sample|template)$).+)?$/i;
 
 function secretName(path: string): string | null {
-  const parts = path.split('/');
-  const last = parts.at(-1) ?? '';
-  if (parts.some((part) => part.toLowerCase() === '.git')) return 'is the history of a repository';
+  const last = path.slice(path.lastIndexOf('/') + 1);
+  if (history.test(path)) return 'is the history of a repository';
   if (environmentFile.test(last)) return 'is a file of secrets';
   return keyNames.test(last) ? 'is a private key' : null;
 }

@@ -1,7 +1,8 @@
 /** The header of a private key on a line of its own (RFC 7468; OpenSSH and PGP write theirs alike). */
 const header = /^-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----[ \t]*\r?$/m;
 const source = /\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|md|map|html?)$/i;
-const searchedBytes = 64 * 1024;
+/** How far into a file its header is looked for. */
+export const searchedBytes = 64 * 1024;
 
 /**
  * True for a file that holds a private key, with text before it or not. In a source file such a line is mostly a

@@ -16,16 +16,22 @@ export interface Subject {
   /** A folder or a .zip file, absolute. */
   readonly code: string;
   readonly root: string;
+  /** How a person knows the code, where it was put together in a folder of ours. */
+  readonly shown?: string;
   /** `lambda.config.yaml:12:5`; null where nobody knows. */
   readonly where: string | null;
+  /** Paths in it that look like secrets and are meant to be there. */
+  readonly allow: readonly string[];
   /** What is declared of the function; empty for a layer. */
   readonly config: Partial<FunctionConfig>;
+  /** Lambda takes more of an image than it unzips. */
+  readonly isImage?: true;
 }
 
 const shownFlaws = 20;
 
 /** The code as the project file names it. */
-export const codeOf = ({ code, root }: Subject): string => relative(root, code) || '.';
+export const codeOf = ({ code, root, shown }: Subject): string => shown ?? (relative(root, code) || '.');
 
 /** `badArtifact` with `lambda.config.yaml:12:5  functions.api: what  (hint)` for each flaw. */
 export function badArtifact({ title, where }: Subject, flaws: readonly Flaw[], cause?: unknown): ShipitError {

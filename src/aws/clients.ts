@@ -11,11 +11,13 @@ import type {
   Versions,
 } from '../core/lambda';
 import type { Alarms, Bulletins, Clock, Identity, Ids, Lookups, Metrics } from '../core/ports';
+import type { Depot, Repositories, Signers } from '../core/stores';
 import { createAlarms } from './alarms';
 import { createAliases } from './aliases';
 import { createBulletins } from './bulletins';
 import { createCapacity } from './capacity';
 import { type ConnectionOptions, createConnections } from './connections';
+import { createDepot } from './depot';
 import { createFunctions } from './functions';
 import { createIdentity } from './identity';
 import { createInvoker } from './invoker';
@@ -25,10 +27,13 @@ import { createLender } from './lent';
 import { createLimiter } from './limiter';
 import { createLookups } from './lookups';
 import { createMetrics } from './metrics';
+import { createRegistryLogins, type RegistryLogins } from './registry-login';
+import { createRepositories } from './repositories';
 import { createRoles } from './roles';
 import { createSend } from './sender';
 import { createSettings } from './settings';
 import type { JournalPlace } from './shelf';
+import { createSigners } from './signers';
 import { createTriggers } from './triggers';
 import { createVersions } from './versions';
 
@@ -55,6 +60,11 @@ export interface Aws {
   readonly bulletins: Bulletins;
   /** For a program that may act as shipit does. */
   lent(): Promise<Lent | null>;
+  readonly depot: Depot;
+  readonly signers: Signers;
+  readonly repositories: Repositories;
+  /** Who the caller is to a registry of ECR. */
+  readonly registryLogin: RegistryLogins;
   /** A journal that others write and read too; make one a process. */
   journalAt(place: JournalPlace): SharedJournal;
 }
@@ -85,6 +95,10 @@ export function createAws(options: AwsOptions): Aws {
     capacity: createCapacity(connections, send),
     bulletins: createBulletins(connections, send),
     lent: createLender(connections, send, options),
+    depot: createDepot(connections, send),
+    signers: createSigners(connections, send, { clock, ids }),
+    repositories: createRepositories(connections, send, identity),
+    registryLogin: createRegistryLogins(connections, send, clock),
     journalAt: (place) => createSharedJournal({ connections, send, identity, clock, ids }, place),
   };
 }

@@ -1,11 +1,13 @@
 import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import type { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import type { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
+import type { ECRClient } from '@aws-sdk/client-ecr';
 import type { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import type { IAMClient } from '@aws-sdk/client-iam';
 import type { LambdaClient } from '@aws-sdk/client-lambda';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import type { SignerClient } from '@aws-sdk/client-signer';
 import type { SNSClient } from '@aws-sdk/client-sns';
 import type { SSMClient } from '@aws-sdk/client-ssm';
 import type { STSClient } from '@aws-sdk/client-sts';
@@ -51,6 +53,9 @@ export interface Connections {
   secrets(): SecretsManagerClient;
   cloudformation(): CloudFormationClient;
   s3(): S3Client;
+  signer(): SignerClient;
+  /** Null for the region of everything else. */
+  ecr(region: string | null): ECRClient;
   /** Null for the region of everything else. */
   sns(region: string | null): SNSClient;
   eventBridge(region: string | null): EventBridgeClient;
@@ -76,15 +81,12 @@ export function createConnections(options: ConnectionOptions): Connections {
   const credentials = () => lambda().config.credentials();
   const shared = (answerMs: number) => ({ ...settings(options, answerMs), credentials });
   const there = (region: object) => ({ ...shared(requestTimeoutMs), ...region });
+  const plain = { disableRequestCompression: true };
   return {
     lambda,
     patientLambda: once(() => new (sdk.lambda().LambdaClient)(shared(patienceMs))),
     cloudwatch: once(
-      () =>
-        new (sdk.cloudwatch().CloudWatchClient)({
-          ...shared(requestTimeoutMs),
-          disableRequestCompression: true,
-        }),
+      () => new (sdk.cloudwatch().CloudWatchClient)({ ...shared(requestTimeoutMs), ...plain }),
     ),
     logs: once(() => new (sdk.logs().CloudWatchLogsClient)(shared(requestTimeoutMs))),
     iam: once(() => new (sdk.iam().IAMClient)(shared(requestTimeoutMs))),
@@ -96,6 +98,8 @@ export function createConnections(options: ConnectionOptions): Connections {
     secrets: once(() => new (sdk.secrets().SecretsManagerClient)(shared(requestTimeoutMs))),
     cloudformation: once(() => new (sdk.cloudformation().CloudFormationClient)(shared(requestTimeoutMs))),
     s3: once(() => new (sdk.s3().S3Client)({ ...shared(requestTimeoutMs), ...bucketSettings(options) })),
+    signer: once(() => new (sdk.signer().SignerClient)(shared(requestTimeoutMs))),
+    ecr: byRegion((region) => new (sdk.ecr().ECRClient)(there(region))),
     sns: byRegion((region) => new (sdk.sns().SNSClient)(there(region))),
     eventBridge: byRegion((region) => new (sdk.eventBridge().EventBridgeClient)(there(region))),
     region: () => readRegion(() => lambda().config.region()),

@@ -6,17 +6,17 @@ import { isAwsHost } from './endpoints';
 export interface DownloadOptions {
   /** The endpoint that stands in for AWS, whose host may hold code too; else null. */
   readonly endpoint: string | null;
-  /** For silence; the whole may take six times as long. Real time. */
+  /** For silence; the whole may take sixty times as long: its address is good for ten minutes. Real time. */
   readonly silenceMs: number;
 }
 
-/** Lambda takes zips of 50 MB (Lambda quotas); what came by way of S3 may be larger, and is not needed here. */
-const limitBytes = 60 * 1024 ** 2;
+/** Lambda takes 250 MB unzipped (Lambda quotas), and no zip of that is larger than its files by more than their names. */
+const limitBytes = 260 * 1024 ** 2;
 
 /** Fetches a zip. A redirect is not followed: it may lead anywhere. */
 export async function download(location: string, options: DownloadOptions): Promise<Uint8Array> {
   const url = checked(location, options.endpoint);
-  const signal = AbortSignal.timeout(6 * options.silenceMs);
+  const signal = AbortSignal.timeout(60 * options.silenceMs);
   try {
     const response = await answerOf(url, { signal, timeout: options.silenceMs });
     if (response.statusCode !== 200) throw refused(response);
@@ -72,5 +72,5 @@ const timedOut = (): Error => Object.assign(new Error('no answer in time'), { na
 
 const tooLarge = (): ShipitError =>
   new ShipitError('invalid', `The code is larger than ${limitBytes / 1024 ** 2} MB and is not fetched`, {
-    hint: 'Nothing but showing which files differ needs it.',
+    hint: 'Lambda takes no code of that size: find out who answers for AWS here.',
   });

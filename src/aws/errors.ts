@@ -126,6 +126,12 @@ const byName = new Map<string, Meaning>([
   ['RequestThrottledException', throttled],
   ['EC2ThrottledException', throttled],
   ['SlowDown', throttled],
+  // ECR answers 400 for all of these.
+  ['RepositoryNotFoundException', { code: 'notFound' }],
+  ['ImageNotFoundException', { code: 'notFound' }],
+  ['RepositoryPolicyNotFoundException', { code: 'notFound' }],
+  ['ScanNotFoundException', { code: 'notFound' }],
+  ['RepositoryAlreadyExistsException', { code: 'alreadyExists' }],
   // CloudWatch Logs answers 400 for all of these, IAM 409 for a limit.
   ['ResourceNotFoundException', { code: 'notFound' }],
   ['ResourceAlreadyExistsException', { code: 'alreadyExists' }],

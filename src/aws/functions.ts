@@ -1,9 +1,11 @@
 import type { FunctionConfiguration } from '@aws-sdk/client-lambda';
+import type { Code } from '../core/code';
 import { ShipitError } from '../core/errors';
 import type { FunctionConfig, LiveFunction, PublishedVersion } from '../core/function';
-import type { Code, FunctionChange, Functions, NewFunction } from '../core/lambda';
+import type { FunctionChange, Functions, NewFunction } from '../core/lambda';
 import { toChanged, toLive, toPublished } from './configuration';
 import type { Connections } from './connections';
+import { contentOf } from './content';
 import { unlessGone } from './errors';
 import { forCreation, fromConfig, revealed } from './members';
 import { sdk } from './sdk';
@@ -91,7 +93,7 @@ class LambdaFunctions implements Functions {
     const { config, code, tags, codeSigning } = made;
     const input = {
       FunctionName: functionName,
-      Code: codeOf(code),
+      Code: await codeOf(code),
       Publish: false,
       ...forCreation(functionName, config),
       ...(Object.keys(tags).length === 0 ? {} : { Tags: { ...tags } }),
@@ -114,12 +116,12 @@ class LambdaFunctions implements Functions {
     );
   }
 
-  private updateCode(
+  private async updateCode(
     functionName: string,
     { code, architecture }: Extract<FunctionChange, { code: Code }>,
     revisionId: string,
   ): Promise<FunctionConfiguration> {
-    const what = { ...codeOf(code), Architectures: [architecture] };
+    const what = { ...(await codeOf(code)), Architectures: [architecture] };
     const input = { FunctionName: functionName, ...what, Publish: false, RevisionId: revisionId };
     return this.send({
       ...writing(`UpdateFunctionCode ${functionName}`, 'lambda'),
@@ -151,4 +153,7 @@ class LambdaFunctions implements Functions {
   }
 }
 
-const codeOf = (code: Code) => ('zip' in code ? { ZipFile: code.zip } : { ImageUri: code.imageUri });
+async function codeOf(code: Code) {
+  if ('imageUri' in code) return { ImageUri: code.imageUri };
+  return contentOf(code);
+}

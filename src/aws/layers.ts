@@ -2,6 +2,7 @@ import type { Architecture, LayerVersionsListItem, Runtime } from '@aws-sdk/clie
 import { ShipitError } from '../core/errors';
 import type { Layers, LayerVersion } from '../core/lambda';
 import type { Connections } from './connections';
+import { contentOf } from './content';
 import { unlessGone } from './errors';
 import { allPages } from './pages';
 import { sdk } from './sdk';
@@ -20,7 +21,7 @@ export function createLayers(connections: Connections, send: Send): Layers {
       const input = {
         LayerName: layer.name,
         Description: layer.description,
-        Content: { ZipFile: layer.zip },
+        Content: await contentOf(layer.content),
         ...(layer.runtimes.length === 0 ? {} : { CompatibleRuntimes: [...layer.runtimes] as Runtime[] }),
         ...(layer.architectures.length === 0
           ? {}

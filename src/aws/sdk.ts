@@ -10,6 +10,8 @@ export const sdk = {
   cloudformation: (): typeof import('@aws-sdk/client-cloudformation') =>
     require('@aws-sdk/client-cloudformation'),
   s3: (): typeof import('@aws-sdk/client-s3') => require('@aws-sdk/client-s3'),
+  ecr: (): typeof import('@aws-sdk/client-ecr') => require('@aws-sdk/client-ecr'),
+  signer: (): typeof import('@aws-sdk/client-signer') => require('@aws-sdk/client-signer'),
   sns: (): typeof import('@aws-sdk/client-sns') => require('@aws-sdk/client-sns'),
   eventBridge: (): typeof import('@aws-sdk/client-eventbridge') => require('@aws-sdk/client-eventbridge'),
   handler: (): typeof import('@smithy/node-http-handler') => require('@smithy/node-http-handler'),

@@ -1,6 +1,6 @@
-import type { BucketLocationConstraint } from '@aws-sdk/client-s3';
 import { ShipitError } from '../core/errors';
 import type { Identity } from '../core/ports';
+import { createBucket } from './bucket';
 import type { Connections } from './connections';
 import { allPages } from './pages';
 import { sdk } from './sdk';
@@ -43,7 +43,8 @@ export class Shelf {
     try {
       await this.put(key, body).catch(async (error: unknown) => {
         if (!this.place.makesBucket || !ShipitError.is(error, 'notFound')) throw error;
-        await this.makeBucket();
+        const { connections, send } = this.tools;
+        await createBucket(connections, send, this.place.bucket);
         await this.put(key, body);
       });
       return true;
@@ -108,23 +109,6 @@ export class Shelf {
       ...repeatable(`PutObject ${this.name}/${key}`, null),
       send: () => this.open(() => this.tools.connections.s3().send(new (sdk.s3().PutObjectCommand)(input))),
     });
-  }
-
-  private async makeBucket(): Promise<void> {
-    const { connections, send } = this.tools;
-    const region = await connections.region();
-    const LocationConstraint = region as BucketLocationConstraint;
-    const where = region === 'us-east-1' ? {} : { CreateBucketConfiguration: { LocationConstraint } };
-    const input = { Bucket: this.place.bucket, ...where };
-    try {
-      await send({
-        ...repeatable(`CreateBucket ${this.name}`, null),
-        creates: true,
-        send: () => this.open(() => connections.s3().send(new (sdk.s3().CreateBucketCommand)(input))),
-      });
-    } catch (error) {
-      if (!ShipitError.is(error, 'alreadyExists')) throw error;
-    }
   }
 
   private async ours(): Promise<{ Bucket: string; ExpectedBucketOwner: string }> {

@@ -1,6 +1,8 @@
 /** Who acts, and from where: a person at a machine, or a run of CI. */
 import { hostname, userInfo } from 'node:os';
 import { askGit } from '../config/references/git';
+import type { Source } from '../core/built';
+import { ShipitError } from '../core/errors';
 import type { Processes } from '../core/ports';
 
 type Environment = Readonly<{ [name: string]: string | undefined }>;
@@ -26,6 +28,27 @@ function runOf(env: Environment): string | null {
   if (server && repository && run) return `${server}/${repository}/actions/runs/${run}`;
   // GitLab, Buildkite and Jenkins.
   return env.CI_JOB_URL || env.BUILDKITE_BUILD_URL || env.BUILD_URL || null;
+}
+
+/** Commit of the project, and whether its files are still as they were committed. */
+export async function sourceOf(processes: Processes, root: string, env: Environment): Promise<Source> {
+  const [commit, dirty] = await Promise.all([commitOf(processes, root, env), isDirty(processes, root)]);
+  return { commit, dirty };
+}
+
+const gitMs = 10_000;
+
+/** What shipit keeps beside the project is no part of it. */
+async function isDirty(processes: Processes, root: string): Promise<boolean | null> {
+  const argv = ['git', '-C', root, 'status', '--porcelain', '--', '.', ':(exclude).shipit'];
+  const options = { cwd: root, timeoutMs: gitMs, input: null, credentials: false, variables: {} };
+  try {
+    const ran = await processes.run(argv, options);
+    return ran?.code === 0 ? ran.stdout.trim() !== '' : null;
+  } catch (error) {
+    if (!ShipitError.is(error)) throw error;
+    return null;
+  }
 }
 
 /** Of the project; null where there is no repository, no commit or no git. A container of CI may have the code alone. */

@@ -1,4 +1,5 @@
 import type { Secret } from '../core/secret';
+import type { ArtifactPlace } from './code';
 import type { Channel, Guard, JournalPlace, Occasion, Project } from './project';
 import type { Draft } from './prune';
 import type { Channel as Written } from './schema.gen';
@@ -9,12 +10,13 @@ const everything: readonly Occasion[] = ['started', 'step', 'waiting', 'rolledBa
 /** What holds for a release as a whole. */
 export function releasesOf(
   draft: Draft,
-): Pick<Project, 'guard' | 'rollbackScope' | 'holdFor' | 'journal' | 'notifications'> {
+): Pick<Project, 'guard' | 'rollbackScope' | 'holdFor' | 'journal' | 'notifications' | 'artifacts'> {
   return {
     guard: guardOf(draft.guard),
     rollbackScope: draft.rollbackScope ?? 'release',
     holdFor: duration(draft.holdFor ?? '2h'),
     journal: draft.journal == null ? null : journalOf(draft.journal),
+    artifacts: artifactsOf(draft.artifacts),
     notifications: (draft.notifications ?? []).map((channel) => ({
       on: channel.on ?? everything,
       to: addresseeOf(channel),
@@ -36,8 +38,15 @@ function guardOf(guard: Draft['guard'] = {}): Guard {
 /** `s3://bucket/prefix`. */
 export function journalOf(text: string): JournalPlace {
   const [bucket = '', ...prefix] = text.slice('s3://'.length).split('/');
-  return { bucket, prefix: prefix.join('/').replace(/^\/+|\/+$/g, '') };
+  return { bucket, prefix: withoutEnds(prefix.join('/')) };
 }
+
+function artifactsOf(artifacts: Draft['artifacts'] = {}): ArtifactPlace {
+  const { bucket = null, prefix = '', signingProfile = null } = artifacts;
+  return { bucket, prefix: withoutEnds(prefix), signingProfile };
+}
+
+const withoutEnds = (path: string): string => path.replace(/^\/+|\/+$/g, '');
 
 /** Where a reference led to a secret, that stands where the schema knows a text. */
 function addresseeOf(channel: Written): Channel['to'] {

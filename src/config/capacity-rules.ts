@@ -1,3 +1,4 @@
+import { isMadeOfImage } from './kind';
 import type { Problem } from './problem';
 import { valueProblem } from './rule';
 import type { Subject } from './subject';
@@ -13,7 +14,7 @@ export function capacityProblems(subject: Subject): Problem[] {
     reservedConcurrency != null &&
       reservedConcurrency < wanted &&
       `no more than ${reservedConcurrency} of reservedConcurrency`,
-    snapStart === 'PublishedVersions' && !subject.has(['image']) && 'snapStart',
+    snapStart === 'PublishedVersions' && !isMadeOfImage(subject) && 'snapStart',
     tenancy !== undefined && 'tenancy',
   ];
   return reasons

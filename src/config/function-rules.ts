@@ -1,12 +1,15 @@
+import { buildProblems } from './build-rules';
 import { capacityProblems } from './capacity-rules';
+import { codeProblems, outsideProblems, unnamedProblems } from './code-rules';
 import { environmentProblems } from './environment-rules';
+import { handlerProblems } from './handler-rules';
 import { hookProblems } from './hook-rules';
 import { imageProblems } from './image-rules';
-import { escapes } from './inside';
+import { isMadeOfImage } from './kind';
 import { layerUseProblems } from './layer-use-rules';
 import { gather, type Problem } from './problem';
 import { roleNameProblems, roleProblems } from './role-rules';
-import { isOwn, keyProblem, valueProblem } from './rule';
+import { isOwn, keyProblem } from './rule';
 import { settingProblems } from './setting-rules';
 import { sizeProblems } from './size-rules';
 import type { Subject } from './subject';
@@ -17,10 +20,10 @@ export const defaultAlias = 'live';
 /** What the schema cannot say about functions. */
 export function functionProblems(subjects: readonly Subject[]): Problem[] {
   const single = gather(subjects, (subject) => [
-    ...codeProblems(subject),
-    ...pathProblems(subject, 'code'),
-    ...pathProblems(subject, 'testEvents'),
+    ...(isMadeOfImage(subject) ? [] : zipProblems(subject)),
+    ...eventProblems(subject),
     ...imageProblems(subject),
+    ...buildProblems(subject, subject.layered.build),
     ...watchProblemsOf(subject),
     ...hookProblems(subject),
     ...(subject.layered.manage === 'release' ? foreignProblems(subject) : ownProblems(subject)),
@@ -31,6 +34,7 @@ export function functionProblems(subjects: readonly Subject[]): Problem[] {
 /** Of settings that are used: those of a function whose settings belong to somebody else are not. */
 const ownProblems = (subject: Subject): Problem[] => [
   ...sizeProblems(subject),
+  ...handlerProblems(subject),
   ...environmentProblems(subject),
   ...layerUseProblems(subject),
   ...settingProblems(subject),
@@ -38,24 +42,33 @@ const ownProblems = (subject: Subject): Problem[] => [
   ...roleProblems(subject),
 ];
 
-function codeProblems(subject: Subject): Problem[] {
-  if (subject.has(['code']) || subject.has(['image'])) return [];
+function zipProblems(subject: Subject): Problem[] {
+  const { code, runtime, manage } = subject.layered;
+  // Of settings that belong to somebody else nothing is known.
+  const runtimes = runtime === undefined || manage === 'release' ? [] : [runtime];
+  return [...missingProblems(subject), ...codeProblems(subject, { code, key: subject.key, runtimes })];
+}
+
+/** A map that names nothing is a mistake where it stands at the function; in the defaults it is for others. */
+function missingProblems(subject: Subject): Problem[] {
+  const { code } = subject.layered;
+  if (isOwn(subject, 'image')) {
+    const said = { what: '`dockerfile` or `base` is missing', hint: 'such as dockerfile: Dockerfile' };
+    return [keyProblem(subject, ['image'], said)];
+  }
+  const unnamed = unnamedProblems(subject, code);
+  if (subject.has(['code']) && (unnamed.length === 0 || isOwn(subject, 'code'))) return unnamed;
   const hint = 'name a folder or a .zip file, or give it an `image`';
   return [keyProblem(subject, [], { what: '`code` is missing', hint })];
 }
 
-function pathProblems(subject: Subject, setting: 'code' | 'testEvents'): Problem[] {
-  const path = subject.layered[setting];
-  const wrong = path === undefined ? null : escapes(path);
-  if (wrong === null) return [];
-  const what = `${JSON.stringify(path)} ${wrong}`;
-  return [valueProblem(subject, [setting], { what, hint: 'name a path below the project file' })];
-}
+const eventProblems = (subject: Subject): Problem[] =>
+  outsideProblems(subject, ['testEvents'], subject.layered.testEvents);
 
 /** What shipit needs for a release, whoever manages the settings. */
 export const ofReleases: ReadonlySet<string> = new Set([
   ...['name', 'code', 'image', 'alias', 'alarms', 'testEvents', 'rollout', 'manage', 'plainSecrets'],
-  ...['hooks', 'provisionedConcurrency', 'keepVersions'],
+  ...['build', 'ecr', 'hooks', 'provisionedConcurrency', 'keepVersions'],
 ]);
 
 /** Settings in the defaults are for the other functions; one at the function itself would never be applied. */

@@ -1,3 +1,5 @@
+import { builtImageProblems } from './built-image-rules';
+import { isMadeOfImage } from './kind';
 import type { Problem } from './problem';
 import { isOwn, keyProblem, valueProblem } from './rule';
 import type { LambdaFunction } from './schema.gen';
@@ -14,12 +16,16 @@ export const ofZips = [
   'snapStart',
 ] as const satisfies (keyof LambdaFunction)[];
 
+/** Settings of images alone. */
+export const ofImages = ['imageConfig', 'ecr'] as const satisfies (keyof LambdaFunction)[];
+
 /** What a function made of an image may have, and one made of a zip. What the defaults say for the others is passed over. */
 export function imageProblems(subject: Subject): Problem[] {
-  if (!subject.has(['image'])) return zipProblems(subject);
+  if (!isMadeOfImage(subject)) return zipProblems(subject);
   return [
     ...packageTypeProblems(subject, 'Zip'),
     ...codeProblems(subject),
+    ...builtImageProblems(subject),
     ...ofZips
       .filter((setting) => isOwn(subject, setting) && !isNothing(subject.layered[setting]))
       .map((setting) =>
@@ -36,15 +42,15 @@ const isNothing = (value: unknown): boolean =>
   value === null || value === 'None' || (Array.isArray(value) && value.length === 0);
 
 function zipProblems(subject: Subject): Problem[] {
-  const { imageConfig } = subject.layered;
-  const stray = imageConfig && isOwn(subject, 'imageConfig');
   const said = {
     what: 'a function made of a zip has none',
     hint: 'delete it, or give the function an `image`',
   };
   return [
     ...packageTypeProblems(subject, 'Image'),
-    ...(stray ? [keyProblem(subject, ['imageConfig'], said)] : []),
+    ...ofImages
+      .filter((setting) => subject.layered[setting] && isOwn(subject, setting))
+      .map((setting) => keyProblem(subject, [setting], said)),
   ];
 }
 

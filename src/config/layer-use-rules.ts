@@ -1,3 +1,4 @@
+import { isMadeOfImage } from './kind';
 import { didYouMean } from './nearest';
 import type { Problem } from './problem';
 import { valueProblem } from './rule';
@@ -7,7 +8,7 @@ import type { Subject } from './subject';
 export function layerUseProblems(subject: Subject): Problem[] {
   const { layers } = subject.layered;
   // An image has no layers; what the defaults name is for other functions.
-  if (!layers || subject.has(['image'])) return [];
+  if (!layers || isMadeOfImage(subject)) return [];
   const first = new Map<string, string>();
   return layers.flatMap((layer, index) => [
     ...unknownProblems(subject, layer, index),

@@ -1,3 +1,4 @@
+import { standApart } from './alternatives';
 import { type Path, type Place, placesOf, type Section, withPlaces } from './places';
 
 export interface Plain {
@@ -39,20 +40,8 @@ function sameKind(parts: readonly Part[], path: Path): Part[] {
   const found: Part[] = [];
   for (const { value, section } of [...parts].reverse()) {
     const inner = value[key];
-    if (!isPlain(inner) || (found[0] && isOtherRollout(found[0].value, inner, path))) break;
+    if (!isPlain(inner) || found.some((one) => standApart(one.value, inner, path))) break;
     found.unshift({ value: inner, section });
   }
   return found;
-}
-
-const rolloutKinds = ['canary', 'linear', 'steps'];
-
-/** A canary over a list of steps would be neither. */
-function isOtherRollout(over: Plain, under: Plain, path: Path): boolean {
-  const isRollout =
-    path.at(-2) === 'rollouts' && (path.length === 2 || (path.length === 4 && path[0] === 'stages'));
-  const kindOf = (value: Plain) => rolloutKinds.find((kind) => Object.hasOwn(value, kind));
-  return (
-    isRollout && kindOf(over) !== undefined && kindOf(under) !== undefined && kindOf(over) !== kindOf(under)
-  );
 }

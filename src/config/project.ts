@@ -1,6 +1,7 @@
 import type { FunctionConfig, FunctionSettings } from '../core/function';
 import type { Secret } from '../core/secret';
 import type { Duration, Percent } from '../core/values';
+import type { ArtifactPlace, BuildCommand, CodeSource, Ecr, ImageSource } from './code';
 
 /** What the project file says for one stage: checked, laid over each other, references resolved. Paths are absolute. */
 export interface Project {
@@ -27,6 +28,7 @@ export interface Project {
   /** Where events of releases are kept beside this machine; null for nowhere else. */
   readonly journal: JournalPlace | null;
   readonly notifications: readonly Channel[];
+  readonly artifacts: ArtifactPlace;
   readonly local: { readonly seed: string | null };
   /** Every secret that a reference led to: what must never be printed. */
   readonly secrets: readonly Secret[];
@@ -59,10 +61,14 @@ export interface FunctionSpec {
   readonly alias: string;
   /** `release`: settings belong to somebody else, shipit moves code, version and alias alone. */
   readonly manage: 'all' | 'release';
-  /** A folder or a .zip file; null for an image. */
-  readonly code: string | null;
-  /** `<repository>@sha256:<digest>`; null for a zip. */
-  readonly image: string | null;
+  /** Null for an image. */
+  readonly code: CodeSource | null;
+  /** Null for a zip. */
+  readonly image: ImageSource | null;
+  /** Where its image goes; null for a zip and for an image that is there already. */
+  readonly ecr: Ecr | null;
+  /** What runs before its code is packed; null for nothing. */
+  readonly build: BuildCommand | null;
   /**
    * Only what was declared; `null` in the file has become AWS's default. Own layers stand as `layer:<key>` among the
    * ARNs; a role that shipit makes stands in `role` below and not in here.
@@ -112,8 +118,8 @@ export interface LayerSpec {
   readonly key: string;
   /** The name at AWS. */
   readonly name: string;
-  /** A folder or a .zip file. */
-  readonly code: string;
+  readonly code: CodeSource;
+  readonly build: BuildCommand | null;
   readonly description: string;
   readonly runtimes: readonly string[];
   readonly architectures: readonly string[];

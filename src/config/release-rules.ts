@@ -25,7 +25,12 @@ export function releaseProblems({ draft, source }: View): Problem[] {
     ...watchProblems(draft.alarms, { at: source.at, named }),
     ...noTime(['holdFor'], draft.holdFor),
     ...noTime(['guard', 'holdFor'], draft.guard?.holdFor),
-    ...(bucketFlaw(draft.journal) ?? []).map((flaw) => problem(['journal'], flaw)),
+    ...(draft.journal == null ? [] : bucketFlaws(journalOf(draft.journal).bucket)).map((what) =>
+      problem(['journal'], { what, hint: 'write `s3://bucket/prefix`' }),
+    ),
+    ...bucketFlaws(draft.artifacts?.bucket ?? null).map((what) =>
+      problem(['artifacts', 'bucket'], { what, hint: 'write the name of a bucket that is there' }),
+    ),
     ...(draft.notifications ?? []).flatMap((channel, index) =>
       channelFlaws(channel).map(({ key, ...flaw }) => problem(['notifications', index, key], flaw)),
     ),
@@ -33,16 +38,14 @@ export function releaseProblems({ draft, source }: View): Problem[] {
 }
 
 /** Amazon S3 User Guide, "General purpose bucket naming rules". */
-function bucketFlaw(journal: string | null | undefined): { what: string; hint: string }[] | null {
-  if (journal == null) return null;
-  const { bucket } = journalOf(journal);
+function bucketFlaws(bucket: string | null): string[] {
+  if (bucket === null) return [];
   const isWrong =
     bucket.includes('..') ||
     /^\d{1,3}(\.\d{1,3}){3}$/.test(bucket) ||
     /^(xn--|sthree-|amzn-s3-demo-)/.test(bucket) ||
     /(-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3)$/.test(bucket);
-  if (!isWrong) return null;
-  return [{ what: `\`${bucket}\` cannot be the name of a bucket`, hint: 'write `s3://bucket/prefix`' }];
+  return isWrong ? [`\`${bucket}\` cannot be the name of a bucket`] : [];
 }
 
 /** The address is not repeated: whoever knows it can post there. */

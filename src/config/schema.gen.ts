@@ -1,6 +1,84 @@
 // Generated from schemas/ by scripts/generate.js. Change the schemas, then run `npm run generate`.
 
 /**
+ * What a zip is made of: a folder, a ready .zip, a module of Node.js with all that it imports, or Python with its requirements.
+ */
+export type Code = CodePath | Files | Bundle | Python;
+/**
+ * A folder, zipped by shipit, or a ready .zip, deployed byte for byte.
+ */
+export type CodePath = string;
+/**
+ * A pattern as in .gitignore, seen from the folder.
+ */
+export type FilePattern = string;
+/**
+ * Patterns as in .gitignore: only what one of them matches is taken.
+ *
+ * @minItems 1
+ * @maxItems 1000
+ */
+export type Include = FilePattern[];
+/**
+ * Patterns as in .gitignore: what they match is left out, beside what .lambdaignore names.
+ *
+ * @maxItems 1000
+ */
+export type Exclude = FilePattern[];
+/**
+ * A path below the folder of the project file, with `/`.
+ */
+export type Path = string;
+/**
+ * Files that look like secrets and are meant to be in it, by their paths in the folder.
+ *
+ * @maxItems 1000
+ */
+export type Allow = Path[];
+/**
+ * Name of a package.
+ */
+export type PackageName = string;
+/**
+ * What runs before the code is packed, in the folder of the project file: a program with its arguments, without a shell and without credentials of AWS. Equal ones run once. `null`: nothing.
+ */
+export type Build = CommandText | CommandWords | BuildCommand | NoBuild;
+/**
+ * A program and its arguments with blanks between them.
+ */
+export type CommandText = string;
+/**
+ * The program, or one argument.
+ */
+export type RunWord = string;
+/**
+ * A program and its arguments, one by one.
+ *
+ * @minItems 1
+ * @maxItems 100
+ */
+export type CommandWords = RunWord[];
+/**
+ * Nothing runs.
+ */
+export type NoBuild = null;
+/**
+ * A container image instead of `code`: one that is there already, one from a Dockerfile, or files on a base without any builder of images.
+ */
+export type Image = ImageUri | Dockerfile | Append;
+/**
+ * An image by its digest, or by a tag, which is looked up once: a release deploys a digest.
+ */
+export type ImageUri = string;
+/**
+ * Value of a build argument.
+ */
+export type ArgValue = string;
+/**
+ * A place in the words of the builder.
+ */
+export type CachePlace = string;
+/**
  * The Lambda runtime. Words that shipit does not know are passed on.
  */
 export type Runtime = string;
@@ -285,10 +363,6 @@ export type StatusCode = number;
  */
 export type StatusCodes = StatusCode[];
 /**
- * The program, or one argument.
- */
-export type RunWord = string;
-/**
  * Before the candidate gets any traffic.
  *
  * @maxItems 20
@@ -446,6 +520,7 @@ export interface ProjectFile {
   layers?: {
     [k: string]: Layer;
   };
+  artifacts?: Artifacts;
   /**
    * How new versions are rolled out: a name of `rollouts`, or one of CodeDeploy's words.
    */
@@ -480,14 +555,10 @@ export interface LambdaFunction {
    * The Lambda name. Without it, `<project>-<key>`, and with a stage `<project>-<stage>-<key>`.
    */
   name?: string;
-  /**
-   * What is deployed: a folder, zipped by shipit, or a ready .zip, deployed byte for byte.
-   */
-  code?: string;
-  /**
-   * A container image instead of `code`, by its digest: a tag could be another image tomorrow.
-   */
-  image?: string;
+  code?: Code;
+  build?: Build;
+  image?: Image;
+  ecr?: Ecr;
   /**
    * File and function that Lambda calls, in the form of the runtime.
    */
@@ -602,6 +673,172 @@ export interface LambdaFunction {
    */
   testEvents?: string;
   rollout?: RolloutName;
+}
+/**
+ * The files of a folder, or a ready .zip.
+ */
+export interface Files {
+  /**
+   * The folder, or a ready .zip.
+   */
+  path?: string;
+  include?: Include;
+  exclude?: Exclude;
+  allow?: Allow;
+}
+/**
+ * One file for Node.js out of a module and all that it imports, made by esbuild. It is named after the module: `src/api.ts` becomes `api.js`, as ESM `api.mjs`, and its handler is `api.<export>`.
+ */
+export interface Bundle {
+  /**
+   * A path below the folder of the project file, with `/`.
+   */
+  bundle?: string;
+  /**
+   * ES module or CommonJS. Without it, `esm` for .mts and .mjs, else `cjs`.
+   */
+  format?: 'esm' | 'cjs';
+  /**
+   * Whether it is made as short as can be; stack traces are harder to read then.
+   */
+  minify?: boolean;
+  /**
+   * Whether the source map goes along. Node.js reads it with `NODE_OPTIONS: --enable-source-maps`.
+   */
+  sourceMap?: boolean;
+  /**
+   * Packages that are not bundled but taken along as files, such as those with native modules.
+   *
+   * @maxItems 200
+   */
+  external?: PackageName[];
+  /**
+   * With `runtime`, the AWS SDK that the runtime brings is left out.
+   */
+  awsSdk?: 'bundle' | 'runtime';
+}
+/**
+ * A folder of Python, with the packages that its requirements ask for, made for the runtime and the architecture of the function.
+ */
+export interface Python {
+  /**
+   * A path below the folder of the project file, with `/`.
+   */
+  python?: string;
+  /**
+   * A path below the folder of the project file, with `/`.
+   */
+  requirements?: string;
+  /**
+   * What installs them. Without it, uv where it is installed, else pip.
+   */
+  installer?: 'pip' | 'uv';
+  include?: Include;
+  exclude?: Exclude;
+  allow?: Allow;
+}
+/**
+ * What runs, how, and how long it may take.
+ */
+export interface BuildCommand {
+  /**
+   * The program and its arguments; with `shell`, what the shell reads.
+   */
+  run?: CommandText | CommandWords;
+  /**
+   * Whether a shell reads `run`, with its quotes, pipes and variables.
+   */
+  shell?: boolean;
+  /**
+   * How long it may take.
+   */
+  timeout?: string;
+}
+/**
+ * An image built by whatever builder of images is on this machine, for the architecture of the function.
+ */
+export interface Dockerfile {
+  /**
+   * A path below the folder of the project file, with `/`.
+   */
+  dockerfile?: string;
+  /**
+   * A path below the folder of the project file, with `/`.
+   */
+  context?: string;
+  /**
+   * The stage of the Dockerfile to build. Without it, the last.
+   */
+  target?: string;
+  /**
+   * Build arguments. They can be read in the image: what is secret belongs to `secrets`.
+   */
+  args?: {
+    [k: string]: ArgValue;
+  };
+  /**
+   * Files that the build may read and that do not go into the image, by their ids.
+   */
+  secrets?: {
+    [k: string]: Path;
+  };
+  /**
+   * Where layers of earlier builds are taken from, in the words of the builder.
+   *
+   * @maxItems 20
+   */
+  cacheFrom?: CachePlace[];
+  /**
+   * Where layers are kept for later builds, in the words of the builder.
+   *
+   * @maxItems 20
+   */
+  cacheTo?: CachePlace[];
+  /**
+   * The builder. Without it, the first of them that is there.
+   */
+  builder?: 'buildx' | 'docker' | 'podman' | 'buildah' | 'finch';
+}
+/**
+ * Files as one more layer on a base image, without any builder of images. The base is pinned by its digest in a lock file.
+ */
+export interface Append {
+  /**
+   * An image by its digest, or by a tag, which is looked up once: a release deploys a digest.
+   */
+  base?: string;
+  /**
+   * A path below the folder of the project file, with `/`.
+   */
+  add?: string;
+  /**
+   * The folder in the image.
+   */
+  to?: string;
+  include?: Include;
+  exclude?: Exclude;
+  allow?: Allow;
+}
+/**
+ * The repository for an image that shipit builds, and what is asked of images in it. Images are pushed and deployed by their digest.
+ */
+export interface Ecr {
+  /**
+   * Its name in the account and region of the release, or the ARN of one elsewhere. Without it, `<project>/<key>` in small letters.
+   */
+  repository?: string;
+  /**
+   * Makes the repository when it is not there: with tags that do not move, scan on push, and a policy that keeps what is in use.
+   */
+  create?: boolean;
+  /**
+   * Waits for the scan of the image, and refuses it for a finding so severe or worse. `null`: no scan is waited for.
+   */
+  failOn?: 'CRITICAL' | 'HIGH' | 'MEDIUM' | 'LOW' | null;
+  /**
+   * How many images stay, the newest first, beside those that an alias or a version uses. `null`: all of them.
+   */
+  keep?: number | null;
 }
 /**
  * A role that shipit makes, keeps as declared and deletes with the function. Logs come by themselves, and so does what X-Ray, a VPC, a dead letter queue, a file system, a key and durable executions need.
@@ -837,6 +1074,7 @@ export interface Stage {
   layers?: {
     [k: string]: Layer;
   };
+  artifacts?: Artifacts;
   /**
    * How new versions are rolled out: a name of `rollouts`, or one of CodeDeploy's words.
    */
@@ -877,14 +1115,10 @@ export interface AssumedRole {
  * Laid under every function: maps are merged by key, lists and single values are replaced.
  */
 export interface Defaults {
-  /**
-   * What is deployed: a folder, zipped by shipit, or a ready .zip, deployed byte for byte.
-   */
-  code?: string;
-  /**
-   * A container image instead of `code`, by its digest: a tag could be another image tomorrow.
-   */
-  image?: string;
+  code?: Code;
+  build?: Build;
+  image?: Image;
+  ecr?: Ecr;
   /**
    * File and function that Lambda calls, in the form of the runtime.
    */
@@ -1004,10 +1238,8 @@ export interface Defaults {
  * A layer of this project: published when its content changes, and only then.
  */
 export interface Layer {
-  /**
-   * What is in it: a folder, zipped by shipit, or a ready .zip.
-   */
-  code?: string;
+  code?: Code;
+  build?: Build;
   /**
    * The name at AWS. Without it, `<project>-<key>`, and with a stage `<project>-<stage>-<key>`.
    */
@@ -1036,6 +1268,23 @@ export interface Layer {
    * How many versions stay, the newest first. Without it, all of them.
    */
   keep?: number;
+}
+/**
+ * Where zips lie that are too large to be sent with a call, and who signs them.
+ */
+export interface Artifacts {
+  /**
+   * The bucket for zips over 50 MB and for code that is signed. `null`, or without it: that of `shipit bootstrap`, where there is one.
+   */
+  bucket?: string | null;
+  /**
+   * What keys in the bucket begin with.
+   */
+  prefix?: string;
+  /**
+   * The profile of AWS Signer that code is signed with. `null`, or without it: code is not signed.
+   */
+  signingProfile?: string | null;
 }
 /**
  * A share of the traffic first, then all of it.
@@ -1205,7 +1454,7 @@ export interface Webhook {
  */
 export interface Local {
   /**
-   * A file with PutMetricAlarm inputs that are applied under --local where the alarm is absent.
+   * A path below the folder of the project file, with `/`.
    */
   seed?: string;
 }

@@ -1,3 +1,4 @@
+import { isMadeOfImage } from './kind';
 import type { Problem } from './problem';
 import { keyProblem, missingParts, valueProblem } from './rule';
 import { hasSnapStart } from './runtimes';
@@ -57,7 +58,7 @@ const mostStorageOfSnapshots = 512;
 function snapStartProblems(subject: Subject): Problem[] {
   const { snapStart, runtime, ephemeralStorage, fileSystem, tenancy } = subject.layered;
   // An image has no snapshots; what the defaults say is for other functions.
-  if (snapStart !== 'PublishedVersions' || subject.has(['image'])) return [];
+  if (snapStart !== 'PublishedVersions' || isMadeOfImage(subject)) return [];
   const reasons = [
     runtime !== undefined && hasSnapStart(runtime) === false && `runtime ${runtime}`,
     (ephemeralStorage ?? 0) > mostStorageOfSnapshots &&

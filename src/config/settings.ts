@@ -1,5 +1,6 @@
 import { awsDefaults, type FunctionConfig, type FunctionSettings, settingDefaults } from '../core/function';
 import { Digest, Duration } from '../core/values';
+import { isImage } from './kind';
 import { OwnLayer, type RoleSpec } from './project';
 import type { LambdaFunction } from './schema.gen';
 
@@ -45,9 +46,6 @@ export function roleOf(layered: LambdaFunction, lambdaName: string): RoleSpec | 
     boundary: role.boundary ?? null,
   };
 }
-
-/** An image stands instead of a folder, also of one that the defaults name. */
-export const isImage = ({ image }: LambdaFunction): boolean => image !== undefined;
 
 /** Absent or declared. */
 type Given<T> = { readonly [K in keyof T]?: T[K] | undefined };

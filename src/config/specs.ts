@@ -1,10 +1,12 @@
-import { resolve } from 'node:path';
 import type { Files } from '../core/ports';
 import { hooksOf, type Names } from './asked';
 import { defaultAlias } from './function-rules';
+import { isBuiltImage, isImage } from './kind';
+import { buildOf, codeOf, imageOf } from './made-of';
 import { locate, type Problem } from './problem';
 import type { FunctionSpec, LayerSpec } from './project';
-import { configOf, isImage, roleOf, settingsOf } from './settings';
+import { defaultRepository, ecrOf } from './repository';
+import { configOf, roleOf, settingsOf } from './settings';
 import type { Subject } from './subject';
 import { TestEventFinder } from './test-events';
 import type { View } from './view';
@@ -34,7 +36,7 @@ export async function specsOf(
       problems.push({ at: subject.at(['testEvents']), what, hint });
     }
     const { where: whereWatched, ...watched } = watchedOf(subject, view);
-    const spec = specOf(subject, root, names);
+    const spec = specOf(subject, { root, project: draft.project ?? '', names });
     const where = { ...spec.where, ...whereWatched };
     if (rollout === undefined && source.has(['rollout'])) where.rollout = locate(source.at(['rollout']));
     specs.push({
@@ -56,8 +58,7 @@ type Watched = 'alarms' | 'ownAlarms';
 
 function specOf(
   subject: Subject,
-  root: string,
-  names: Names,
+  { root, project, names }: { root: string; project: string; names: Names },
 ): Omit<FunctionSpec, Watched> & { where: Where } {
   const { key, name, layered } = subject;
   return {
@@ -65,8 +66,7 @@ function specOf(
     name,
     alias: layered.alias ?? defaultAlias,
     manage: layered.manage ?? 'all',
-    code: isImage(layered) ? null : resolve(root, layered.code ?? ''),
-    image: layered.image ?? null,
+    ...madeOf(subject, root, project),
     config: configOf(layered),
     settings: settingsOf(layered),
     role: roleOf(layered, name),
@@ -80,10 +80,34 @@ function specOf(
   };
 }
 
-/** `key` for the function itself, then each setting it has. */
+type MadeOf = Pick<FunctionSpec, 'code' | 'image' | 'ecr' | 'build'>;
+
+/** What the defaults say for functions of another kind is passed over. */
+function madeOf({ key, layered }: Subject, root: string, project: string): MadeOf {
+  const { code = '', image, ecr = {}, build } = layered;
+  if (image === undefined || !isImage(layered))
+    return { code: codeOf(root, code), image: null, ecr: null, build: buildOf(build) };
+  const isBuilt = isBuiltImage(layered);
+  return {
+    code: null,
+    image: imageOf(root, image),
+    ecr: isBuilt ? ecrOf(ecr, defaultRepository(project, key)) : null,
+    build: isBuilt ? buildOf(build) : null,
+  };
+}
+
+/** What a function is made of is said by parts. */
+const inParts = ['code', 'image', 'ecr', 'build'] as const;
+
+/** `key` for the function itself, then each setting it has, and `code.path` and the like. */
 function whereOf({ layered, at, keyAt }: Subject): Where {
   const where: Where = { key: locate(keyAt([])) };
   for (const setting of Object.keys(layered)) where[setting] = locate(at([setting]));
+  for (const setting of inParts) {
+    const value = layered[setting];
+    const parts = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+    for (const part of parts) where[`${setting}.${part}`] = locate(at([setting, part]));
+  }
   return where;
 }
 
@@ -93,7 +117,8 @@ export function layersOf({ draft, source }: View, root: string): LayerSpec[] {
     .map(([key, layer]) => ({
       key,
       name: layer.name ?? key,
-      code: resolve(root, layer.code ?? ''),
+      code: codeOf(root, layer.code ?? ''),
+      build: buildOf(layer.build),
       description: layer.description ?? '',
       runtimes: layer.runtimes ?? [],
       architectures: layer.architectures ?? [],

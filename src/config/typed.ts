@@ -1,5 +1,6 @@
 import { ofReleases } from './function-rules';
-import { ofZips } from './image-rules';
+import { ofImages, ofZips } from './image-rules';
+import { isBuiltImage, isImage } from './kind';
 import { isPlain, type Plain } from './overlay';
 import { placesOf, withPlaces } from './places';
 import { defaultName } from './view';
@@ -37,11 +38,17 @@ export function withTyped(flat: Plain, { stage, region, profile, alias }: Typed)
 
 /** Without what the defaults have for functions of another kind. */
 function applied(own: Plain): Plain {
-  const strange: readonly string[] = own.image === undefined ? ['imageConfig'] : ['code', ...ofZips];
+  const strange = strangeTo(own);
   const entries = Object.entries(own).filter(
     ([key]) => !strange.includes(key) && (own.manage !== 'release' || ofReleases.has(key)),
   );
   return Object.fromEntries(entries);
+}
+
+/** Settings of other kinds of functions, and an image that is named by nothing. */
+function strangeTo(own: Plain): readonly string[] {
+  if (!isImage(own)) return ['image', ...ofImages];
+  return isBuiltImage(own) ? ['code', ...ofZips] : ['code', 'build', 'ecr', ...ofZips];
 }
 
 function each(map: unknown, change: (value: Plain, key: string) => Plain): unknown {
@@ -53,4 +60,8 @@ function each(map: unknown, change: (value: Plain, key: string) => Plain): unkno
   return kept(map, Object.fromEntries(entries));
 }
 
-const kept = (before: Plain, after: Plain): Plain => withPlaces(after, placesOf(before) ?? new Map());
+/** What was left out stands nowhere any more. */
+function kept(before: Plain, after: Plain): Plain {
+  const places = [...(placesOf(before) ?? [])].filter(([key]) => Object.hasOwn(after, key));
+  return withPlaces(after, new Map(places));
+}

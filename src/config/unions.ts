@@ -58,14 +58,18 @@ function meantBranch(branches: Branches, errors: readonly SchemaError[], value: 
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const ranked = forms
     .flatMap(([branch, keys]) => (keys === null ? [] : [{ branch, keys }]))
-    .map(({ branch, keys }) => ({
-      branch,
-      distance: distanceTo({ branch, keys }, errors) - (Object.hasOwn(value, branch) ? 1 : 0),
-    }))
+    .map(({ branch, keys }) => {
+      const wrong = distanceTo({ branch, keys }, errors);
+      // Its first key is the one that names it.
+      const isNamed = Object.hasOwn(value, keys[0] ?? branch);
+      return { branch, wrong, distance: wrong - (isNamed ? 1 : 0) };
+    })
     .sort((a, b) => a.distance - b.distance);
   const [first, second] = ranked;
-  if (first === undefined || (second !== undefined && first.distance === second.distance)) return null;
-  return first.branch;
+  if (first === undefined) return null;
+  // Where several forms have every key, each says the same of what is in them.
+  const isTold = first.wrong <= 0 || first.distance !== second?.distance;
+  return isTold ? first.branch : null;
 }
 
 /** Keys that are missing or unknown; one that is nearly legal speaks for the branch. */

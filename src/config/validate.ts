@@ -1,11 +1,12 @@
 import { Secret } from '../core/secret';
-import { expected, strays } from './expected';
+import { expected } from './expected';
 import { forms } from './forms';
 import { didYouMean, nearest, suggest } from './nearest';
 import { pathOf, valueAt } from './pointer';
 import { maxProblems, type Problem } from './problem';
 import type { Path, Source } from './read';
 import { spoken } from './spoken';
+import { strays } from './strays';
 import { meantForms } from './unions';
 import { type SchemaError, validate } from './validate.gen';
 
@@ -172,9 +173,7 @@ function hintFor(error: SchemaError, value: unknown, written: string | null): st
   // What is no map there is the name of an alarm, and that may be any text.
   const isText = placeOf(error) === 'alarm' || isTextFor(error, written ?? String(value));
   if (!isPlain || !isText) return null;
-  return placeOf(error) === 'environmentValue' || placeOf(error) === 'headerValue'
-    ? 'put quotes around it'
-    : `put quotes around it: "${written ?? value}"`;
+  return mayHide(placeOf(error)) ? 'put quotes around it' : `put quotes around it: "${written ?? value}"`;
 }
 
 /** True when a text of these letters would be right where something else stands. */
@@ -192,9 +191,8 @@ const placeOf = (error: SchemaError): string => error.parentSchema.$comment?.spl
 const wordsFor = (error: SchemaError): string | undefined =>
   expected[error.parentSchema.$comment ?? ''] ?? expected[placeOf(error)];
 
-/** The value of an environment variable, of a header or an address may be a secret and is not repeated. */
-const mayHide = (place: string): boolean =>
-  place.startsWith('environment') || place.startsWith('header') || place === 'channelUrl';
+/** The value of an environment variable, of a header, an address or a build argument may be a secret and is not repeated. */
+const mayHide = (place: string): boolean => /^(environment|header)|^(channelUrl|argValue)$/.test(place);
 
 function describe(value: unknown, written: string | null): string {
   if (typeof value === 'string') return shown(value);

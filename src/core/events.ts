@@ -3,6 +3,7 @@
  * else. schemas/event.schema.json describes the same for the outside, and a test holds the two together.
  * Times are epoch ms inside; the JSON form writes `at` as ISO 8601.
  */
+import type { ArtifactShapes } from './built';
 import type { ToldFault } from './errors';
 import type { Outcome } from './outcome';
 import type { AskedRelease, CommandName, ControlShapes } from './told';
@@ -100,7 +101,7 @@ type CommandShapes = {
 };
 
 /** What each event carries beside `v`, `type` and `at`. */
-export interface Shapes extends CommandShapes, ControlShapes {
+export interface Shapes extends CommandShapes, ControlShapes, ArtifactShapes {
   'plan.made': {
     functions: readonly FunctionPlan[];
     /** `endsAtMs`: when the last step is over if it begins now and nothing speaks against it. */

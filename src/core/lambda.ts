@@ -1,6 +1,7 @@
 /**
  * What shipit asks of Lambda and of the roles that functions run with: ports, under the contracts of ports.ts.
  */
+import type { Code } from './code';
 import type { FunctionConfig, FunctionSettings, LiveFunction, PublishedVersion } from './function';
 import type { AliasRef, Digest, Percent } from './values';
 
@@ -28,9 +29,6 @@ export interface NewFunction {
   readonly tags: Readonly<{ [name: string]: string }>;
   readonly codeSigning: string | null;
 }
-
-/** What is uploaded: a zip, or the address of an image with its digest. */
-export type Code = { readonly zip: Uint8Array } | { readonly imageUri: string };
 
 export type FunctionChange =
   | { readonly code: Code; readonly architecture: FunctionConfig['architecture'] }
@@ -125,7 +123,7 @@ export interface LayerVersion {
 
 export interface NewLayer {
   readonly name: string;
-  readonly zip: Uint8Array;
+  readonly content: Exclude<Code, { readonly imageUri: string }>;
   readonly description: string;
   readonly runtimes: readonly string[];
   readonly architectures: readonly string[];

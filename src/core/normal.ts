@@ -3,8 +3,8 @@ import type { Durable, FunctionConfig, FunctionSettings } from './function';
 /** Days (AWS::Serverless::Function DurableConfig). */
 export const defaultRetentionDays = 14;
 
-/** What shipit gives a version for which nobody declared a description: the release that made it. */
-const ownDescription = /^shipit [0-9A-HJKMNP-TV-Z]{26}$/;
+/** What shipit gives a version for which nobody declared a description: release, commit and code (stamp.ts), or the release alone. */
+const ownDescription = /^shipit [0-9A-HJKMNP-TV-Z]{26}(?: (?:no-commit|[0-9a-f]{1,12}\+?) [0-9a-f]{12})?$/;
 
 /** Without the tags that AWS and shipit set: no project file declares those. */
 export const userTags = (tags: FunctionSettings['tags']): FunctionSettings['tags'] =>

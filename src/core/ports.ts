@@ -6,7 +6,9 @@
  * Common to every port that calls AWS: `accessDenied`, `expiredCredentials` and `throttled` had no effect;
  * `timedOut` and `unavailable` may or may not have had one (or may yet have); `invalid` is a refusal by AWS.
  */
+import type { Bundler, Staging } from './building';
 import type { Event } from './events';
+import type { Files } from './files';
 import type {
   Aliases,
   Capacity,
@@ -18,7 +20,11 @@ import type {
   Triggers,
   Versions,
 } from './lambda';
+import type { Cache, Packing } from './packing';
+import type { Depot, Registries, Repositories, Signers } from './stores';
 import type { AliasRef } from './values';
+
+export type { FileDigest, FileStat, Files } from './files';
 
 /** What references of a project file lead to. Null when it is not there. */
 export interface Lookups {
@@ -109,24 +115,6 @@ export interface Journal {
   releases(): Promise<string[]>;
 }
 
-/** Files below the project's folder. Paths are absolute. `badArtifact` for what is neither file nor folder. */
-export interface Files {
-  read(path: string): Promise<Uint8Array>;
-  /** Null when there is nothing. Links are reported, never followed. */
-  stat(path: string): Promise<FileStat | null>;
-  /** Every file below a folder, sorted by path, as paths relative to it with `/`. */
-  walk(path: string): Promise<FileStat[]>;
-  /** Writes whole or not at all; makes the folder when it is missing. */
-  write(path: string, bytes: string | Uint8Array): Promise<void>;
-}
-
-export interface FileStat {
-  readonly path: string;
-  readonly kind: 'file' | 'folder' | 'link' | 'other';
-  readonly size: number;
-  readonly executable: boolean;
-}
-
 /** Other programs of this machine, never through a shell. */
 export interface Processes {
   /**
@@ -147,6 +135,8 @@ export interface RunOptions {
   /** Variables beside those of the environment; one that is undefined is taken away. */
   readonly variables: Readonly<{ [name: string]: string | undefined }>;
   readonly stop?: AbortSignal;
+  /** Hears each line as it is written, of both streams. */
+  readonly hear?: (line: string) => void;
 }
 
 export interface Ran {
@@ -236,9 +226,17 @@ export interface Ports {
   readonly triggers: Triggers;
   readonly journal: Journal;
   readonly files: Files;
+  readonly packing: Packing;
+  readonly cache: Cache;
+  readonly bundler: Bundler;
+  readonly staging: Staging;
   readonly processes: Processes;
   readonly web: Web;
+  readonly registries: Registries;
   readonly bulletins: Bulletins;
+  readonly depot: Depot;
+  readonly signers: Signers;
+  readonly repositories: Repositories;
   readonly notices: Notices;
   readonly clock: Clock;
   readonly ids: Ids;

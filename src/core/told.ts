@@ -7,6 +7,8 @@ export type CommandName =
   | 'validate'
   | 'config'
   | 'build'
+  | 'verify'
+  | 'bootstrap'
   | 'plan'
   | 'status'
   | 'local'

@@ -51,6 +51,9 @@ export type Digest = string & { readonly unit: 'sha256' };
 
 export const Digest = {
   of: (bytes: string | Uint8Array): Digest => createHash('sha256').update(bytes).digest('base64') as Digest,
+  /** As 64 hex digits, which that of an image is already. */
+  hex: (digest: Digest): string =>
+    /^[0-9a-f]{64}$/.test(digest) ? digest : Buffer.from(digest, 'base64').toString('hex'),
   /** Eight hex digits, for records that have 256 characters for everything. */
   short: (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex').slice(0, 8),
 };

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { isCredential } from '../core/credentials';
 import { ShipitError } from '../core/errors';
 import type { Clock, Processes, Ran, RunOptions } from '../core/ports';
+import { hearLines } from './heard';
 
 type Environment = Readonly<{ [name: string]: string | undefined }>;
 
@@ -21,6 +22,8 @@ export function createProcesses(env: Environment, clock: Timers): Processes {
     async run(argv, options) {
       const child = start(argv, { ...options, env: options.credentials ? env : clean });
       if (child === null) return null;
+      const { hear } = options;
+      if (hear) for (const stream of [child.stdout, child.stderr]) hearLines(stream, hear);
       const watch = watchEnd(child, argv, { ...options, clock });
       return Promise.race([ended(child), watch.early]).finally(() => {
         watch.end();
@@ -36,8 +39,18 @@ let watching = false;
 
 function track(child: ChildProcess): void {
   running.add(child);
-  if (!watching) process.once('exit', () => running.forEach(killGroup));
+  if (watching) return;
   watching = true;
+  process.once('exit', () => running.forEach(killGroup));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, endAll);
+}
+
+/** Where nobody else decides what a signal does, it ends this process as it would have, and the programs with it. */
+function endAll(signal: NodeJS.Signals): void {
+  if (process.listenerCount(signal) > 1) return;
+  running.forEach(killGroup);
+  process.off(signal, endAll);
+  process.kill(process.pid, signal);
 }
 
 /** What ends a program before it ends by itself. */

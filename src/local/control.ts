@@ -8,6 +8,7 @@ import { turnAway } from './door';
 import { AwsError } from './errors';
 import { readFaults } from './fault-request';
 import { describeImages } from './image-request';
+import { seedFindings } from './registry/scans';
 import { seedAlarms } from './seed';
 import { seedStacks } from './stacks/seed';
 import { startTraffic, type TrafficRequest } from './traffic';
@@ -111,11 +112,13 @@ function setFaults({ faults }: World, body: Json): Json {
   return { faults: faults.list() };
 }
 
-function seed(world: World, { alarms = [], images = [], stacks = [] }: Json): Json {
+function seed(world: World, { alarms = [], images = [], stacks = [], scanFindings = [] }: Json): Json {
   if (!Array.isArray(alarms)) throw new BadRequest('alarms must be a list');
   if (!Array.isArray(stacks)) throw new BadRequest('stacks must be a list');
+  if (!Array.isArray(scanFindings)) throw new BadRequest('scanFindings must be a list');
   const problem = describeImages(world.images, images);
   if (problem !== null) throw new BadRequest(problem);
+  seedFindings(world, scanFindings);
   seedStacks(world, stacks);
   seedAlarms(world, alarms as PutMetricAlarmCommandInput[]);
   return { ok: true };

@@ -4,6 +4,7 @@ import type { Clock } from '../core/ports';
 import { startEvaluation } from './alarms/evaluation';
 import { connectLambda } from './alarms/invoke';
 import { type AlarmDump, createAlarmBook, loadAlarms } from './alarms/memory';
+import { containerLimits, createContainerStore } from './containers/folders';
 import { createFaults } from './faults';
 import { resumeEvents } from './invocations/attempts';
 import { createInvocationState } from './invocations/state';
@@ -14,6 +15,7 @@ import { createSigningBook } from './lambda/code-signing';
 import { createDownloads } from './lambda/downloads';
 import { resumeEventSources } from './lambda/event-source-states';
 import { startIdling } from './lambda/idle';
+import { imagesOf, openImage } from './lambda/image-code';
 import { createImageBook } from './lambda/images';
 import { createFunctionBook, type FunctionDump, loadFunctions } from './lambda/memory';
 import { keptEnvironments, resumeProvisioning } from './lambda/provisioned';
@@ -25,6 +27,7 @@ import type { LogLine } from './logs/store';
 import { createMetricStore } from './metrics/memory';
 import type { MetricDump } from './metrics/store';
 import { createRandom, type Random } from './random';
+import { startUpkeep } from './registry/lifecycle';
 import { createRuntime } from './runtime/create';
 import { createStores } from './stores';
 import type { World, WorldClock } from './world';
@@ -65,7 +68,7 @@ export function createWorld(options: WorldOptions): World & { close(): Promise<v
   const end = start(world);
   const close = (): Promise<void> => {
     end();
-    return world.runtime.close();
+    return world.runtime.close().then(() => world.containers.settled());
   };
   return { ...world, close };
 }
@@ -80,30 +83,54 @@ function assemble(options: WorldOptions): World {
   const alarms = saved ? loadAlarms(saved.alarms) : createAlarmBook();
   const plane = createControlPlane(code, random);
   const invocations = createInvocationState();
-  const stores = createStores({ folder, clock, random });
+  const stores = createStores({ folder, account, region, clock, random, address: plane.address });
   const logs = createLogStore({ clock, mostBytes: mostLogBytes });
   const images = createImageBook();
+  const containers = createContainers(folder, stores.registry, functions);
   const { layers, signing, capacity } = plane;
   const { events, eventConfigs, deliveries } = invocations;
-  const kept = { images, events, eventConfigs, deliveries, layers, signing, capacity, logs, ...stores };
+  const kept = {
+    images,
+    events,
+    eventConfigs,
+    deliveries,
+    layers,
+    signing,
+    capacity,
+    logs,
+    containers,
+    ...stores,
+  };
   if (saved?.kept) loadParts(kept, saved.kept);
   return {
-    ...{ account, region, clock, random, functions, code, images, metrics, alarms, logs, kept },
+    ...{ account, region, clock, random, functions, code, images, metrics, alarms, logs, kept, containers },
     ...plane,
     ...stores,
     ...invocations,
-    runtime: startRuntime(options, { code, functions, logs, ...plane }),
+    runtime: startRuntime(options, { code, functions, logs, containers, ...plane }),
     faults: createFaults(),
     limits: options.limits === true,
     strictIam: options.strictIam === true,
   };
 }
 
-type Beside = Pick<World, 'code' | 'functions' | 'logs' | 'layers' | 'address'>;
+const createContainers = (
+  folder: string,
+  library: World['registry'],
+  functions: World['functions'],
+): World['containers'] =>
+  createContainerStore({
+    folder: join(folder, 'images'),
+    library,
+    used: () => imagesOf(functions),
+    limits: containerLimits,
+  });
+
+type Beside = Pick<World, 'code' | 'functions' | 'logs' | 'layers' | 'address' | 'containers'>;
 
 function startRuntime(
   { folder, account, region, clock, real, env }: WorldOptions,
-  { code, functions, logs, layers, address }: Beside,
+  { code, functions, logs, layers, address, containers }: Beside,
 ): World['runtime'] {
   return createRuntime({
     ...{ env, real, code, account, region, folder },
@@ -112,6 +139,7 @@ function startRuntime(
     nowMs: () => clock.nowMs(),
     log: (group, stream, messages) => logs.put(group, stream, stamped(messages, { clock, real })),
     layers: (arn) => code.folder(layers.digestOf(arn) ?? ''),
+    image: (config) => openImage(containers, config),
     endpoint: () => address.endpoint,
   });
 }
@@ -126,9 +154,11 @@ function start(world: World): () => void {
   startLogRoutes(world);
   const stopEvaluation = startEvaluation(world);
   const stopIdling = startIdling(world);
+  const stopUpkeep = startUpkeep(world);
   return () => {
     stopEvaluation();
     stopIdling();
+    stopUpkeep();
     world.events.close();
   };
 }

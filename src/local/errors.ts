@@ -2,7 +2,7 @@
 export interface AwsErrorDetails {
   readonly message: string;
   /** Further members of the body, such as `Type` (default `User`) or `Reason`; null leaves a member out. */
-  readonly members?: Readonly<{ [member: string]: string | object | null }>;
+  readonly members?: Readonly<{ [member: string]: string | number | object | null }>;
   readonly headers?: Readonly<{ [header: string]: string }>;
 }
 

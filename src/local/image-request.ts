@@ -1,4 +1,4 @@
-/** Images as they are described to the local AWS, which has no registry of its own yet. */
+/** Images as they are described to the local AWS, for functions of images that nobody pushes to it. */
 import type { Image, ImageBook } from './lambda/images';
 
 const digestForm = /^sha256:[0-9a-f]{64}$/;

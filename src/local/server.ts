@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { type Controls, createControls } from './control';
 import { type Door, openDoor, turnAway } from './door';
 import { AwsError } from './errors';
+import { createRegistry, isForRegistry } from './registry/http/serve';
 import { answer, type Question, refuse } from './wire/answer';
 import { createMemory } from './wire/disturb';
 import type { WireResponse } from './wire/message';
@@ -59,25 +60,46 @@ export function createHandler(
   };
   const room = createRoom(mostHeldBytes);
   const controls = createControls(world, options);
+  const registry = createRegistry(world, shared);
   return async (message, response) => {
     if (await world.downloads.serve(message, response)) return;
+    if (isForRegistry(message))
+      return converse(world, { message, response }, ({ pass }) => {
+        const stay = room();
+        return registry({ message, stay, pass }).finally(() => stay.leave());
+      });
     if (await controls(message, response)) return;
     const service = find(() => serviceOf(headOf(message)));
     if (service instanceof AwsError) return turnAway(response, service.status, service.message);
-    const standstill = runsCode(message) ? null : holdTime(world.clock);
-    response.once('close', () => standstill?.end());
-    const pass = standstill?.pass ?? ((ms) => passed(world.clock, ms));
-    const stay = room();
-    const context = { world, service, pass, stay, ...shared };
-    const answered = await respond(message, context).finally(() => stay.leave());
-    if (!answered || isStream(answered.body)) standstill?.end();
-    if (answered) await send(message, response, answered);
-    else
-      response.once(
-        'close',
-        world.clock.after(silenceMs, () => response.destroy()),
-      );
+    await converse(world, { message, response }, ({ pass }) => {
+      const stay = room();
+      const context = { world, service, pass, stay, ...shared };
+      return respond(message, context).finally(() => stay.leave());
+    });
   };
+}
+
+interface Exchange {
+  readonly message: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+/** What is answered with null stays without an answer. */
+async function converse(
+  world: World,
+  { message, response }: Exchange,
+  work: (time: Pick<Standstill, 'pass'>) => Promise<WireResponse | null>,
+): Promise<void> {
+  const standstill = runsCode(message) ? null : holdTime(world.clock);
+  response.once('close', () => standstill?.end());
+  const answered = await work({ pass: standstill?.pass ?? ((ms) => passed(world.clock, ms)) });
+  if (!answered || isStream(answered.body)) standstill?.end();
+  if (answered) await send(message, response, answered);
+  else
+    response.once(
+      'close',
+      world.clock.after(silenceMs, () => response.destroy()),
+    );
 }
 
 /** Of the bodies of requests that are being read or answered. */

@@ -5,6 +5,7 @@
 import type { Clock } from '../core/ports';
 import type { AlarmBook } from './alarms/book';
 import type { BusBook } from './buses/book';
+import type { ContainerStore } from './containers/folders';
 import type { Faults } from './faults';
 import type { RoleBook } from './iam/book';
 import type { InvocationState } from './invocations/state';
@@ -22,8 +23,10 @@ import type { MonitorBook } from './monitors/book';
 import type { ObjectBook } from './objects/book';
 import type { ParameterBook } from './parameters/book';
 import type { Random } from './random';
+import type { RegistryBook } from './registry/book';
 import type { Runtime } from './runtime/pool';
 import type { SecretBook } from './secrets/book';
+import type { SignerBook } from './signer/book';
 import type { StackBook } from './stacks/book';
 import type { TopicBook } from './topics/book';
 
@@ -36,6 +39,8 @@ export interface World extends InvocationState {
   readonly code: CodeStore;
   /** Container images that functions can be made of. */
   readonly images: ImageBook;
+  /** Those of the registry, unpacked. */
+  readonly containers: ContainerStore;
   readonly metrics: MetricStore;
   readonly alarms: AlarmBook;
   readonly runtime: Runtime;
@@ -55,9 +60,12 @@ export interface World extends InvocationState {
   readonly objects: ObjectBook;
   /** Dashboards and what else CloudWatch keeps. */
   readonly monitors: MonitorBook;
+  /** Repositories of container images. */
+  readonly registry: RegistryBook;
   readonly roles: RoleBook;
   readonly parameters: ParameterBook;
   readonly secrets: SecretBook;
+  readonly signer: SignerBook;
   readonly stacks: StackBook;
   readonly topics: TopicBook;
   readonly buses: BusBook;

@@ -1,3 +1,4 @@
+import { reportedDigest } from '../artifact/signing';
 import type { CodePlan, EventOf, StepPlan, FunctionPlan as Told } from '../core/events';
 import { type FunctionPlan, type Plan, rolloutNames } from './plan';
 import { type Step, totalMs } from './step';
@@ -69,7 +70,7 @@ function told(planned: FunctionPlan, beyond: Beyond, rollout: string): Told {
 function codePlan(planned: FunctionPlan, files: readonly string[] | null): CodePlan | null {
   const { live, digest, artifact, action } = planned;
   const from = live.serving;
-  if (action === 'none' || from?.digest === digest) return null;
+  if (action === 'none' || from?.digest === reportedDigest(artifact ?? { digest })) return null;
   const reused = live.versions.find(({ version }) => version === planned.reuse);
   return { fromBytes: from?.codeBytes ?? null, toBytes: artifact?.bytes ?? reused?.codeBytes ?? 0, files };
 }

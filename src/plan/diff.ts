@@ -1,4 +1,5 @@
 /** What a release changes, one line each. Values of the environment are secrets until proven otherwise: digests stand in. */
+import { reportedDigest } from '../artifact/signing';
 import { canonicalJson } from '../core/canonical';
 import { awsDefaults, type Environment, type FunctionConfig } from '../core/function';
 import { Secret } from '../core/secret';
@@ -16,12 +17,17 @@ export function changesOf(wanted: Wanted, declared: Partial<FunctionConfig>, liv
   const { serving } = live;
   const from = serving ?? live.latest;
   const mark = (key: string): string => (key in declared || serving === null ? '' : ` (${undeclared})`);
-  const code = valueLines('code', from && codeOf(from.digest), codeOf(wanted.digest));
+  const isThere = from !== null && from.digest === reportedDigest(wanted);
+  const code = isThere ? [] : valueLines('code', from && codeOf(from.digest), wantedCode(wanted));
   const lines = configKeys(wanted.config)
     .filter((key) => from !== null || !isDefault(key, wanted.config))
     .flatMap((key) => keyLines(key, from?.config, wanted.config).map((line) => line + mark(key)));
   return [...code, ...lines];
 }
+
+/** What was built, for of what is yet to be signed nobody knows more. */
+const wantedCode = ({ digest, signing }: Wanted): string =>
+  signing === undefined ? codeOf(digest) : `${codeOf(digest)} signed by ${signing.profile}`;
 
 /** What a function that is made gets anyway. */
 function isDefault(key: keyof FunctionConfig, config: Partial<FunctionConfig>): boolean {

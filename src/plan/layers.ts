@@ -17,9 +17,14 @@ export function layersUsed(functions: readonly FunctionSpec[]): string[] {
 
 export async function planLayer(
   layers: Layers,
-  { spec, artifact, ground }: { spec: LayerSpec; artifact: Artifact; ground: Ground },
+  {
+    spec,
+    artifact,
+    ground,
+    signer,
+  }: { spec: LayerSpec; artifact: Artifact; ground: Ground; signer: string | null },
 ): Promise<LayerPlan> {
-  const mark = markOf(spec, artifact);
+  const mark = markOf(spec, artifact, signer);
   const versions = await layers.versions(spec.name);
   const found = versions.find(({ description }) => isMarked(description, mark));
   const layerArn = `arn:${ground.partition}:lambda:${ground.region}:${ground.account}:layer:${spec.name}`;
@@ -35,8 +40,13 @@ export const isPublishedByShipit = ({ description }: LayerVersion): boolean =>
   description.startsWith('shipit ');
 
 /** The beginning of a description; what the user says follows. */
-function markOf({ runtimes, architectures, license, description }: LayerSpec, { digest }: Artifact): string {
-  const what = canonicalJson([digest, [...runtimes].sort(), [...architectures].sort(), license, description]);
+function markOf(
+  { runtimes, architectures, license, description }: LayerSpec,
+  { digest }: Artifact,
+  signer: string | null,
+): string {
+  const parts = [digest, [...runtimes].sort(), [...architectures].sort(), license, description];
+  const what = canonicalJson(signer === null ? parts : [...parts, signer]);
   return `shipit ${Digest.short(what)}${Digest.short(`more of ${what}`)}`;
 }
 

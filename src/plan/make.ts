@@ -41,9 +41,10 @@ export function makePlan(input: PlanInput): Plan {
   const { project, gated, layers, roles } = input;
   const functions = input.functions.map((prepared) => planFunction(input, prepared)).sort(byKey);
   const rollouts = planRollouts(input, functions);
-  const { guard, rollbackScope, holdFor: holdForMs } = project;
+  const { guard, rollbackScope, artifacts, holdFor: holdForMs } = project;
   const ignored = [...new Set([...guard.ignoreFiring, ...input.ignoreFiring])].sort();
-  const plan = { functions, rollouts, layers, roles, guard, rollbackScope, holdForMs, gated, ignored };
+  const whole = { guard, rollbackScope, holdForMs, gated, ignored, artifacts };
+  const plan = { functions, rollouts, layers, roles, ...whole };
   return { ...plan, digest: digestOf(plan), course: courseOf(plan), reality: realityOf(plan) };
 }
 
@@ -63,12 +64,23 @@ function planFunction({ project, layers, roles }: PlanInput, prepared: Prepared)
     action,
     changes,
     reuse: served ? null : asked.reuse,
-    identity: identityOf(wanted, layers),
+    ...identitiesOf(wanted, layers),
     config: wanted.config,
     upkeep,
     otherOwner: otherOwnerOf(live, project),
     notes: notesOn({ spec, live, action, upkeep, owner: project, roleChanges, changes }),
   };
+}
+
+/** Who takes a release over builds nothing, and knows a candidate by what Lambda reports of it. */
+function identitiesOf(
+  wanted: Wanted,
+  layers: readonly LayerPlan[],
+): Pick<FunctionPlan, 'identity' | 'signedIdentity'> {
+  const { config, signing } = wanted;
+  const identity = identityOf(wanted, layers);
+  if (!signing?.signed) return { identity };
+  return { identity, signedIdentity: identityOf({ digest: signing.signed.digest, config }, layers) };
 }
 
 function otherOwnerOf({ serving, latest }: Live, project: Project): string | null {
@@ -84,8 +96,8 @@ interface Asked {
   readonly reuse: string | null;
 }
 
-function askedCode(spec: FunctionSpec, { digest }: Artifact, live: Live): Asked {
-  const request = { spec, digest };
+function askedCode(spec: FunctionSpec, { digest, signing }: Artifact, live: Live): Asked {
+  const request = { spec, digest, ...(signing && { signing }) };
   const wanted = wantedOf(request, live);
   const reuse = reuseOf(wanted, live);
   return { wanted, served: isServed(request, live), declared: spec.config, reuse };

@@ -1,4 +1,5 @@
 import type { Artifact } from '../artifact/artifact';
+import type { ArtifactPlace } from '../config/code';
 import type { FunctionSpec, Guard, LayerSpec, Project } from '../config/project';
 import type { FunctionConfig, FunctionSettings, LiveFunction, PublishedVersion } from '../core/function';
 import type { AliasState, Role } from '../core/lambda';
@@ -26,7 +27,7 @@ export interface FunctionPlan {
   readonly ref: AliasRef;
   /** Null when a version that is there already is rolled out, whatever the project file says. */
   readonly artifact: Artifact | null;
-  /** Of the code that will be served. */
+  /** Of the code that will be served, as it was built: signed, it has another. */
   readonly digest: Digest;
   readonly live: Live;
   /** `create`: no alias yet, so nobody calls it and there is nothing to shift. `none` may still have upkeep. */
@@ -37,6 +38,8 @@ export interface FunctionPlan {
   readonly reuse: string | null;
   /** Eight hex digits of code and configuration: how a rolled-back candidate is known again. */
   readonly identity: string;
+  /** The same of code that is signed, by the digest of its signed zip: all that is known of it where nobody built it. */
+  readonly signedIdentity?: string;
   /** The configuration of the version that will be served; layers that are yet to be published stand as `<arn>:new`. */
   readonly config: Partial<FunctionConfig>;
   readonly upkeep: Upkeep;
@@ -132,6 +135,8 @@ export interface Plan {
   readonly guard: Guard;
   readonly rollbackScope: Project['rollbackScope'];
   readonly holdForMs: number;
+  /** Where code goes that is signed, or too large for a call. */
+  readonly artifacts: ArtifactPlace;
   /** False with --no-gate: alarms and guard are not asked. */
   readonly gated: boolean;
   /** Alarms that may not veto, sorted: by the guard, and by --ignore-firing. */

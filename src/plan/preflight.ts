@@ -5,10 +5,13 @@ import { alarms } from './checks/alarms';
 import { capacity } from './checks/capacity';
 import type { Check, PreflightCheck, PreflightOptions, PreflightPorts, Setting } from './checks/check';
 import { creation } from './checks/creation';
+import { depot } from './checks/depot';
 import { history } from './checks/history';
 import { owners, records, splits } from './checks/owners';
 import { ownership } from './checks/ownership';
+import { repository } from './checks/repository';
 import { runtimes } from './checks/runtimes';
+import { signing } from './checks/signing';
 import { sizes } from './checks/sizes';
 import { stage } from './checks/stage';
 import { traffic } from './checks/traffic';
@@ -38,6 +41,9 @@ const checks: readonly Check[] = [
   readiness,
   creation,
   sizes,
+  depot,
+  signing,
+  repository,
   ownership,
   runtimes,
   owners,

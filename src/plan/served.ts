@@ -2,6 +2,7 @@
  * Whether what is asked for is live already. Compared is always the version the alias serves: $LATEST is nobody's, it may
  * hold what was rolled back last time or what somebody tries out in the console.
  */
+import { reportedDigest } from '../artifact/signing';
 import type { PublishedVersion } from '../core/function';
 import { normalConfig } from '../core/normal';
 import { canonical, comparable, declared } from './form';
@@ -30,7 +31,8 @@ export function isAtRest(request: Request, serving: PublishedVersion, latest: Pu
 }
 
 /** Whether this version is what is asked for, as far as that is declared. */
-export function isSame({ spec, digest }: Request, serving: PublishedVersion): boolean {
+export function isSame(request: Request, serving: PublishedVersion): boolean {
+  const { spec } = request;
   const asked = normalConfig(spec.name, { ...serving.config, ...declared(spec) });
-  return serving.digest === digest && canonical(asked) === canonical(serving.config);
+  return serving.digest === reportedDigest(request) && canonical(asked) === canonical(serving.config);
 }

@@ -1,4 +1,5 @@
 /** Own layers: published when their content is new, and the versions beyond those to keep taken away at the end. */
+import type { Code } from '../core/code';
 import type { Layers } from '../core/lambda';
 import type { LayerPlan } from '../plan/plan';
 import { untilThere } from './made';
@@ -7,12 +8,15 @@ import { untilThere } from './made';
 const longestDescription = 256;
 
 /** Answers the ARN of the new version. */
-export async function publishLayer(layers: Layers, { spec, artifact, mark }: LayerPlan): Promise<string> {
-  if (artifact.code === null || !('zip' in artifact.code))
-    throw new RangeError(`layer ${spec.key} is no zip`);
+export async function publishLayer(
+  layers: Layers,
+  { spec, mark }: LayerPlan,
+  content: Code,
+): Promise<string> {
+  if ('imageUri' in content) throw new RangeError(`layer ${spec.key} is no zip`);
   const { name, runtimes, architectures, license } = spec;
   const description = `${mark} ${spec.description}`.trimEnd().slice(0, longestDescription);
-  const made = { name, zip: artifact.code.zip, description, runtimes, architectures, license };
+  const made = { name, content, description, runtimes, architectures, license };
   const there = await untilThere({
     make: () => layers.publish(made),
     find: async () => {

@@ -2,9 +2,11 @@
  * Makes code and configuration live as a version. Each call carries the revision read just before; a call whose answer
  * was lost is settled by looking at what is there, because a blind second try would fail its own precondition.
  */
+
+import type { Code } from '../core/code';
 import { ShipitError } from '../core/errors';
 import { awsDefaults, type FunctionConfig, type LiveFunction } from '../core/function';
-import type { Code, FunctionChange, Versions } from '../core/lambda';
+import type { FunctionChange, Versions } from '../core/lambda';
 import type { Digest } from '../core/values';
 import { canonical } from '../plan/form';
 import { attempts, untilThere } from './made';

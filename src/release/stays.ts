@@ -52,7 +52,7 @@ export function staysOf(functions: readonly FunctionRemains[]): Kept[] {
   const there = functions.filter(({ live }) => live !== null);
   const logGroups = there.map(({ spec, live }) => live?.config.logGroup ?? defaultLogGroup(spec.name));
   const alarms = there.flatMap(({ spec }) => spec.alarms);
-  const images = there.flatMap(({ spec }) => spec.image ?? []);
+  const images = there.flatMap(({ spec }) => (spec.image?.kind === 'there' ? spec.image.uri : []));
   const kept: Kept[] = [
     { what: 'log group', names: unique(logGroups), because: 'logs outlive their function' },
     { what: 'alarm', names: unique(alarms), because: 'shipit did not make it' },

@@ -1,17 +1,27 @@
 /** One function's candidate: the version that is there already, or a new one; tested with its own sample events. */
+import type { ArtifactPlace } from '../config/code';
+import type { Source } from '../core/built';
 import { ShipitError } from '../core/errors';
 import type { Event } from '../core/events';
 import type { FunctionConfig } from '../core/function';
 import type { Ports } from '../core/ports';
+import { Stamp } from '../core/stamp';
 import type { FunctionPlan } from '../plan/plan';
+import { deliver } from './deliver';
 import { smokeTest } from './hooks/smoke';
 import { publish } from './publish';
+import type { ImagePlace } from './push';
 import { waitForVersion } from './ready';
 import { creationTags, keepBefore } from './upkeep';
 
 export interface VersionWork {
   readonly release: string;
+  readonly source: Source;
   readonly tell: (event: Event) => Promise<void>;
+  /** Where code goes that is signed, or too large for a call. */
+  readonly artifacts: ArtifactPlace;
+  /** What images are tagged with, and repositories that are made for them. */
+  readonly images: Pick<ImagePlace, 'commit' | 'tags'>;
   /** Ctrl-C: ends the waits. */
   readonly stop: AbortSignal;
   /** ARNs of layers that were published in this release, by the `<arn>:new` of the plan. */
@@ -42,17 +52,19 @@ export async function makeVersion(ports: Ports, planned: FunctionPlan, work: Ver
 async function publishNew(ports: Ports, planned: FunctionPlan, work: VersionWork): Promise<string> {
   const { spec, artifact, live, config, digest } = planned;
   if (!artifact?.code) throw new RangeError(`${spec.key} has no code to publish`);
+  const { artifacts: place, tell, stop } = work;
+  const images = imagePlace(planned, work);
+  const delivered = await deliver(ports, { key: spec.key, artifact, place, images, tell, stop });
   const made = await publish(
     { functions: ports.functions, versions: ports.versions, clock: ports.clock, stop: work.stop },
     {
       functionName: spec.name,
-      code: artifact.code,
-      digest,
+      ...delivered,
       config: withLayers(config, work.layers),
       declared: Object.keys(spec.config) as (keyof FunctionConfig)[],
       tags: creationTags(planned),
       codeSigning: spec.settings.codeSigning ?? null,
-      description: spec.config.description === undefined ? `shipit ${work.release}` : null,
+      description: spec.config.description === undefined ? stampOf(work, digest) : null,
       freshRole: work.freshRoles.has(roleName(config)),
       whenMade: () => keepBefore(ports, planned),
     },
@@ -61,6 +73,15 @@ async function publishNew(ports: Ports, planned: FunctionPlan, work: VersionWork
   const at = ports.clock.nowMs();
   for (const what of made.did) await work.tell({ v: 1, type: 'function.changed', at, key: spec.key, what });
   return made.version;
+}
+
+/** Release, commit and code of a version that has no description of its own. */
+const stampOf = ({ release, source }: VersionWork, digest: FunctionPlan['digest']): string =>
+  Stamp.format({ release, ...source, digest });
+function imagePlace({ spec }: FunctionPlan, { images, stop }: VersionWork): ImagePlace | null {
+  if (spec.ecr === null) return null;
+  const tags = { ...spec.settings.tags, ...images.tags };
+  return { ecr: spec.ecr, functionName: spec.name, commit: images.commit, tags, stop };
 }
 
 function withLayers(

@@ -50,7 +50,8 @@ export class Actors {
     private readonly outside: Outside,
   ) {}
 
-  async observe(context: Context): Promise<Evidence> {
+  /** Once nobody waits for it any more, it says nothing: the release may be over, and its last word must stay the last. */
+  async observe(context: Context, unheard: AbortSignal): Promise<Evidence> {
     const { lanes, guard } = this.group;
     if (context.step > 0) this.sinceMs ??= this.crew.ports.clock.nowMs();
     const alarms = guard ? this.alarmsAt(context) : [];
@@ -61,10 +62,12 @@ export class Actors {
     const verdict = judge(observation, this.group);
     const complete = observation.unread.length === 0;
     const gone = observation.gone && { kind: observation.gone.kind, text: observation.gone.because };
+    const evidence = { atMs: observation.atMs, complete, gone };
+    if (unheard.aborted) return { ...evidence, ...outcomeOf(null, verdict) };
     const word = complete && verdict.status !== 'fail' && !gone ? this.askGates(context, observation) : null;
     await this.crew.ports.tell(this.observed(context, observation, verdict));
     await this.tellHold(context, word, complete ? null : verdict);
-    return { atMs: observation.atMs, complete, gone, ...outcomeOf(word, verdict) };
+    return { ...evidence, ...outcomeOf(word, verdict) };
   }
 
   private askGates(context: Context, observation: Observation): Word {

@@ -144,7 +144,9 @@ function runnerOf(crew: Crew, { course, until, ends, hear, nudge }: Part): Runne
   const actors = new Actors(crew, group, { gates: new Gates(crew, setting, nudge), hear });
   const machine = rolloutMachine.provide({
     actors: {
-      observe: fromPromise(({ input }: { input: Context }) => actors.observe(input)),
+      observe: fromPromise(({ input, signal }: { input: Context; signal: AbortSignal }) =>
+        actors.observe(input, signal),
+      ),
       shift: fromPromise(({ input }: { input: Context }) => actors.shift(input)),
       close: fromPromise(ends.close),
       leave: fromPromise(({ input }: { input: Context }) => ends.leave(input)),

@@ -27,11 +27,23 @@ export interface Crossroads {
 }
 
 export function wayOf(at: Crossroads): Way {
-  if (at.closed.includes('promoted'))
-    return { kind: 'close', because: 'every step had passed, and some aliases were closed already' };
+  if (at.closed.includes('promoted')) return behindOthers(at) ?? others;
   const because = whyBack(at);
   if (because) return { kind: 'back', because };
   return { kind: 'on', because: isSame(at) ? 'the same course comes out of the project file' : 'as asked' };
+}
+
+const others: Way = {
+  kind: 'close',
+  because: 'every step had passed, and some aliases were closed already',
+};
+
+/** Where functions go back one by one, one that could not be restored is still on its way when the others are released. */
+function behindOthers({ open }: Crossroads): Way | null {
+  const all = [...open.values()];
+  const behind = all.some(({ phase, weight }) => phase !== 'back' && weight < 100);
+  if (!behind || all.some(({ weight }) => weight === 100)) return null;
+  return { kind: 'back', because: { kind: 'sibling', text: 'only the others had passed every step' } };
 }
 
 function whyBack(at: Crossroads): Because | null {

@@ -61,7 +61,7 @@ export interface FaultPlan {
 
 /** How long a caller waits for an answer, how late an effect may still come, and how old a read may be. */
 const timeoutMs = 10_000;
-const latestEffectMs = 20_000;
+export const latestEffectMs = 20_000;
 const oldestReadMs = 5000;
 const slowestMs = 8000;
 const focusRate = 0.8;

@@ -1,14 +1,9 @@
 /** Lambda functions of the simulated world: versions, revisions, and the time an update takes. */
+
+import type { Code } from '../core/code';
 import { ShipitError } from '../core/errors';
 import type { FunctionConfig, LiveFunction } from '../core/function';
-import type {
-  Code,
-  FunctionChange,
-  Functions,
-  NewFunction,
-  PublishExpectation,
-  Versions,
-} from '../core/lambda';
+import type { FunctionChange, Functions, NewFunction, PublishExpectation, Versions } from '../core/lambda';
 import { Digest } from '../core/values';
 import type { Line } from './faults';
 import type { SimulatedFunction, SimulatedWorld } from './world';
@@ -27,18 +22,23 @@ export function simulatedFunctions(world: SimulatedWorld, line: Line, by: string
         );
         return new Map(found.flatMap(([name, live]) => (live ? [[name, live]] : [])));
       }),
-    create: (name, made) =>
-      line.call('CreateFunction', () => {
-        const live = create(world, name, made);
+    create: async (name, made) => {
+      const code = await uploaded(made.code);
+      return line.call('CreateFunction', () => {
+        const live = create(world, name, { ...made, code });
         change(`create ${name}`);
         return live;
-      }),
-    update: (name, edit, revisionId) =>
-      line.call('config' in edit ? 'UpdateFunctionConfiguration' : 'UpdateFunctionCode', () => {
-        const updated = update(world, name, { edit, revisionId });
+      });
+    },
+    update: async (name, edit, revisionId) => {
+      const code = 'config' in edit ? null : await uploaded(edit.code);
+      return line.call(code === null ? 'UpdateFunctionConfiguration' : 'UpdateFunctionCode', () => {
+        const changed = (config: FunctionConfig) => code ?? { config: laidOver(config, edit) };
+        const updated = update(world, name, { changed, revisionId });
         change(`update ${name}`);
         return updated;
-      }),
+      });
+    },
     remove: (name) =>
       line.call('DeleteFunction', () => {
         world.functions.delete(name);
@@ -98,12 +98,14 @@ function current(world: SimulatedWorld, name: string): SimulatedFunction {
   return found;
 }
 
-function create(world: SimulatedWorld, name: string, { config, code, tags }: NewFunction): LiveFunction {
+type New = Omit<NewFunction, 'code'> & { readonly code: Uploaded };
+
+function create(world: SimulatedWorld, name: string, { config, code, tags }: New): LiveFunction {
   if (world.functions.has(name)) throw new ShipitError('alreadyExists', `Function already exist: ${name}`);
   const latest = {
     arn: `arn:${name}`,
     version: '$LATEST',
-    ...uploaded(code),
+    ...code,
     config,
     revisionId: world.revision(),
     state: 'Active',
@@ -121,30 +123,30 @@ function create(world: SimulatedWorld, name: string, { config, code, tags }: New
   return latest;
 }
 
-const uploaded = (code: Code) =>
-  'zip' in code
-    ? { digest: Digest.of(code.zip), codeBytes: code.zip.length }
-    : { digest: Digest.of(code.imageUri), codeBytes: 0 };
+type Uploaded = Pick<LiveFunction, 'digest' | 'codeBytes'>;
+
+async function uploaded(code: Code): Promise<Uploaded> {
+  if ('object' in code) throw new RangeError('there is no S3');
+  if ('imageUri' in code) return { digest: Digest.of(code.imageUri), codeBytes: 0 };
+  return { digest: Digest.of(await code.zip.read()), codeBytes: code.zip.bytes };
+}
 
 interface Update {
-  readonly edit: FunctionChange;
+  readonly changed: (config: FunctionConfig) => Partial<LiveFunction>;
   readonly revisionId: string;
 }
 
-function update(world: SimulatedWorld, name: string, { edit, revisionId }: Update): LiveFunction {
+function update(world: SimulatedWorld, name: string, { changed, revisionId }: Update): LiveFunction {
   const found = current(world, name);
   guard(found, revisionId);
   const { latest } = found;
-  const changed = 'config' in edit ? { config: laidOver(latest.config, edit) } : uploaded(edit.code);
-  const updated = { ...latest, ...changed, revisionId: world.revision() };
+  const updated = { ...latest, ...changed(latest.config), revisionId: world.revision() };
   world.setFunction(name, { ...found, latest: updated, busyUntilMs: world.scheduler.nowMs() + updateMs });
   return { ...updated, lastUpdate: 'InProgress' };
 }
 
-function laidOver(
-  config: FunctionConfig,
-  edit: Extract<FunctionChange, { config: FunctionConfig }>,
-): FunctionConfig {
+function laidOver(config: FunctionConfig, edit: FunctionChange): FunctionConfig {
+  if (!('config' in edit)) return config;
   return { ...config, ...Object.fromEntries(edit.keys.map((key) => [key, edit.config[key]])) };
 }
 

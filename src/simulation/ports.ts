@@ -5,6 +5,7 @@ import type { Aliases, AliasTarget } from '../core/lambda';
 import type { AlarmReading, Files, Ids, Ports } from '../core/ports';
 import { Ulid } from '../core/ulid';
 import { AliasRef } from '../core/values';
+import { absentPorts } from './absent';
 import { simulatedCapacity } from './capacity';
 import type { Line } from './faults';
 import { simulatedFunctions, simulatedVersions } from './functions';
@@ -177,32 +178,14 @@ function journal({ world: { journals }, line }: Simulated): Ports['journal'] {
 }
 
 /** A release that is simulated has its artifacts in hand. */
+const noFile = async (path: string): Promise<never> =>
+  Promise.reject(new ShipitError('badArtifact', `no file ${path} in a simulation`));
+
 const noFiles: Files = {
-  read: async (path) => Promise.reject(new ShipitError('badArtifact', `no file ${path} in a simulation`)),
+  read: noFile,
+  part: noFile,
+  digest: noFile,
   stat: async () => null,
   walk: async () => [],
   write: async () => undefined,
-};
-
-const absent = (what: string) => (): Promise<never> =>
-  Promise.reject(new ShipitError('unavailable', `a simulated world has no ${what}`));
-
-/** A rollout moves aliases between versions; what else stands around functions is not part of the proof. */
-const absentPorts: Pick<
-  Ports,
-  'settings' | 'layers' | 'roles' | 'lookups' | 'processes' | 'web' | 'bulletins' | 'notices'
-> = {
-  settings: { read: absent('settings'), write: absent('settings'), mark: absent('settings') },
-  layers: { versions: absent('layers'), publish: absent('layers'), remove: absent('layers') },
-  roles: { read: absent('roles'), create: absent('roles'), update: absent('roles'), remove: absent('roles') },
-  lookups: {
-    parameter: absent('parameters'),
-    secret: absent('secrets'),
-    stackOutput: absent('stacks'),
-    object: absent('objects'),
-  },
-  processes: { run: absent('programs') },
-  web: { request: absent('web') },
-  bulletins: { publish: absent('bulletins'), put: absent('bulletins') },
-  notices: { hear: () => undefined, settled: async () => undefined },
 };

@@ -3,6 +3,7 @@
  * morning can be tested without a terminal.
  */
 import type { Event, EventOf, EventType, FunctionCounts, FunctionResult, StepPlan } from '../core/events';
+import { artifactLines } from './artifact-lines';
 import { controlLines } from './control-lines';
 import { destroyLines } from './destroy';
 import { fold } from './fold';
@@ -52,9 +53,7 @@ const problemLines = (event: { readonly problems: readonly string[] }, memory: M
 
 const describers: { readonly [T in EventType]: (event: EventOf<T>, memory: Memory) => readonly string[] } = {
   'plan.made': planned,
-  'artifact.built': ({ key, bytes, files, reused }) => [
-    `${key}: ${reused ? 'code as built before' : 'built'}, ${show.count(files, 'file')}, ${show.bytes(bytes)}`,
-  ],
+  ...artifactLines,
   'preflight.checked': (event, memory) => [
     `preflight: ${event.title}: ${event.ok ? 'ok' : 'FAILED'}`,
     ...problemLines(event, memory).map((problem) => `  ${problem}`),
@@ -99,6 +98,8 @@ const describers: { readonly [T in EventType]: (event: EventOf<T>, memory: Memor
   'validate.finished': problemLines,
   'config.finished': problemLines,
   'build.finished': problemLines,
+  'verify.finished': problemLines,
+  'bootstrap.finished': problemLines,
   'plan.finished': problemLines,
   'status.finished': problemLines,
   'local.finished': problemLines,

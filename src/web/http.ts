@@ -1,9 +1,9 @@
 import { lookup } from 'node:dns';
 import { request as askHttp, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as askHttps } from 'node:https';
+import { closedTo, isClosed, openOnly } from '../core/addresses';
 import { ShipitError } from '../core/errors';
 import type { Clock, Web, WebAnswer, WebRequest } from '../core/ports';
-import { closedTo, isClosed, openOnly } from './addresses';
 
 const maxBodyBytes = 1024 * 1024;
 

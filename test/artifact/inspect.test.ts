@@ -1,7 +1,11 @@
 import { buildArtifact } from '../../src/artifact/build';
+import { zipFlaw } from '../../src/artifact/limits';
 import type { FunctionConfig } from '../../src/core/function';
 import { Digest } from '../../src/core/values';
 import { FakeFiles } from '../fakes/edge';
+import { FakeCache, FakePacking } from '../fakes/packing';
+import { filesAt } from '../forms';
+import { making } from './making';
 import { type RawEntry, rawZip } from './raw-zip';
 import { specOf, zipOf } from './spec';
 
@@ -11,7 +15,8 @@ const good: RawEntry = { name: 'index.js', content: 'exports.handler = () => 1;'
 function build(zip: Uint8Array, config: Partial<FunctionConfig> = {}) {
   const files = new FakeFiles();
   files.put('/p/api.zip', zip);
-  return buildArtifact({ files }, specOf('/p/api.zip', config), '/p');
+  const ports = making({ files, packing: new FakePacking(files), cache: new FakeCache() });
+  return buildArtifact(ports, specOf('/p/api.zip', config), '/p');
 }
 
 const refusal = (...entries: RawEntry[]): Promise<readonly string[]> =>
@@ -28,7 +33,7 @@ describe('a ready zip', () => {
       { name: 'lib/a.js', content: 'a', mode: 0o100755 },
     ]);
     const artifact = await build(zip, { runtime: 'nodejs24.x', handler: 'index.handler' });
-    expect(Buffer.from(zipOf(artifact)).equals(zip)).toBe(true);
+    expect(Buffer.from(await zipOf(artifact)).equals(zip)).toBe(true);
     expect(artifact).toMatchObject({ digest: Digest.of(zip), files: 2, bytes: zip.length });
   });
 
@@ -83,6 +88,32 @@ describe('a ready zip', () => {
     expect(problems).toHaveLength(1);
     expect(problems[0]?.startsWith(place)).toBe(true);
     expect(problems[0]).toContain(expected);
+  });
+
+  it('may hold what is allowed by name, and is read in parts, whatever its size', async () => {
+    const many = Array.from({ length: 3000 }, (_, index) => ({
+      name: `lib/module-${index}.js`,
+      content: `${index}`,
+    }));
+    const secret = { name: 'ssl/server.pem', content: '-----BEGIN PRIVATE KEY-----\nMIIE\n' };
+    const files = new FakeFiles();
+    files.put('/p/api.zip', rawZip([good, ...many, secret]));
+    const ports = making({ files, packing: new FakePacking(files), cache: new FakeCache() });
+    const spec = specOf('/p/api.zip');
+    const allowing = (allow: readonly string[]) =>
+      buildArtifact(ports, { ...spec, code: { ...filesAt('/p/api.zip'), allow } }, '/p');
+    await expect(allowing([])).rejects.toMatchObject({
+      message: expect.stringContaining('server.pem is a private key'),
+    });
+    files.did.splice(0);
+    expect((await allowing(['ssl/server.pem'])).files).toBe(3002);
+    // Once for the digest, once for the end, and a few windows: not once an entry.
+    expect(files.did.filter((call) => call.startsWith('read')).length).toBeLessThan(10);
+  });
+
+  it('is too large for a call above 50 MB', () => {
+    expect(zipFlaw(50 * 1024 * 1024)).toBeNull();
+    expect(zipFlaw(50 * 1024 * 1024 + 1)?.what).toBe('the zip has 50.0 MB; Lambda takes 50 MB');
   });
 
   it('is refused when it would be too large unpacked', async () => {

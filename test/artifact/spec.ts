@@ -1,12 +1,12 @@
 import type { Artifact } from '../../src/artifact/artifact';
 import type { FunctionSpec } from '../../src/config/project';
 import type { FunctionConfig } from '../../src/core/function';
-import { unwatched } from '../forms';
+import { filesAt, unwatched } from '../forms';
 
 /** What would be uploaded; an image has no zip. */
-export function zipOf({ code }: Artifact): Uint8Array {
-  if (code === null || !('zip' in code)) throw new Error('it is an image');
-  return code.zip;
+export function zipOf({ code }: Artifact): Promise<Uint8Array> {
+  if (!('zip' in code)) throw new Error('it is an image');
+  return code.zip.read();
 }
 
 /** A function whose code is at that absolute path. */
@@ -16,7 +16,7 @@ export const specOf = (code: string, config: Partial<FunctionConfig> = {}): Func
   ...unwatched,
   alias: 'live',
   manage: 'all',
-  code,
+  code: filesAt(code),
   image: null,
   config,
   settings: {},

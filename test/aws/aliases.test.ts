@@ -124,12 +124,12 @@ describe('aliases', () => {
   });
 
   test('a new alias is asked for again when AWS did not look at it', async () => {
-    const { aws, asked } = await open((_, count) =>
+    const { aws, clock, asked } = await open((_, count) =>
       count === 1
         ? lambdaError(429, 'TooManyRequestsException', 'Rate Exceeded.')
         : { status: 201, body: { FunctionVersion: '1', RevisionId: 'r1' } },
     );
-    await aws.aliases.create(live, { version: '1', additional: null, description: 'record' });
+    await clock.runUntil(aws.aliases.create(live, { version: '1', additional: null, description: 'record' }));
     expect(asked).toHaveLength(2);
   });
 

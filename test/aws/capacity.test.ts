@@ -1,4 +1,5 @@
 import { CreateAliasCommand, PutProvisionedConcurrencyConfigCommand } from '@aws-sdk/client-lambda';
+import { zipOfBytes } from '../../src/core/code';
 import { readyCapacity } from '../../src/release/capacity';
 import { until, zipWith } from '../local/held';
 import { codeOf } from '../local/zip';
@@ -9,7 +10,7 @@ const stage = onLocal();
 /** The function with one version. */
 async function published(code: Uint8Array): Promise<string> {
   const { aws } = stage();
-  const { digest, revisionId } = await stage().create('orders', { code: { zip: code } });
+  const { digest, revisionId } = await stage().create('orders', { code: { zip: zipOfBytes(code) } });
   return (await aws.versions.publish('orders', { digest, revisionId, description: null })).version;
 }
 

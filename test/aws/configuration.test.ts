@@ -1,4 +1,5 @@
 import { CreateCapacityProviderCommand } from '@aws-sdk/client-lambda';
+import { zipOfBytes } from '../../src/core/code';
 import { awsDefaults, type FunctionConfig } from '../../src/core/function';
 import { Secret } from '../../src/core/secret';
 import { digestOf, imageAt, imageOf, seedImages } from '../local/lambda-steps';
@@ -59,7 +60,8 @@ describe('a setting that is set and taken back', () => {
 
   test('layers keep their order', async () => {
     const { aws } = stage();
-    const layer = { zip: codeOf('x'), description: '', runtimes: [], architectures: [], license: null };
+    const content = { zip: zipOfBytes(codeOf('x')) };
+    const layer = { content, description: '', runtimes: [], architectures: [], license: null };
     const one = await aws.layers.publish({ ...layer, name: 'one' });
     const two = await aws.layers.publish({ ...layer, name: 'two' });
     await stage().create('orders');
@@ -114,7 +116,7 @@ describe('a setting that is set and taken back', () => {
   test('the architecture goes with the code', async () => {
     const { aws } = stage();
     const { revisionId } = await stage().create('orders');
-    const change = { code: { zip: codeOf('two') }, architecture: 'arm64' } as const;
+    const change = { code: { zip: zipOfBytes(codeOf('two')) }, architecture: 'arm64' } as const;
     await aws.functions.update('orders', change, revisionId);
     expect((await stage().settled('orders')).config).toEqual({ ...plainConfig, architecture: 'arm64' });
   });

@@ -39,7 +39,7 @@ describe('code that is fetched', () => {
   });
 
   test('is refused when it is larger than any zip that Lambda takes', async () => {
-    const huge = { status: 200, body: 'x'.repeat(60 * 1024 ** 2 + 1) };
+    const huge = { status: 200, body: 'x'.repeat(260 * 1024 ** 2 + 1) };
     const { outcome } = await fetchCode(huge, 10_000);
     expect(outcome).toMatchObject({ code: 'invalid', message: expect.stringContaining('larger than') });
   });

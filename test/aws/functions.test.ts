@@ -1,3 +1,4 @@
+import { zipOfBytes } from '../../src/core/code';
 import { awsDefaults, type FunctionConfig } from '../../src/core/function';
 import { Secret } from '../../src/core/secret';
 import { lambdaError, stage } from './server';
@@ -48,7 +49,7 @@ const looked = {
   reservedConcurrency: null,
 };
 
-const zip = (...bytes: number[]) => ({ zip: Uint8Array.from(bytes) });
+const zip = (...bytes: number[]) => ({ zip: zipOfBytes(Uint8Array.from(bytes)) });
 const made = { config, code: zip(80, 75), tags: {}, codeSigning: null };
 
 const bodyOf = (asked: { body: string } | undefined): unknown => JSON.parse(asked?.body ?? '');

@@ -1,4 +1,5 @@
 import { GetLayerVersionCommand } from '@aws-sdk/client-lambda';
+import { zipOfBytes } from '../../src/core/code';
 import type { NewLayer } from '../../src/core/lambda';
 import { codeOf } from '../local/zip';
 import { onLocal } from './local';
@@ -7,7 +8,7 @@ const stage = onLocal();
 
 const layer: NewLayer = {
   name: 'deps',
-  zip: codeOf('x'),
+  content: { zip: zipOfBytes(codeOf('x')) },
   description: 'shipit abc',
   runtimes: ['nodejs24.x'],
   architectures: ['arm64'],

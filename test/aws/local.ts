@@ -1,5 +1,7 @@
 /** The adapters over a whole local AWS, on its clock. */
+
 import type { Aws, AwsOptions } from '../../src/aws/clients';
+import { zipOfBytes } from '../../src/core/code';
 import { awsDefaults, type FunctionConfig, type LiveFunction } from '../../src/core/function';
 import type { NewFunction } from '../../src/core/lambda';
 import { type LocalAws, type LocalOptions, openLocalAws } from '../local/world';
@@ -17,7 +19,7 @@ export const plainConfig: FunctionConfig = {
 
 const newFunction = (change: Partial<NewFunction> = {}): NewFunction => ({
   config: plainConfig,
-  code: { zip: codeOf('one') },
+  code: { zip: zipOfBytes(codeOf('one')) },
   tags: {},
   codeSigning: null,
   ...change,

@@ -1,7 +1,9 @@
 /** Alarms that shipit makes, as the real SDK makes them at a local AWS and as that evaluates them. */
+
 import { DescribeAlarmsCommand, ListTagsForResourceCommand } from '@aws-sdk/client-cloudwatch';
 import { metricAlarm } from '../../src/aws/metric-alarm';
 import type { OwnAlarm } from '../../src/config/project';
+import { zipOfBytes } from '../../src/core/code';
 import { ShipitError } from '../../src/core/errors';
 import type { AlarmDefinition } from '../../src/core/ports';
 import { Percent } from '../../src/core/values';
@@ -118,11 +120,15 @@ describe('an alarm on failed requests', () => {
 test('real requests through the alias are enough: the version that fails is found, and the alias goes by its share', async () => {
   const stage = open();
   const { aws, local } = stage;
-  await stage.create('orders-api', { code: { zip: codeOf('one') } });
+  await stage.create('orders-api', { code: { zip: zipOfBytes(codeOf('one')) } });
   for (const code of [null, zipWith("exports.handler = async () => { throw new Error('bad'); };")]) {
     const { revisionId } = await stage.settled('orders-api');
     if (code)
-      await aws.functions.update('orders-api', { code: { zip: code }, architecture: 'x86_64' }, revisionId);
+      await aws.functions.update(
+        'orders-api',
+        { code: { zip: zipOfBytes(code) }, architecture: 'x86_64' },
+        revisionId,
+      );
     const live = await stage.settled('orders-api');
     await aws.versions.publish('orders-api', { ...live, description: null });
   }

@@ -9,13 +9,15 @@ from botocore import xform_name
 from botocore.config import Config
 
 import cli
+import images
 import lambda_plane
 import messages
 import others
+import signing
 import watching
 from judge import Judge
 
-SERVICES = ['lambda', 'cloudwatch', 'logs', 'sts', 'iam', 'ssm', 'secretsmanager', 'cloudformation', 's3', 'sns', 'events']
+SERVICES = ['lambda', 'cloudwatch', 'logs', 'sts', 'iam', 'ssm', 'secretsmanager', 'cloudformation', 's3', 'sns', 'events', 'ecr', 'signer']
 PAGE = os.path.join(os.path.dirname(__file__), '..', '..', 'docs', 'local-aws.md')
 
 
@@ -35,6 +37,9 @@ class Aws:
 
     def call(self, service, action, **parameters):
         return getattr(self.clients[service], xform_name(action))(**parameters)
+
+    def knows(self, service, action):
+        return action in self.clients[service].meta.service_model.operation_names
 
     def refused(self, code, service, action, **parameters):
         try:
@@ -59,6 +64,7 @@ def present():
         'Lambda': 'lambda',
         'CloudWatch': 'cloudwatch',
         'CloudWatch Logs': 'logs',
+        'ECR': 'ecr',
         'S3': 's3',
         'IAM': 'iam',
         'STS': 'sts',
@@ -67,6 +73,7 @@ def present():
         'CloudFormation': 'cloudformation',
         'SNS': 'sns',
         'EventBridge': 'events',
+        'Signer': 'signer',
     }
     found, service = [], None
     with open(PAGE, encoding='utf8') as page:
@@ -83,7 +90,7 @@ def present():
 def main():
     judge = Judge()
     aws = Aws(judge)
-    for part in (lambda_plane.drive, watching.drive, others.drive, messages.drive, cli.drive):
+    for part in (lambda_plane.drive, watching.drive, others.drive, messages.drive, images.drive, signing.drive, cli.drive):
         try:
             part(aws)
         except Exception:

@@ -61,8 +61,8 @@ describe('a setting', () => {
       '4:23 functions.api.ephemeralStorage: `100` is not a whole number of MB from 512 to 10240',
     ],
     [
-      'image: orders:latest',
-      '4:12 functions.api.image: `orders:latest` is not an image by its digest: `<repository>@sha256:<64 hexadecimal digits>`',
+      'image: orders',
+      '4:12 functions.api.image: `orders` is not an image by its digest or tag: `<repository>@sha256:<64 hexadecimal digits>` or `<repository>:<tag>`',
     ],
     [
       'layers: [a, b, c, d, e, f]',

@@ -1,3 +1,4 @@
+import { filesAt } from '../forms';
 import { minimal, problemsIn, readText } from './example';
 
 const inLayers = (text: string) => problemsIn(minimal('', `layers:\n${text}`));
@@ -38,13 +39,21 @@ describe('a layer of the project', () => {
       '',
       'layers:\n  b: { code: b.zip, name: bee, description: d, runtimes: [nodejs24.x], architectures: [arm64], license: MIT, keep: 2 }\n  a: { code: a }\n',
     );
-    const nothing = { description: '', runtimes: [], architectures: [], license: null, keep: null };
+    const nothing = {
+      build: null,
+      description: '',
+      runtimes: [],
+      architectures: [],
+      license: null,
+      keep: null,
+    };
     expect((await readText(text)).layers).toEqual([
-      { key: 'a', name: 'orders-a', code: '/p/a', ...nothing, where: 'lambda.config.yaml:7:3' },
+      { key: 'a', name: 'orders-a', code: filesAt('/p/a'), ...nothing, where: 'lambda.config.yaml:7:3' },
       {
         key: 'b',
         name: 'bee',
-        code: '/p/b.zip',
+        code: filesAt('/p/b.zip'),
+        build: null,
         description: 'd',
         runtimes: ['nodejs24.x'],
         architectures: ['arm64'],

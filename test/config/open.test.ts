@@ -1,6 +1,7 @@
 import { Secret } from '../../src/core/secret';
 import { FakeLookups } from '../fakes/lookups';
 import { FakeIdentity } from '../fakes/watch';
+import { filesAt } from '../forms';
 import { filesOf, minimal, openFrom, refusalOf } from './example';
 
 const role = 'arn:aws:iam::111111111111:role/orders';
@@ -88,7 +89,7 @@ layers:
     const project = await (await scene(text).open()).finish(null);
     expect(project.functions[0]?.config).toEqual({ environment: { KEY: '${secret:db}', TABLE: 'orders-t' } });
     expect(Object.keys(project.rollouts)).toEqual(['known']);
-    expect(project.layers[0]?.code).toBe('/p/${ssm:/code}');
+    expect(project.layers[0]?.code).toEqual(filesAt('/p/${ssm:/code}'));
     expect(project.secrets).toEqual([]);
   });
 });

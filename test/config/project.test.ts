@@ -1,5 +1,5 @@
 import { ShipitError } from '../../src/core/errors';
-import { guardOf, unwatched } from '../forms';
+import { filesAt, guardOf, unwatched } from '../forms';
 import { example, minimal, problemsIn, readText } from './example';
 
 describe('a project file', () => {
@@ -35,7 +35,7 @@ describe('a project file', () => {
         name: 'orders-api',
         alias: 'live',
         manage: 'all',
-        code: '/p/dist/api',
+        code: filesAt('/p/dist/api'),
         image: null,
         config: {
           runtime: 'nodejs24.x',

@@ -182,6 +182,73 @@ const smoked = some({ hooks: hookLists(fc.oneof(askedHook, smokeHook)), testEven
 const then = of('rollback', 'continue');
 const approval = fc.oneof(of(true, false), some({ expires: long, then }));
 
+const patterns = {
+  include: fc.constantFrom(['**/*.js'], ['a b/', '!x']),
+  exclude: listOf(['test/', '*.md', '#x', 'a: b']),
+  allow: listOf(['.env', 'a b/.env']),
+};
+const command = fc.oneof(
+  of('npm run build', ' make  -j2\t--x=1 ', 'build ${region}-${project}', '010'),
+  of(['npm', 'run', 'a && b', '${env:BUILD}'], ['./x', '']),
+);
+const build = orNull(
+  fc.oneof(
+    command,
+    some({ run: command, shell: of(false), timeout: long }, ['run']),
+    some({ run: of('npm run build && echo "$${HOME}" | x'), shell: of(true), timeout: long }, [
+      'run',
+      'shell',
+    ]),
+  ),
+);
+const filesCode = fc.oneof(
+  of('dist/api', 'dist/api.zip', 'a b/ä'),
+  some({ path: of('dist/api', '.', 'a b/ä'), ...patterns }, ['path']),
+);
+const bundleParts = {
+  format: of('esm', 'cjs'),
+  minify: fc.boolean(),
+  sourceMap: fc.boolean(),
+  external: listOf(['sharp', '@img/sharp-linux-arm64', 'JSONStream']),
+  awsSdk: of('bundle', 'runtime'),
+};
+const bundled = some({ bundle: of('src/api.ts', 'api.mjs', './src/api.cts'), ...bundleParts }, ['bundle']);
+const pythonParts = {
+  requirements: of('requirements.txt', 'a/pyproject.toml'),
+  installer: of('pip', 'uv'),
+  ...patterns,
+};
+const python = some({ python: of('src', 'a b'), ...pythonParts }, ['python']);
+const fileId = some({ npmrc: of('.npmrc'), 'a.b-c': of('a b/c') });
+const dockerfileParts = {
+  context: of('.', 'services/api'),
+  target: of('prod', '010'),
+  args: some({ NODE_ENV: value, a1: of('010', '') }),
+  secrets: fileId,
+  cacheFrom: listOf(['type=gha', 'orders/cache:1']),
+  cacheTo: listOf(['type=gha,mode=max']),
+  builder: of('buildx', 'docker', 'podman', 'buildah', 'finch'),
+};
+const imageUris = ['public.ecr.aws/lambda/nodejs:24', `orders@sha256:${'1b'.repeat(32)}`];
+const builtImage = fc.oneof(
+  some({ dockerfile: of('Dockerfile', 'services/api/Dockerfile'), ...dockerfileParts }, ['dockerfile']),
+  some({ base: of(...imageUris), add: of('dist', 'a b/bootstrap'), to: of('/', '/opt/x/'), ...patterns }, [
+    'base',
+    'add',
+  ]),
+);
+const ecr = some({
+  repository: of('orders/api', 'a.b-c_d/e', 'orders/${region}'),
+  create: fc.boolean(),
+  failOn: orNull(of('CRITICAL', 'HIGH', 'MEDIUM', 'LOW')),
+  keep: orNull(of(1, 100_000)),
+});
+const artifacts = some({
+  bucket: orNull(of('orders-artifacts', 'a.b-c')),
+  prefix: of('', '/', 'a/b', '/x/${project}/', 'a b'),
+  signingProfile: orNull(of('orders_profile', '010')),
+});
+
 /** What may stand in the defaults and at any function, in whatever way they are laid over each other. */
 const shared: Arbitraries = {
   architecture: orNull(of('x86_64', 'arm64')),
@@ -270,36 +337,57 @@ const large = some(
   },
   ['capacityProvider'],
 );
-const zip = fc.tuple(
-  some(
-    {
-      code: of('dist/api', 'dist/api.zip', 'a b/ä'),
-      handler: of('index.handler', 'a.B::c'),
-      layers: orNull(listOf(['shared', 'tools', 'arn:aws:lambda:eu-west-1:123456789012:layer:x:4'], 5)),
-    },
-    ['code'],
-  ),
+const layerUse = orNull(listOf(['shared', 'tools', 'arn:aws:lambda:eu-west-1:123456789012:layer:x:4'], 5));
+const ofFiles = fc.tuple(
+  some({ code: filesCode, build, handler: of('index.handler', 'a.B::c'), layers: layerUse }, ['code']),
   fc.oneof(
     snapshots,
     fc.tuple(plainZip, oneOrTheOther).map(([one, other]) => ({ ...one, ...other })),
     large,
   ),
 );
-const image = some(
-  {
-    image: of(`123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders@sha256:${'0a'.repeat(32)}`),
-    packageType: of('Image'),
-    ...kept,
-    imageConfig: orNull(
-      some({
-        entryPoint: orNull(of(['/usr/bin/node', 'a b'])),
-        command: orNull(of([], ['app.handler'])),
-        workingDirectory: orNull(of('/var/task')),
-      }),
-    ),
-  },
-  ['image'],
+const made = { build, layers: layerUse };
+const ofBundle = fc.tuple(
+  some({ code: bundled, runtime: of('nodejs24.x'), handler: of('api.handler', 'x/y.z'), ...made }, [
+    'code',
+    'runtime',
+    'handler',
+  ]),
+  oneOrTheOther,
 );
+const ofPython = fc.tuple(
+  some({ code: python, runtime: of('python3.13'), handler: of('app.main.handler'), ...made }, [
+    'code',
+    'runtime',
+  ]),
+  oneOrTheOther,
+);
+const zip = fc.oneof(
+  { arbitrary: ofFiles, weight: 3 },
+  { arbitrary: ofBundle, weight: 1 },
+  { arbitrary: ofPython, weight: 1 },
+);
+const imageOf = (made: Arbitraries) =>
+  some(
+    {
+      ...made,
+      packageType: of('Image'),
+      ...kept,
+      imageConfig: orNull(
+        some({
+          entryPoint: orNull(of(['/usr/bin/node', 'a b'])),
+          command: orNull(of([], ['app.handler'])),
+          workingDirectory: orNull(of('/var/task')),
+        }),
+      ),
+    },
+    ['image'],
+  );
+const there = of(
+  `123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders@sha256:${'0a'.repeat(32)}`,
+  'orders:1.4.2',
+);
+const image = fc.oneof(imageOf({ image: there }), imageOf({ image: builtImage, ecr, build }));
 
 const whole = (key: string): fc.Arbitrary<Plain> => {
   const role = fc.oneof(
@@ -321,7 +409,11 @@ const { alias, hooks, keepVersions, testEvents, rollout } = shared as Record<
   fc.Arbitrary<unknown>
 >;
 const ofRelease = { alias, alarms, hooks, keepVersions, testEvents, rollout };
-const foreign = some({ code: of('dist'), manage: of('release'), ...ofRelease, ...kept }, ['code', 'manage']);
+const foreignCode = fc.oneof(of('dist'), bundled, python);
+const foreign = some({ code: foreignCode, build, manage: of('release'), ...ofRelease, ...kept }, [
+  'code',
+  'manage',
+]);
 const lambda = (key: string) =>
   fc.oneof({ arbitrary: whole(key), weight: 5 }, { arbitrary: foreign, weight: 1 });
 
@@ -330,20 +422,29 @@ const defaults = some({
   handler: of('main.handler'),
   runtime: of(...runtimes),
   role: fc.oneof(roleArn, ownRole),
-  code: of('dist/default'),
+  code: fc.oneof(of('dist/default'), some(patterns), some(bundleParts), some(pythonParts)),
+  build,
+  image: fc.oneof(some(dockerfileParts), some({ to: of('/x'), ...patterns })),
+  ecr,
 });
 
-const layer = some(
-  {
-    code: of('layers/a', 'layers/b.zip'),
-    name: of('named'),
-    description: text,
-    runtimes: listOf(runtimes),
-    architectures: listOf(['x86_64', 'arm64']),
-    license: of('MIT', ''),
-    keep: of(1, 5),
-  },
-  ['code'],
+const layerOf = (code: fc.Arbitrary<unknown>, made: readonly string[]) =>
+  some(
+    {
+      code,
+      build,
+      name: of('named'),
+      description: text,
+      runtimes: listOf(made),
+      architectures: listOf(['x86_64', 'arm64']),
+      license: of('MIT', ''),
+      keep: of(1, 5),
+    },
+    ['code'],
+  );
+const layer = fc.oneof(
+  layerOf(fc.oneof(of('layers/a', 'layers/b.zip'), filesCode), runtimes),
+  layerOf(python, ['python3.13', 'python3.14']),
 );
 const layers = fc.record({ shared: layer.map(({ name: _name, ...rest }) => rest), tools: layer });
 
@@ -400,14 +501,26 @@ const scope: Arbitraries = {
   holdFor: long,
   journal: orNull(of('s3://orders-releases', 's3://a.b-c/x/y/', 's3://orders/${project}')),
   notifications: fc.array(channel, { maxLength: 3 }),
+  artifacts,
 };
 
 /** What a stage says differently of a function that is there. */
-const change = (key: string): fc.Arbitrary<Plain> => some({ ...shared, name: of(`staged-${key}`) });
+const change = (key: string, own: Plain): fc.Arbitrary<Plain> =>
+  some({ ...shared, ...changeOfMade(own), name: of(`staged-${key}`) });
+
+/** Parts that go with what it is made of. */
+function changeOfMade({ code, image }: Plain): Arbitraries {
+  if (typeof image === 'string') return {};
+  if (image !== undefined)
+    return { image: some('base' in (image as Plain) ? patterns : dockerfileParts), ecr, build };
+  if (typeof code !== 'object') return { code: filesCode, build };
+  if ('bundle' in (code as Plain)) return { code: fc.oneof(some(bundleParts), filesCode), build };
+  return { code: some('python' in (code as Plain) ? pythonParts : patterns), build };
+}
 
 /** Of a function whose settings belong to somebody else, only what a release needs. */
-const changeOf = (key: string, { manage }: Plain): fc.Arbitrary<Plain> =>
-  manage === 'release' ? some(ofRelease) : change(key);
+const changeOf = (key: string, own: Plain): fc.Arbitrary<Plain> =>
+  own.manage === 'release' ? some(ofRelease) : change(key, own);
 
 const stage = (name: string, functions: Plain): fc.Arbitrary<Plain> => {
   const changes = Object.entries(functions).map(([key, own]) => [key, changeOf(key, own as Plain)] as const);

@@ -24,9 +24,41 @@ function laid(under: unknown, over: unknown): unknown {
   return Object.fromEntries(
     [...new Set([...Object.keys(under), ...Object.keys(over)])].map((key) => [
       key,
-      laid(under[key], over[key]),
+      isOther(key, under[key], over[key]) ? over[key] : laid(under[key], over[key]),
     ]),
   );
+}
+
+const pack = 'include exclude allow';
+const forms: { readonly [key: string]: readonly string[] } = {
+  code: [
+    `path ${pack}`,
+    `python requirements installer ${pack}`,
+    'bundle format minify sourceMap external awsSdk',
+  ],
+  image: [`base add to ${pack}`, 'dockerfile context target args secrets cacheFrom cacheTo builder'],
+};
+
+/** Code or an image of another form replaces, and so does another command. */
+function isOther(key: string, under: unknown, over: unknown): boolean {
+  const known = forms[key];
+  if (!isMap(under) || !isMap(over)) return false;
+  if (key === 'build' && 'run' in under && 'run' in over) return true;
+  if (!known) return false;
+  const keys = Object.keys({ ...under, ...over });
+  return !known.some((form) => keys.every((one) => form.split(' ').includes(one)));
+}
+
+/** The strongest, with those under it down to the first that it cannot be together with. */
+function chained(key: string, parts: readonly unknown[]): unknown {
+  const kept: unknown[] = [];
+  for (const value of parts.flatMap((part) => (key in map(part) ? [map(part)[key]] : [])).reverse()) {
+    const goesOn =
+      kept.length === 0 || (isMap(value) && kept.every((one) => isMap(one) && !isOther(key, value, one)));
+    if (!goesOn) break;
+    kept.unshift(value);
+  }
+  return kept.reduce(laid);
 }
 
 function resolved(value: unknown, facts: Plain): unknown {
@@ -107,12 +139,13 @@ const ofKeys: { readonly [key: string]: (value: never) => Plain } = {
 };
 
 function configOf(own: Plain): Plain {
-  const strange =
-    'image' in own ? ['runtime', 'handler', 'layers', 'snapStart', 'packageType'] : ['imageConfig'];
+  const strange = isImage(own)
+    ? ['runtime', 'handler', 'layers', 'snapStart', 'packageType']
+    : ['imageConfig'];
   const keys = Object.keys(own).filter((key) => key in ofKeys && !strange.includes(key));
   const config: Plain = Object.assign(
     {},
-    'image' in own ? { packageType: 'Image' } : {},
+    isImage(own) ? { packageType: 'Image' } : {},
     ...keys.map((key) => ofKeys[key]?.(own[key] as never)),
   );
   return Object.fromEntries(
@@ -247,6 +280,61 @@ const byKey = (entries: Plain): [string, Plain][] =>
     .map(([key, own]): [string, Plain] => [key, map(own)])
     .sort(([a], [b]) => (a < b ? -1 : 1));
 
+const packed = ({ include = null, exclude = [], allow = [] }: Plain): Plain => ({ include, exclude, allow });
+const at = (path: unknown): string => join(root, String(path)).replace(/(.)\/$/, '$1');
+
+function codeOf(written: unknown): Plain {
+  const code = isMap(written) ? written : { path: written };
+  if ('bundle' in code) {
+    const { bundle, format = String(bundle).endsWith('.mjs') ? 'esm' : 'cjs', ...rest } = code;
+    const usual = { minify: false, sourceMap: true, external: [], awsSdk: 'bundle' };
+    return { kind: 'bundle', entry: at(bundle), format, ...usual, ...rest };
+  }
+  if (!('python' in code)) return { kind: 'files', path: at(code.path), ...packed(code) };
+  const { python, requirements = `${python}/requirements.txt`, installer = null } = code;
+  return {
+    ...{ kind: 'python', path: at(python), requirements: at(requirements), installer },
+    ...packed(code),
+  };
+}
+
+const isImage = ({ image }: Plain): boolean =>
+  typeof image === 'string' || 'base' in map(image) || 'dockerfile' in map(image);
+
+function imageOf(image: unknown): Plain {
+  if (!isMap(image)) return { kind: 'there', uri: image };
+  if ('base' in image) {
+    const { base, add, to = '/var/task' } = image;
+    return { kind: 'append', base, add: at(add), to: to === '/opt/x/' ? '/opt/x' : to, ...packed(image) };
+  }
+  const { dockerfile, context = '.', secrets, ...rest } = image;
+  return {
+    ...{ kind: 'dockerfile', target: null, args: {}, cacheFrom: [], cacheTo: [], builder: null },
+    ...rest,
+    ...{ file: at(dockerfile), context: at(context) },
+    secrets: Object.fromEntries(Object.entries(map(secrets)).map(([id, path]) => [id, at(path)])),
+  };
+}
+
+function buildOf(build: unknown): unknown {
+  if (build == null) return null;
+  const { run, shell = false, timeout = '10m' } = isMap(build) ? build : { run: build };
+  const argv = Array.isArray(run) ? run : shell ? [run] : String(run).trim().split(/\s+/);
+  return { argv, shell, timeout: ms(timeout) };
+}
+
+function madeOf(key: string, own: Plain, project: unknown): Plain {
+  if (!isImage(own)) return { code: codeOf(own.code), image: null, ecr: null, build: buildOf(own.build) };
+  if (!isMap(own.image)) return { code: null, image: imageOf(own.image), ecr: null, build: null };
+  const repository = `${project}/${key}`.toLowerCase();
+  const ecr = { repository, create: false, failOn: null, keep: null, ...map(own.ecr) };
+  return { code: null, image: imageOf(own.image), ecr, build: buildOf(own.build) };
+}
+
+function artifactsOf({ bucket = null, prefix = '', signingProfile = null }: Plain): Plain {
+  return { bucket, prefix: String(prefix).split('/').filter(Boolean).join('/'), signingProfile };
+}
+
 /** The Project without the places. */
 export function projectOf({ file, stage }: Sample): unknown {
   const chosen = stage === null ? {} : map(map(file.stages)[stage]);
@@ -257,7 +345,12 @@ export function projectOf({ file, stage }: Sample): unknown {
   const nameOf = (key: string): string => [project, stage, key].filter((part) => part !== null).join('-');
   const owns = byKey(map(top.functions)).map(([key]): [string, Plain] => {
     const parts = [base.defaults, over.defaults, map(base.functions)[key], map(over.functions)[key]];
-    return [key, map(parts.reduce(laid))];
+    const own = map(parts.reduce(laid));
+    const made = ['code', 'image', 'build'].filter((setting) => setting in own);
+    return [
+      key,
+      { ...own, ...Object.fromEntries(made.map((setting) => [setting, chained(setting, parts)])) },
+    ];
   });
   const names = Object.fromEntries(owns.map(([key, own]) => [key, own.name ?? nameOf(key)]));
   const functions = owns.map(([key, own]) => functionOf(key, own, { names, top }));
@@ -266,6 +359,7 @@ export function projectOf({ file, stage }: Sample): unknown {
       key,
       {
         code,
+        build,
         name = nameOf(key),
         description = '',
         runtimes = [],
@@ -274,7 +368,17 @@ export function projectOf({ file, stage }: Sample): unknown {
         keep = null,
       },
     ]) => ({
-      ...{ key, name, code: join(root, String(code)), description, runtimes, architectures, license, keep },
+      ...{
+        key,
+        name,
+        code: codeOf(code),
+        build: buildOf(build),
+        description,
+        runtimes,
+        architectures,
+        license,
+        keep,
+      },
     }),
   );
   const { maxErrorRate = '5%', minInvocations = 20, holdFor = '30m' } = map(top.guard);
@@ -305,6 +409,7 @@ export function projectOf({ file, stage }: Sample): unknown {
     holdFor: ms(top.holdFor ?? '2h'),
     journal: journalOf(top.journal),
     notifications: list(top.notifications).map(channelOf),
+    artifacts: artifactsOf(map(top.artifacts)),
     local: { seed: 'seed' in map(top.local) ? join(root, 'local.yaml') : null },
     secrets: [],
   };
@@ -317,8 +422,7 @@ function functionOf(key: string, own: Plain, { names, top }: { names: Names; top
   const { provisionedConcurrency: ready, keepVersions: keep } = own;
   return {
     ...{ key, name, alias: own.alias ?? 'live', manage: own.manage ?? 'all' },
-    code: 'image' in own ? null : join(root, String(own.code)),
-    image: own.image ?? null,
+    ...madeOf(key, own, top.project),
     config: foreign ? {} : configOf(own),
     settings: foreign ? {} : settingsOf(own),
     role: foreign ? null : roleOf(own, name),

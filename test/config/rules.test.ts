@@ -1,5 +1,5 @@
 import { Duration } from '../../src/core/values';
-import { approvalOf } from '../forms';
+import { approvalOf, filesAt } from '../forms';
 import { minimal, problemsIn, readText } from './example';
 
 const inFunction = (text: string) => problemsIn(minimal(`    ${text}\n`));
@@ -25,7 +25,7 @@ describe('the code of a function', () => {
     const shared = await readText(
       'project: p\ndefaults: { code: dist }\nfunctions:\n  api: { handler: a.b }\n',
     );
-    expect(shared.functions[0]?.code).toBe('/p/dist');
+    expect(shared.functions[0]?.code).toEqual(filesAt('/p/dist'));
   });
 
   it('and the seed stay inside the project', async () => {

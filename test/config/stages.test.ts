@@ -2,6 +2,7 @@ import { refuseTwins } from '../../src/config/conflicts';
 import { checkProject } from '../../src/config/open';
 import { ShipitError } from '../../src/core/errors';
 import { createClock } from '../../src/disk/clock';
+import { filesAt } from '../forms';
 import { filesOf, minimal, openFrom, problemsIn, readFrom, refusalOf } from './example';
 
 const clock = createClock();
@@ -116,8 +117,8 @@ stages:
       guard: { minInvocations: 5, maxErrorRate: 1 },
       functions: [{ name: 'orders-prod-api' }, { name: 'orders-prod-extra' }],
       layers: [
-        { key: 'more', name: 'orders-prod-more', code: '/p/more', keep: null },
-        { key: 'shared', name: 'orders-prod-shared', code: '/p/shared', keep: 3 },
+        { key: 'more', name: 'orders-prod-more', code: filesAt('/p/more'), keep: null },
+        { key: 'shared', name: 'orders-prod-shared', code: filesAt('/p/shared'), keep: 3 },
       ],
     });
     const base = await read(text);

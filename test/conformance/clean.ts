@@ -1,6 +1,7 @@
 /** Removes everything that the suite has made, also what an earlier run of the same name left. */
 import { DeleteAlarmsCommand, DescribeAlarmsCommand } from '@aws-sdk/client-cloudwatch';
 import { DeleteLogGroupCommand, DescribeLogGroupsCommand } from '@aws-sdk/client-cloudwatch-logs';
+import { DeleteRepositoryCommand, DescribeRepositoriesCommand } from '@aws-sdk/client-ecr';
 import {
   DeleteFunctionCommand,
   DeleteLayerVersionCommand,
@@ -14,6 +15,7 @@ export async function sweep(context: Context): Promise<void> {
   await sweepLayers(context);
   await sweepAlarms(context);
   await sweepLogs(context);
+  await sweepRepositories(context);
 }
 
 async function sweepFunctions({ lambda, place }: Context): Promise<void> {
@@ -53,4 +55,11 @@ async function sweepLogs({ logs, place }: Context): Promise<void> {
     const { logGroups = [] } = await logs.send(new DescribeLogGroupsCommand({ logGroupNamePrefix }));
     for (const { logGroupName } of logGroups) await logs.send(new DeleteLogGroupCommand({ logGroupName }));
   }
+}
+
+async function sweepRepositories({ ecr, place }: Context): Promise<void> {
+  const { repositories = [] } = await ecr.send(new DescribeRepositoriesCommand({ maxResults: 1000 }));
+  for (const { repositoryName = '' } of repositories)
+    if (repositoryName.startsWith(place.prefix))
+      await ecr.send(new DeleteRepositoryCommand({ repositoryName, force: true }));
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
+import { ECRClient } from '@aws-sdk/client-ecr';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { IAMClient } from '@aws-sdk/client-iam';
 import {
@@ -51,6 +52,7 @@ export class Context {
   readonly logs: CloudWatchLogsClient;
   readonly sns: SNSClient;
   readonly events: EventBridgeClient;
+  readonly ecr: ECRClient;
   private count = 0;
 
   constructor(readonly place: Place) {
@@ -60,6 +62,7 @@ export class Context {
     this.logs = new CloudWatchLogsClient(config);
     this.sns = new SNSClient(config);
     this.events = new EventBridgeClient(config);
+    this.ecr = new ECRClient(config);
   }
 
   name(): string {
@@ -134,7 +137,8 @@ export class Context {
   }
 
   close(): void {
-    for (const client of [this.lambda, this.cloudwatch, this.logs, this.sns, this.events]) client.destroy();
+    const { lambda, cloudwatch, logs, sns, events, ecr } = this;
+    for (const client of [lambda, cloudwatch, logs, sns, events, ecr]) client.destroy();
   }
 }
 

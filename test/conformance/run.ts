@@ -23,6 +23,7 @@ import { attachments } from './attachments';
 import { sweep } from './clean';
 import { Context, type Expectation, iamOf, type Place, stsOf } from './context';
 import { functions } from './functions';
+import { images } from './images';
 import { messages } from './messages';
 import { watching } from './watching';
 
@@ -32,6 +33,7 @@ const expectations: readonly Expectation[] = [
   ...attachments,
   ...watching,
   ...messages,
+  ...images,
 ];
 
 const trust = JSON.stringify({

@@ -58,8 +58,8 @@ describe('walking a folder', () => {
     await chmod(at('run'), 0o755);
     await writeFile(at('text'), '');
     expect(await files.walk(folder.path)).toEqual([
-      { path: 'run', kind: 'file', size: 3, executable: true },
-      { path: 'text', kind: 'file', size: 0, executable: false },
+      { path: 'run', kind: 'file', size: 3, executable: true, stamp: expect.any(Number) },
+      { path: 'text', kind: 'file', size: 0, executable: false, stamp: expect.any(Number) },
     ]);
   });
 
@@ -122,6 +122,7 @@ describe('stat', () => {
       kind: 'file',
       size: 3,
       executable: false,
+      stamp: expect.any(Number),
     });
     expect(await files.stat(folder.path)).toMatchObject({ kind: 'folder', executable: false });
     expect(await files.stat(at('link'))).toMatchObject({ kind: 'link' });

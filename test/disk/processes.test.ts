@@ -166,3 +166,47 @@ async function gone(pid: number): Promise<void> {
 }
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+describe('what a program writes', () => {
+  const heard = async (text: string): Promise<string[]> => {
+    const lines: string[] = [];
+    await run([node, '-e', text], {}, { hear: (line) => lines.push(line) });
+    return lines;
+  };
+
+  test('is heard line by line, of both streams, the last one without a line end too', async () => {
+    const lines = await heard(
+      'console.log("one\\r\\ntwo"); console.error("three"); process.stdout.write("four")',
+    );
+    expect(lines.sort()).toEqual(['four', 'one', 'three', 'two']);
+  });
+
+  test('is heard while it runs', async () => {
+    const controller = new AbortController();
+    const lines: string[] = [];
+    const hear = (line: string): void => {
+      lines.push(line);
+      controller.abort();
+    };
+    const endless = run(
+      [node, '-e', 'console.log("ready"); setInterval(() => {}, 1000)'],
+      {},
+      { hear, stop: controller.signal },
+    );
+    await expect(endless).rejects.toMatchObject({ code: 'interrupted' });
+    expect(lines).toEqual(['ready']);
+  });
+
+  test('is heard in parts where no line ends, and whole where it is cut within a letter', async () => {
+    const lines = await heard('process.stdout.write("x".repeat(100000))');
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(8192);
+    expect(lines.join('')).toBe('x'.repeat(100_000));
+    const letter =
+      'process.stdout.write(Buffer.from([0xc3])); setTimeout(() => process.stdout.write(Buffer.from([0xbc])), 20)';
+    expect(await heard(letter)).toEqual(['ü']);
+  });
+
+  test('of a progress bar is what stands there in the end', async () => {
+    expect(await heard('process.stdout.write("10%\\r50%\\r100%\\n")')).toEqual(['100%']);
+  });
+});

@@ -197,6 +197,22 @@ describe('an editor offers', () => {
     expect(await labels(['project: orders', ...lines])).toEqual(expect.arrayContaining(expected));
   });
 
+  it.each([
+    [['code'], ['path', 'include', 'bundle', 'minify', 'python', 'requirements']],
+    [['build'], ['run', 'shell', 'timeout']],
+    [['image'], ['dockerfile', 'target', 'base', 'add']],
+    [['ecr'], ['repository', 'create', 'failOn', 'keep']],
+    [
+      ['image', '  dockerfile: Dockerfile', '  builder'],
+      ['buildah', 'finch'],
+    ],
+  ])('what a function is made of: %j', async ([setting, ...inner], expected) => {
+    const lines = [`    ${setting}:`, ...inner.map((line) => `    ${line}`)];
+    const last = inner.length === 0 ? [...lines, '      '] : [...lines.slice(0, -1), `${lines.at(-1)}: `];
+    const offered = await labels(['project: orders', 'functions:', '  api:', ...last]);
+    expect(offered).toEqual(expect.arrayContaining(expected));
+  });
+
   it('values', async () => {
     const api = ['project: orders', 'functions:', '  api:'];
     expect(await labels([...api, '    runtime: '])).toContain('nodejs24.x');

@@ -37,7 +37,9 @@ async function releases(times: number, seed: number): Promise<readonly string[]>
     done: 0,
   };
   for (let world = seed; tally.done < times; world += 1) {
+    const known = tally.violations.length;
     await stormWorld(world, Math.min(releasesAWorld, times - tally.done), tally);
+    say(...tally.violations.slice(known));
     if (tally.done % releasesAWord === 0)
       say(`${tally.done} releases, ${tally.violations.length} violations`);
   }

@@ -1,3 +1,4 @@
+import { zipOfBytes } from '../../src/core/code';
 import { settingDefaults } from '../../src/core/function';
 import { FakeClock } from '../clock';
 import { type Fakes, fakePorts } from '../fakes';
@@ -33,7 +34,8 @@ describe('the fake of settings', () => {
 });
 
 describe('the fake of layers', () => {
-  const layer = { name: 'deps', zip: Buffer.from('z'), description: 'd', runtimes: [], architectures: [] };
+  const content = { zip: zipOfBytes(Buffer.from('z')) };
+  const layer = { name: 'deps', content, description: 'd', runtimes: [], architectures: [] };
   const deps = { ...layer, license: null };
 
   it('numbers versions and never uses a number twice', async () => {

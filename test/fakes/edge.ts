@@ -2,7 +2,8 @@
 import { ShipitError } from '../../src/core/errors';
 import type { Event } from '../../src/core/events';
 import type { Invocation, Invoker } from '../../src/core/lambda';
-import type { FileStat, Files, Journal } from '../../src/core/ports';
+import type { FileDigest, FileStat, Files, Journal } from '../../src/core/ports';
+import { Digest } from '../../src/core/values';
 import { Fake } from './fake';
 
 export class FakeJournal extends Fake implements Journal {
@@ -37,6 +38,9 @@ export class FakeInvoker extends Fake implements Invoker {
   }
 }
 
+const foldersOf = (path: string): string[] =>
+  path.split('/').flatMap((_, index, parts) => (index === 0 ? [] : [parts.slice(0, index).join('/')]));
+
 /** Files by absolute path; folders are there when something is in them. */
 export class FakeFiles extends Fake implements Files {
   private readonly contents = new Map<string, Buffer>();
@@ -59,15 +63,25 @@ export class FakeFiles extends Fake implements Files {
     });
   }
 
+  async part(path: string, from: number, to: number): Promise<Uint8Array> {
+    return (await this.read(path)).subarray(from, to);
+  }
+
+  async digest(path: string): Promise<FileDigest> {
+    const bytes = await this.read(path);
+    return { digest: Digest.of(bytes), bytes: bytes.length };
+  }
+
   stat(path: string): Promise<FileStat | null> {
     return this.call('stat', path, () => this.statOf(path, path));
   }
 
-  walk(path: string): Promise<FileStat[]> {
+  walk(path: string, skips: (folder: string) => boolean = () => false): Promise<FileStat[]> {
     return this.call('walk', path, () => {
       const below = this.below(path).sort();
       if (below.length === 0) throw new ShipitError('badArtifact', `there is no folder ${path}`);
-      return below.flatMap((file) => this.statOf(file, file.slice(path.length + 1)) ?? []);
+      const stats = below.flatMap((file) => this.statOf(file, file.slice(path.length + 1)) ?? []);
+      return stats.filter((stat) => !foldersOf(stat.path).some(skips));
     });
   }
 
@@ -83,6 +97,6 @@ export class FakeFiles extends Fake implements Files {
     const bytes = this.contents.get(path);
     const odd = this.odd.get(path);
     const kind = bytes ? 'file' : (odd ?? (this.below(path).length > 0 ? 'folder' : null));
-    return kind && { path: shown, kind, size: bytes?.length ?? 0, executable: false };
+    return kind && { path: shown, kind, size: bytes?.length ?? 0, executable: false, stamp: 0 };
   }
 }

@@ -1,3 +1,4 @@
+import type { Code } from '../../src/core/code';
 import { ShipitError } from '../../src/core/errors';
 import {
   awsDefaults,
@@ -6,7 +7,6 @@ import {
   type PublishedVersion,
 } from '../../src/core/function';
 import type {
-  Code,
   FunctionChange,
   Functions,
   NewFunction,
@@ -115,12 +115,13 @@ export class FakeFunctions extends Fake implements Functions, Versions {
     });
   }
 
-  create(functionName: string, made: NewFunction): Promise<LiveFunction> {
+  async create(functionName: string, made: NewFunction): Promise<LiveFunction> {
+    const code = await bytesOf(made.code);
     return this.call('create', functionName, () => {
       if (this.entries.has(functionName))
         throw new ShipitError('alreadyExists', `${functionName} already exists`);
       const config = stored(functionName, made.config);
-      const live = this.live(functionName, { ...this.upload(made.code), config, version: '$LATEST' });
+      const live = this.live(functionName, { ...this.upload(code), config, version: '$LATEST' });
       const latest = { ...live, tags: made.tags, state: 'Pending', lastUpdate: null };
       const looksLeft = this.looksUntilReady;
       this.entries.set(functionName, { latest, versions: [], nextVersion: 1, looksLeft });
@@ -128,12 +129,16 @@ export class FakeFunctions extends Fake implements Functions, Versions {
     });
   }
 
-  update(functionName: string, change: FunctionChange, revisionId: string): Promise<LiveFunction> {
+  async update(functionName: string, change: FunctionChange, revisionId: string): Promise<LiveFunction> {
+    const code = 'code' in change ? await bytesOf(change.code) : '';
     const what = 'code' in change ? 'code' : `config ${change.keys.join(' ')}`;
     return this.call('update', `${functionName} ${what}`, () => {
       const entry = this.idle(functionName);
       this.checkRevision(entry, revisionId);
-      const changed = this.changed(functionName, entry.latest.config, change);
+      const changed =
+        'code' in change
+          ? { ...this.upload(code), config: { ...entry.latest.config, architecture: change.architecture } }
+          : this.changed(functionName, entry.latest.config, change);
       const revision = { revisionId: this.revision(), lastUpdate: 'InProgress' };
       entry.latest = { ...entry.latest, ...changed, ...revision };
       entry.looksLeft = this.looksUntilReady;
@@ -186,15 +191,18 @@ export class FakeFunctions extends Fake implements Functions, Versions {
     return version === null ? null : this.version(name, version);
   }
 
-  private upload(code: Code): Pick<PublishedVersion, 'digest' | 'codeBytes'> {
-    if ('imageUri' in code) return { digest: imageDigestOf(code.imageUri), codeBytes: 0 };
-    this.putCode(code.zip);
-    return { digest: digestOf(code.zip), codeBytes: code.zip.length };
+  /** The bytes of a zip, or the address of an image. */
+  private upload(code: Uint8Array | string): Pick<PublishedVersion, 'digest' | 'codeBytes'> {
+    if (typeof code === 'string') return { digest: imageDigestOf(code), codeBytes: 0 };
+    this.putCode(code);
+    return { digest: digestOf(code), codeBytes: code.length };
   }
 
-  private changed(name: string, before: FunctionConfig, change: FunctionChange): Partial<LiveFunction> {
-    if ('code' in change)
-      return { ...this.upload(change.code), config: { ...before, architecture: change.architecture } };
+  private changed(
+    name: string,
+    before: FunctionConfig,
+    change: Exclude<FunctionChange, { readonly code: Code }>,
+  ): Partial<LiveFunction> {
     const sent = Object.fromEntries(change.keys.map((key) => [key, change.config[key]]));
     return { config: stored(name, { ...before, ...sent }) };
   }
@@ -244,6 +252,12 @@ const isBusy = (live: LiveFunction): boolean => live.state === 'Pending' || live
 const contentOf = ({ digest, config }: LiveFunction): string => JSON.stringify([digest, config]);
 
 /** As it would be read back: secrets are plain text then, and defaults are not spelled out. */
+/** The address of what is no zip. */
+async function bytesOf(code: Code): Promise<Uint8Array | string> {
+  if ('zip' in code) return code.zip.read();
+  return 'imageUri' in code ? code.imageUri : `s3://${code.object.bucket}/${code.object.key}`;
+}
+
 function stored(name: string, config: FunctionConfig): FunctionConfig {
   const plain = Object.entries(config.environment).map(([key, value]) => [key, Secret.reveal(value)]);
   return normalConfig(name, { ...config, environment: Object.fromEntries(plain) });

@@ -1,3 +1,4 @@
+import { zipOfBytes } from '../../src/core/code';
 import { ShipitError } from '../../src/core/errors';
 import { Secret } from '../../src/core/secret';
 import { Percent } from '../../src/core/values';
@@ -6,7 +7,7 @@ import { type Fakes, fakePorts } from '../fakes';
 import { digestOf, someConfig } from './functions';
 
 const live = { functionName: 'orders', alias: 'live' };
-const zip = (code: string) => ({ zip: Buffer.from(code) });
+const zip = (code: string) => ({ zip: zipOfBytes(Buffer.from(code)) });
 const made = { config: someConfig, code: zip('one'), tags: {}, codeSigning: null };
 const newCode = (code: string) => ({ code: zip(code), architecture: 'x86_64' }) as const;
 const slower = { config: { ...someConfig, timeout: 9 }, keys: ['timeout'] } as const;

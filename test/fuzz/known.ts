@@ -1,4 +1,5 @@
 /** What makes a request reach something that is there: values by the names of members, or `Operation.member` where the name alone does not say. */
+import { ofRegistry } from './known-registry';
 import {
   account,
   type Known,
@@ -144,6 +145,7 @@ const services: { readonly [scope: string]: Known } = {
   lambda: ofLambda,
   monitoring: ofCloudWatch,
   logs: ofLogs,
+  ecr: ofRegistry,
 };
 
 /** Undefined where nothing is known. */
@@ -177,6 +179,10 @@ const demanded: { readonly [operation: string]: readonly string[] } = {
   PutParameter: ['Type', 'Overwrite'],
   CreateSecret: ['SecretString'],
   PutSecretValue: ['SecretString'],
+  PutImage: ['imageTag'],
+  BatchGetImage: ['imageTag'],
+  DescribeImageScanFindings: ['imageTag'],
+  StartImageScan: ['imageTag'],
 };
 
 /** Members that spoil every request of the operation that has them. */

@@ -40,7 +40,7 @@ export function createLearned(): Learned {
   return {
     of: (member) => seen.get(member.toLowerCase()) ?? [],
     read(text, headers) {
-      for (const name of ['etag', 'x-amz-version-id'])
+      for (const name of ['etag', 'x-amz-version-id', 'docker-upload-uuid'])
         if (typeof headers[name] === 'string') learn(name, headers[name]);
       if (text.startsWith('{') && text.length < 1_000_000) walk(parsed(text), 0);
       else if (text.startsWith('<'))

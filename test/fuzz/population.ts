@@ -10,6 +10,7 @@ import {
   CreateLogStreamCommand,
   PutLogEventsCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
+import { CreateRepositoryCommand, type ECRClient, PutImageCommand } from '@aws-sdk/client-ecr';
 import { CreateRoleCommand, type IAMClient } from '@aws-sdk/client-iam';
 import {
   AddPermissionCommand,
@@ -22,7 +23,9 @@ import {
 import { CreateBucketCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { CreateSecretCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { PutParameterCommand, type SSMClient } from '@aws-sdk/client-ssm';
+import { built } from '../local/registry';
 import { codeOf } from '../local/zip';
+import { layers as imageLayers, repositories } from './known-registry';
 
 export interface Clients {
   readonly lambda: LambdaClient;
@@ -32,6 +35,9 @@ export interface Clients {
   readonly iam: IAMClient;
   readonly ssm: SSMClient;
   readonly secrets: SecretsManagerClient;
+  readonly ecr: ECRClient;
+  /** Pushes a layer; answers when it is there. */
+  readonly pushLayer: (repository: string, bytes: string) => Promise<unknown>;
 }
 
 const functionNames = ['orders', 'mail', 'pay'];
@@ -46,6 +52,7 @@ export async function populate(clients: Clients, nowMs: number): Promise<void> {
     logs(clients, nowMs),
     alarms(clients),
     stores(clients),
+    images(clients),
   ]);
 }
 
@@ -135,4 +142,13 @@ async function stores({ s3, ssm, secrets }: Clients): Promise<void> {
     await attempt(ssm.send(new PutParameterCommand({ Name, Value: 'x', Type: 'String' })));
   for (const Name of ['db', 'key'])
     await attempt(secrets.send(new CreateSecretCommand({ Name, SecretString: 'x' })));
+}
+
+async function images({ ecr, pushLayer }: Clients): Promise<void> {
+  for (const repositoryName of repositories) {
+    await attempt(ecr.send(new CreateRepositoryCommand({ repositoryName })));
+    for (const bytes of imageLayers) await attempt(pushLayer(repositoryName, bytes));
+    const imageManifest = built().text;
+    await attempt(ecr.send(new PutImageCommand({ repositoryName, imageManifest, imageTag: 'v1' })));
+  }
 }

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { NormalizedSchema } from '@smithy/core/schema';
 import { cloudFormationActions } from '../../src/local/actions/cloudformation';
 import { cloudWatchActions } from '../../src/local/actions/cloudwatch';
+import { ecrActions } from '../../src/local/actions/ecr';
 import { iamActions } from '../../src/local/actions/iam';
 import { lambdaActions } from '../../src/local/actions/lambda';
 import { logsActions } from '../../src/local/actions/logs';
@@ -52,6 +53,7 @@ const targets: readonly Target[] = [
     'GraniteServiceVersion20100801.',
   ]),
   target('logs', '@aws-sdk/client-cloudwatch-logs', ['json', logsActions, 'Logs_20140328.']),
+  target('ecr', '@aws-sdk/client-ecr', ['json', ecrActions, 'AmazonEC2ContainerRegistry_V20150921.']),
   target('ssm', '@aws-sdk/client-ssm', ['json', ssmActions, 'AmazonSSM.']),
   target('secretsmanager', '@aws-sdk/client-secrets-manager', [
     'json',

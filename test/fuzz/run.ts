@@ -11,6 +11,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
+import { ECRClient } from '@aws-sdk/client-ecr';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
@@ -20,13 +21,16 @@ import { createChance } from '../../src/core/chance';
 import { createClock } from '../../src/disk/clock';
 import { createWorldClock } from '../../src/local/clock';
 import { createWorld, resetWorld } from '../../src/local/create';
+import { newPassword } from '../../src/local/registry/tokens';
 import { serveWorld } from '../../src/local/server';
 import { createVisits } from '../../src/local/visits';
 import type { World } from '../../src/local/world';
+import { sha256 } from '../local/registry';
 import { controlRequest } from './control';
 import { hostileRequest } from './hostile';
 import { createLearned, type Learned } from './learned';
 import { type Clients, populate } from './population';
+import { registryRequest } from './registry';
 import { damaged, type FuzzRequest, shapedRequest, signed } from './requests';
 import { send, sendBytes } from './send';
 import type { Chance } from './texts';
@@ -39,7 +43,7 @@ const populateEveryMs = 4000;
 const roundsBetweenWords = 15;
 /** An Insights query may take three seconds, and others use this machine too. */
 const mostStallMs = 10_000;
-/** Most of it is code, and the schemas of nine clients. */
+/** Most of it is code, and the schemas of ten clients. */
 const mostHeldMb = 250;
 const mostResidentBytes = 2.5 * 1024 ** 3;
 
@@ -60,6 +64,7 @@ function randomRequest({ next, learned, world }: Fuzz): FuzzRequest {
   const kind = next();
   if (kind < 0.05) return hostileRequest(next);
   if (kind < 0.08) return controlRequest(next, token);
+  if (kind < 0.16) return registryRequest(next, newPassword(world).text, learned);
   const of = { next, learned, nowMs: world.clock.nowMs() };
   if (kind < 0.6) return shapedRequest({ ...of, careful: true });
   const wild = shapedRequest({ ...of, careful: next() < 0.3 });
@@ -79,7 +84,7 @@ async function one(fuzz: Fuzz): Promise<void> {
   if (!(answer instanceof Error) && answer.status < 300) learned.read(answer.text, answer.headers);
 }
 
-function connectClients(port: number): Clients {
+function connectClients({ port, world }: Fuzz): Clients {
   const credentials = { accessKeyId: 'a', secretAccessKey: 'b' };
   const config = { region: 'eu-west-1', endpoint: `http://127.0.0.1:${port}`, credentials, maxAttempts: 1 };
   return {
@@ -90,6 +95,12 @@ function connectClients(port: number): Clients {
     iam: new IAMClient(config),
     ssm: new SSMClient(config),
     secrets: new SecretsManagerClient(config),
+    ecr: new ECRClient(config),
+    pushLayer: (repository, bytes) => {
+      const authorization = `Basic ${Buffer.from(`AWS:${newPassword(world).text}`).toString('base64')}`;
+      const url = `${config.endpoint}/v2/${repository}/blobs/uploads/?digest=${sha256(bytes)}`;
+      return fetch(url, { method: 'POST', headers: { authorization }, body: bytes });
+    },
   };
 }
 
@@ -101,8 +112,8 @@ function tellMemory({ total }: Watch): void {
 
 /** Everything goes on in one process, so a stall of the server is one of the loop. */
 async function attack(fuzz: Fuzz, minutes: number): Promise<void> {
-  const { port, watch, world } = fuzz;
-  const clients = connectClients(port);
+  const { watch, world } = fuzz;
+  const clients = connectClients(fuzz);
   const clock = createClock();
   const endMs = clock.monotonicMs() + minutes * 60_000;
   const goesOn = (): boolean => clock.monotonicMs() < endMs && watch.problems.length < mostProblems;

@@ -204,13 +204,13 @@ test('an image cannot have SnapStart', async () => {
   );
 });
 
-test('a function made of an image cannot be run here yet, and says so', async () => {
+test('a function made of an image that was only described cannot be run, and says so', async () => {
   await create();
   await aws.clock.advance(5000);
   expect(await refusalOf(aws.lambda.send(new InvokeCommand(named)))).toEqual({
     name: 'InvalidRuntimeException',
     status: 502,
-    message: expect.stringContaining('it cannot run container images'),
+    message: expect.stringContaining('this one was only described'),
   });
 });
 

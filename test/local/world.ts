@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import type { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import type { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
+import type { ECRClient } from '@aws-sdk/client-ecr';
 import type { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import type { IAMClient } from '@aws-sdk/client-iam';
 import type { LambdaClient } from '@aws-sdk/client-lambda';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import type { SignerClient } from '@aws-sdk/client-signer';
 import type { SNSClient } from '@aws-sdk/client-sns';
 import type { SSMClient } from '@aws-sdk/client-ssm';
 import type { STSClient } from '@aws-sdk/client-sts';
@@ -73,6 +75,14 @@ export class LocalAws {
 
   get sns(): SNSClient {
     return this.client('@aws-sdk/client-sns', 'SNSClient');
+  }
+
+  get signer(): SignerClient {
+    return this.client('@aws-sdk/client-signer', 'SignerClient');
+  }
+
+  get ecr(): ECRClient {
+    return this.client('@aws-sdk/client-ecr', 'ECRClient');
   }
 
   get events(): EventBridgeClient {

@@ -1,18 +1,20 @@
 import fc from 'fast-check';
 import type { LayerSpec } from '../../src/config/project';
+import { zipOfBytes } from '../../src/core/code';
 import { layerArnOf, layersUsed, planLayer } from '../../src/plan/layers';
 import { publishLayer } from '../../src/release/layers';
 import type { FakeLayers } from '../fakes/layers';
+import { contentOf } from '../forms';
 import { artifact, ground, layerSpec, spec, world } from './scene';
 
 const plan = (layers: FakeLayers, change: Partial<LayerSpec> = {}, code = 'one') =>
-  planLayer(layers, { spec: layerSpec(change), artifact: artifact(code), ground });
+  planLayer(layers, { spec: layerSpec(change), artifact: artifact(code), ground, signer: null });
 
 /** A release with this content, as far as the layer goes; answers the number of the version. */
 async function release(layers: FakeLayers, code: string, change: Partial<LayerSpec> = {}): Promise<number> {
   const made = await plan(layers, change, code);
   if (made.version !== null) return made.version;
-  return Number((await publishLayer(layers, made)).split(':').at(-1));
+  return Number((await publishLayer(layers, made, contentOf(made.artifact))).split(':').at(-1));
 }
 
 describe('whatever was released before', () => {
@@ -80,7 +82,7 @@ describe('a layer', () => {
     const { mark } = await plan(layers);
     const other = {
       name: 'orders-deps',
-      zip: Buffer.from('x'),
+      content: { zip: zipOfBytes(Buffer.from('x')) },
       runtimes: [],
       architectures: [],
       license: null,
@@ -115,7 +117,7 @@ describe('versions beyond those to keep', () => {
     const { layers } = world();
     const other = {
       name: 'orders-deps',
-      zip: Buffer.from('x'),
+      content: { zip: zipOfBytes(Buffer.from('x')) },
       runtimes: [],
       architectures: [],
       license: null,

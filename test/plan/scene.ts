@@ -1,6 +1,8 @@
 /** A small project with one function that changes, for the tests of the plan. */
+
 import type { Artifact } from '../../src/artifact/artifact';
 import type { FunctionSpec, Guard, LayerSpec, Project, RoleSpec } from '../../src/config/project';
+import { zipOfBytes } from '../../src/core/code';
 import { ShipitError } from '../../src/core/errors';
 import type { FunctionConfig, PublishedVersion } from '../../src/core/function';
 import { Duration } from '../../src/core/values';
@@ -14,7 +16,7 @@ import { nothingToKeep } from '../../src/plan/upkeep';
 import { FakeClock } from '../clock';
 import { type Fakes, fakePorts } from '../fakes';
 import { digestOf, someConfig } from '../fakes/functions';
-import { guardOf, unwatched } from '../forms';
+import { filesAt, guardOf, noBucket, unwatched } from '../forms';
 
 export const nowMs = Date.UTC(2026, 10, 20, 12, 0, 0);
 
@@ -39,7 +41,8 @@ export const roleSpec = (change: Partial<RoleSpec> = {}): RoleSpec => ({
 export const layerSpec = (change: Partial<LayerSpec> = {}): LayerSpec => ({
   key: 'deps',
   name: 'orders-deps',
-  code: '/p/layers/deps',
+  code: filesAt('/p/layers/deps'),
+  build: null,
   description: '',
   runtimes: [],
   architectures: [],
@@ -55,7 +58,7 @@ export function spec(change: Partial<FunctionSpec>): FunctionSpec {
     name: 'orders-api',
     alias: 'live',
     manage: 'all',
-    code: '/p/dist',
+    code: filesAt('/p/dist'),
     image: null,
     config: {},
     settings: {},
@@ -76,6 +79,7 @@ export function project(functions: readonly FunctionSpec[], rollouts: Project['r
     holdFor: Duration.of(7_200_000),
     journal: null,
     notifications: [],
+    artifacts: noBucket,
   } as const;
   const file = { name: 'orders', file: '/p/lambda.config.yaml', root: '/p', stage: null, layers: [] };
   const place = { region: null, account: null, profile: null, assumeRole: null };
@@ -83,11 +87,12 @@ export function project(functions: readonly FunctionSpec[], rollouts: Project['r
 }
 
 export const artifact = (code: string): Artifact => ({
-  code: { zip: Buffer.from(code) },
+  code: { zip: zipOfBytes(Buffer.from(code)) },
   digest: digestOf(code),
   files: 1,
   bytes: code.length,
   unzippedBytes: code.length,
+  reused: false,
 });
 
 /** What AWS has: the alias serves the last of these versions. */

@@ -1,6 +1,7 @@
 import { planLayer } from '../../src/plan/layers';
 import { settle } from '../../src/plan/settle';
 import { publishLayer } from '../../src/release/layers';
+import { contentOf } from '../forms';
 import { artifact, ground, layerSpec, roleSpec, spec, world } from './scene';
 
 const theirs = 'arn:aws:lambda:eu-west-1:123456789012:layer:theirs:3';
@@ -10,8 +11,14 @@ const ours = 'arn:aws:lambda:eu-west-1:123456789012:layer:orders-';
 async function layers() {
   const { layers: port } = world();
   const planned = (key: string) =>
-    planLayer(port, { spec: layerSpec({ key, name: `orders-${key}` }), artifact: artifact(key), ground });
-  await publishLayer(port, await planned('deps'));
+    planLayer(port, {
+      spec: layerSpec({ key, name: `orders-${key}` }),
+      artifact: artifact(key),
+      ground,
+      signer: null,
+    });
+  const deps = await planned('deps');
+  await publishLayer(port, deps, contentOf(deps.artifact));
   return [await planned('deps'), await planned('web')];
 }
 

@@ -7,6 +7,7 @@ import { isAtRest, isServed } from '../../src/plan/served';
 import { identityOf, wantedOf } from '../../src/plan/wanted';
 import { publishLayer } from '../../src/release/layers';
 import { digestOf, someConfig } from '../fakes/functions';
+import { contentOf } from '../forms';
 import { artifact, ground, layerSpec, live, seed, spec, version, world } from './scene';
 
 /** What is live has this configuration, and $LATEST is the same. */
@@ -74,7 +75,8 @@ describe('the version that publishing would make', () => {
   });
 
   it('is of a zip or of an image as the file says, whatever is there', async () => {
-    const image = `1.dkr.ecr.eu-west-1.amazonaws.com/orders@sha256:${'a'.repeat(64)}`;
+    const uri = `1.dkr.ecr.eu-west-1.amazonaws.com/orders@sha256:${'a'.repeat(64)}`;
+    const image = { kind: 'there', uri } as const;
     expect(wantedOf(asks({ image, code: null }), await served({})).config.packageType).toBe('Image');
     expect(wantedOf(asks({}), await served({ packageType: 'Image' })).config.packageType).toBe('Zip');
   });
@@ -83,9 +85,10 @@ describe('the version that publishing would make', () => {
 describe('how a version that was rolled back is known again', () => {
   it('is by the content of its own layers, not by their numbers', async () => {
     const { layers } = world();
-    const plan = () => planLayer(layers, { spec: layerSpec(), artifact: artifact('deps'), ground });
+    const plan = () =>
+      planLayer(layers, { spec: layerSpec(), artifact: artifact('deps'), ground, signer: null });
     const before = await plan();
-    await publishLayer(layers, before);
+    await publishLayer(layers, before, contentOf(before.artifact));
     const after = await plan();
     const wanted = (arn: string) => ({ digest: digestOf('one'), config: { ...someConfig, layers: [arn] } });
     const identity = identityOf(wanted(`${before.layerArn}:new`), [before]);

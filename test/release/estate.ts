@@ -1,5 +1,7 @@
 /** What a project has at AWS, as far as taking it away asks for it: one list of writes over all ports, in their order. */
+
 import type { FunctionSpec, LayerSpec, Project, RoleSpec } from '../../src/config/project';
+import { zipOfBytes } from '../../src/core/code';
 import type { ShipitError } from '../../src/core/errors';
 import type { Event } from '../../src/core/events';
 import type { LiveFunction } from '../../src/core/function';
@@ -10,7 +12,7 @@ import { AliasRef, Duration } from '../../src/core/values';
 import { ownershipTags } from '../../src/plan/ownership';
 import { FakeClock } from '../clock';
 import { fakePorts } from '../fakes';
-import { guardOf, unwatched } from '../forms';
+import { filesAt, guardOf, noBucket, unwatched } from '../forms';
 import { open, release } from './records';
 
 export const nowMs = Date.UTC(2026, 10, 20, 12, 1, 0);
@@ -34,13 +36,14 @@ export function spec(key: string, change: Partial<FunctionSpec> = {}): FunctionS
     rollout: null,
   };
   const who = { key, name: `orders-${key}`, alias: 'live', manage: 'all' } as const;
-  return { ...who, ...nothing, code: '/p/dist', where: {}, ...unwatched, ...change };
+  return { ...who, ...nothing, code: filesAt('/p/dist'), where: {}, ...unwatched, ...change };
 }
 
 export const layer = (key: string): LayerSpec => ({
   key,
   name: `orders-${key}`,
-  code: '/p/layer',
+  code: filesAt('/p/layer'),
+  build: null,
   description: '',
   runtimes: [],
   architectures: [],
@@ -64,6 +67,7 @@ export function project(functions: readonly FunctionSpec[], change: Partial<Proj
     holdFor: Duration.of(7_200_000),
     journal: null,
     notifications: [],
+    artifacts: noBucket,
     local: { seed: null },
     secrets: [],
     ...change,
@@ -114,7 +118,12 @@ export class Estate {
   }
 
   async putLayer(name: string, descriptions: readonly string[]): Promise<void> {
-    const rest = { zip: Buffer.from('zip'), runtimes: [], architectures: [], license: null };
+    const rest = {
+      content: { zip: zipOfBytes(Buffer.from('zip')) },
+      runtimes: [],
+      architectures: [],
+      license: null,
+    };
     for (const description of descriptions) await this.fakes.layers.publish({ name, description, ...rest });
   }
 

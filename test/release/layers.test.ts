@@ -1,14 +1,24 @@
 import { ShipitError } from '../../src/core/errors';
 import { planLayer } from '../../src/plan/layers';
+import type { LayerPlan } from '../../src/plan/plan';
 import { publishLayer, removeSurplus } from '../../src/release/layers';
 import type { FakeLayers } from '../fakes/layers';
+import { contentOf } from '../forms';
 import { artifact, ground, layerSpec, world } from '../plan/scene';
 
 const arn = (version: number) => `arn:aws:lambda:eu-west-1:123456789012:layer:orders-deps:${version}`;
 const described = { description: 'what all functions need' };
 
 const plan = (layers: FakeLayers, code = 'one', change = {}) =>
-  planLayer(layers, { spec: layerSpec({ ...described, ...change }), artifact: artifact(code), ground });
+  planLayer(layers, {
+    spec: layerSpec({ ...described, ...change }),
+    artifact: artifact(code),
+    ground,
+    signer: null,
+  });
+
+const publishAsIs = (layers: FakeLayers, made: LayerPlan) =>
+  publishLayer(layers, made, contentOf(made.artifact));
 
 const lost = () => new ShipitError('timedOut', 'AWS did not answer');
 
@@ -17,10 +27,10 @@ describe('publishing a layer', () => {
     const { layers } = world();
     const runtimes = ['nodejs24.x'];
     const made = await plan(layers, 'one', { runtimes, architectures: ['arm64'], license: 'MIT' });
-    expect(await publishLayer(layers, made)).toBe(arn(1));
+    expect(await publishAsIs(layers, made)).toBe(arn(1));
     expect(layers.content(arn(1))).toEqual({
       name: 'orders-deps',
-      zip: Buffer.from('one'),
+      content: made.artifact.code,
       description: `${made.mark} what all functions need`,
       runtimes,
       architectures: ['arm64'],
@@ -31,7 +41,7 @@ describe('publishing a layer', () => {
   it('cuts words that are too long for AWS, and finds the layer again all the same', async () => {
     const { layers } = world();
     const description = 'x'.repeat(300);
-    await publishLayer(layers, await plan(layers, 'one', { description }));
+    await publishAsIs(layers, await plan(layers, 'one', { description }));
     expect(layers.content(arn(1))?.description).toHaveLength(256);
     expect((await plan(layers, 'one', { description })).version).toBe(1);
   });
@@ -40,7 +50,7 @@ describe('publishing a layer', () => {
     const { layers } = world();
     const made = await plan(layers);
     layers.failNext('publish', lost(), 'after');
-    expect(await publishLayer(layers, made)).toBe(arn(1));
+    expect(await publishAsIs(layers, made)).toBe(arn(1));
     expect(layers.did.filter((call) => call.startsWith('publish'))).toHaveLength(1);
   });
 
@@ -48,10 +58,10 @@ describe('publishing a layer', () => {
     const { layers } = world();
     const made = await plan(layers);
     for (let nth = 1; nth <= 10; nth += 1) layers.failNext('publish', lost(), 'before');
-    await expect(publishLayer(layers, made)).rejects.toMatchObject({ code: 'timedOut' });
+    await expect(publishAsIs(layers, made)).rejects.toMatchObject({ code: 'timedOut' });
     layers.did.length = 0;
     layers.failNext('publish', new ShipitError('invalid', 'too large'), 'before');
-    await expect(publishLayer(layers, made)).rejects.toMatchObject({ code: 'invalid' });
+    await expect(publishAsIs(layers, made)).rejects.toMatchObject({ code: 'invalid' });
     expect(layers.did).toEqual(['publish orders-deps']);
   });
 
@@ -59,14 +69,14 @@ describe('publishing a layer', () => {
     const { layers } = world();
     const made = await plan(layers);
     const image = { ...made, artifact: { ...made.artifact, code: { imageUri: 'x' } } };
-    await expect(publishLayer(layers, image)).rejects.toThrow('layer deps is no zip');
+    await expect(publishAsIs(layers, image)).rejects.toThrow('layer deps is no zip');
   });
 });
 
 describe('versions that are too many', () => {
   it('are taken away, those alone', async () => {
     const { layers } = world();
-    for (const code of ['a', 'b', 'c']) await publishLayer(layers, await plan(layers, code));
+    for (const code of ['a', 'b', 'c']) await publishAsIs(layers, await plan(layers, code));
     await removeSurplus(layers, [await plan(layers, 'c', { keep: 1 })]);
     expect((await layers.versions('orders-deps')).map(({ version }) => version)).toEqual([3]);
   });

@@ -1,3 +1,4 @@
+import { zipOfBytes } from '../../src/core/code';
 import { type ErrorCode, ShipitError } from '../../src/core/errors';
 import type { LiveFunction } from '../../src/core/function';
 import { Secret } from '../../src/core/secret';
@@ -9,7 +10,7 @@ import { digestOf, someConfig } from '../fakes/functions';
 const zip = Buffer.from('two');
 const wanted: Wanted = {
   functionName: 'orders',
-  code: { zip },
+  code: { zip: zipOfBytes(zip) },
   digest: digestOf(zip),
   config: { timeout: 9 },
   declared: ['timeout'],

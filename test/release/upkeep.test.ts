@@ -1,3 +1,4 @@
+import { zipOfBytes } from '../../src/core/code';
 import { ShipitError } from '../../src/core/errors';
 import type { FunctionSettings } from '../../src/core/function';
 import { lookDeeply } from '../../src/plan/look';
@@ -78,7 +79,7 @@ describe('settings of a function that is made', () => {
     expect(tags).toEqual({ team: 'blue', ...marks });
     await fakes.functions.create('orders-api', {
       config: someConfig,
-      code: { zip: Buffer.from('x') },
+      code: { zip: zipOfBytes(Buffer.from('x')) },
       tags,
       codeSigning: signing,
     });

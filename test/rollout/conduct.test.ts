@@ -397,3 +397,20 @@ describe('an AWS that does not play along', () => {
     expect(routing(set, 'api')).toBe('2');
   });
 });
+
+test('a look that nobody waits for any more says nothing: the last word stays the last', async () => {
+  const running = await one(canary);
+  const { clock, fakes, told } = running.set;
+  const read = fakes.alarms.read.bind(fakes.alarms);
+  await clock.advance(minute);
+  fakes.alarms.read = async (names) => {
+    await new Promise<void>((resolve) => clock.after(minute, resolve));
+    return read(names);
+  };
+  await clock.advance(20_000);
+  running.abort('stopped by hand');
+  expect(await running.outcomes()).toEqual(['aborted']);
+  const length = told.length;
+  await clock.advance(5 * minute);
+  expect(told).toHaveLength(length);
+});

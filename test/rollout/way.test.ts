@@ -54,8 +54,23 @@ describe('a release that was taken over', () => {
   });
 
   it('is closed when one alias is closed with its candidate: all had arrived by then', () => {
-    expect(wayOf(at({ closed: ['promoted'], plan: null }, { phase: 'back' }))).toMatchObject({
-      kind: 'close',
+    const anchor = record({ phase: 'back' });
+    const open = new Map([
+      ['api', anchor],
+      ['worker', record({ weight: 100 })],
+    ]);
+    expect(wayOf(at({ closed: ['promoted'], plan: null, anchor, open }))).toMatchObject({ kind: 'close' });
+    const gone = new Map([['api', anchor]]);
+    expect(wayOf(at({ closed: ['promoted'], anchor, open: gone }))).toMatchObject({ kind: 'close' });
+  });
+
+  it('goes back where the others were released without it: it could not be restored then', () => {
+    const anchor = record({ weight: 10, phase: 'bake' });
+    const open = new Map([['api', anchor]]);
+    const asked = { closed: ['promoted', 'promoted'] as const, scope: 'function' as const, anchor, open };
+    expect(wayOf(at(asked))).toMatchObject({
+      kind: 'back',
+      because: { text: 'only the others had passed every step' },
     });
   });
 

@@ -1,8 +1,10 @@
 /** The project file that leads to a simulated release: whoever takes it over has it too. */
+
 import type { FunctionSpec, Project, Strategy } from '../../src/config/project';
 import { Duration } from '../../src/core/values';
 import type { StrategyChoice } from '../../src/plan/choose';
 import type { Step } from '../../src/plan/step';
+import { noBucket } from '../forms';
 import type { Release } from './release';
 
 export const noChoice: StrategyChoice = { strategy: null, rollout: null, bake: null };
@@ -32,6 +34,7 @@ export function projectOf(
     holdFor: Duration.of(7_200_000),
     journal: null,
     notifications: [],
+    artifacts: noBucket,
     local: { seed: null },
     secrets: [],
   };

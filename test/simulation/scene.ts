@@ -1,6 +1,8 @@
 /** A release in the simulated world: each function at its baseline, code for a candidate, one watched alarm each. */
+
 import type { Artifact } from '../../src/artifact/artifact';
 import type { FunctionSpec, Project } from '../../src/config/project';
+import { zipOfBytes } from '../../src/core/code';
 import { awsDefaults, type FunctionConfig, type LiveFunction } from '../../src/core/function';
 import type { Ports } from '../../src/core/ports';
 import { Record } from '../../src/core/record';
@@ -14,7 +16,7 @@ import { type Simulated, simulatedPorts, type Trace } from '../../src/simulation
 import { Process } from '../../src/simulation/process';
 import { Scheduler } from '../../src/simulation/scheduler';
 import { SimulatedWorld } from '../../src/simulation/world';
-import { unwatched } from '../forms';
+import { filesAt, unwatched } from '../forms';
 import { noChoice, projectOf } from './project';
 import { alarmName, aliasKey, functionName, type Member, type Release, startMs } from './release';
 
@@ -43,7 +45,7 @@ export interface Scene {
 
 function specOf(release: Release, { key, rollout, capacity, hooks }: Member): FunctionSpec {
   const declared = { config, settings: {}, role: null, manage: 'all' } as const;
-  const code = { code: '/nowhere', image: null, testEvents: [] };
+  const code = { code: filesAt('/nowhere'), image: null, testEvents: [] };
   const kept = { hooks, provisionedConcurrency: capacity, keepVersions: release.keepVersions };
   const watched = { ...unwatched, ...kept, alarms: [alarmName(key)] };
   return {
@@ -132,11 +134,12 @@ export function actorIn(scene: Scene, name: string, faults: FaultPlan): Actor {
 }
 
 const newArtifact: Artifact = {
-  code: { zip: newCode },
+  code: { zip: zipOfBytes(newCode) },
   digest: Digest.of(newCode),
   files: 1,
   bytes: newCode.length,
   unzippedBytes: newCode.length,
+  reused: false,
 };
 
 /** What planning makes of what stands there now. */

@@ -1,8 +1,10 @@
 /** Destroy through the real SDK against a local AWS: what is there afterwards is asked of AWS itself. */
+
 import { GetRoleCommand } from '@aws-sdk/client-iam';
 import { GetFunctionCommand, ListLayerVersionsCommand } from '@aws-sdk/client-lambda';
 import { createAws } from '../../src/aws/clients';
 import type { Project } from '../../src/config/project';
+import { zipOfBytes } from '../../src/core/code';
 import type { Event } from '../../src/core/events';
 import { awsDefaults } from '../../src/core/function';
 import type { Ports } from '../../src/core/ports';
@@ -49,7 +51,12 @@ interface Made {
 async function makeFunction(ports: Ports, { name, tags }: Made): Promise<void> {
   const role = `arn:aws:iam::${account}:role/orders`;
   const config = { ...awsDefaults, runtime: 'nodejs24.x', handler: 'index.handler', role };
-  await ports.functions.create(name, { config, code: { zip: handler() }, tags, codeSigning: null });
+  await ports.functions.create(name, {
+    config,
+    code: { zip: zipOfBytes(handler()) },
+    tags,
+    codeSigning: null,
+  });
   await aws.clock.advance(60_000);
   const live = await ports.functions.look(name);
   if (!live) throw new Error(`${name} is not there`);
@@ -60,7 +67,12 @@ async function makeFunction(ports: Ports, { name, tags }: Made): Promise<void> {
 
 async function makeLayer(ports: Ports, name: string, description: string): Promise<void> {
   const rest = { runtimes: [], architectures: [], license: null };
-  await ports.layers.publish({ name, description, zip: zipOf({ name: description, data: 'x' }), ...rest });
+  await ports.layers.publish({
+    name,
+    description,
+    content: { zip: zipOfBytes(zipOf({ name: description, data: 'x' })) },
+    ...rest,
+  });
 }
 
 async function makeRole(ports: Ports, name: string, tags: Made['tags']): Promise<void> {

@@ -87,5 +87,7 @@ test('a description is of the function; without one each version says which rele
   alone.stage.write('api/index.js', 'exports.handler = async () => 3;\n');
   await deploys();
   const versions = alone.stage.world.functions.entries.get('orders-api')?.versions;
-  expect([...(versions?.values() ?? [])].at(-1)?.config.Description).toMatch(/^shipit [0-9A-Z]{26}$/);
+  expect([...(versions?.values() ?? [])].at(-1)?.config.Description).toMatch(
+    /^shipit [0-9A-Z]{26} no-commit [0-9a-f]{12}$/,
+  );
 });

@@ -8,18 +8,24 @@ import type { ClientRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createAws } from '../../src/aws/clients';
+import { createBundler } from '../../src/bundle/esbuild';
 import { openProject } from '../../src/config/open';
 import type { FunctionSpec, Project } from '../../src/config/project';
 import { selectFunctions } from '../../src/config/select';
+import type { Staging } from '../../src/core/building';
 import type { Event } from '../../src/core/events';
+import type { Cache } from '../../src/core/packing';
 import type { Files, Journal, Ports } from '../../src/core/ports';
 import type { Duration, Percent } from '../../src/core/values';
 import { type DeployRequest, deploy } from '../../src/deploy';
+import { createCache } from '../../src/disk/cache';
 import { createClock } from '../../src/disk/clock';
 import { createFiles } from '../../src/disk/files';
 import { createIds } from '../../src/disk/ids';
 import { createJournal } from '../../src/disk/journal';
+import { createPacking } from '../../src/disk/packing';
 import { createProcesses } from '../../src/disk/processes';
+import { createStaging } from '../../src/disk/staging';
 import { createWorld } from '../../src/local/create';
 import { seedAlarms } from '../../src/local/seed';
 import { serveWorld } from '../../src/local/server';
@@ -31,6 +37,7 @@ import { parseStrategy } from '../../src/plan/flags';
 import { layersUsed } from '../../src/plan/layers';
 import type { Protection } from '../../src/plan/preflight';
 import type { SavedPlan } from '../../src/plan/saved';
+import { createRegistries } from '../../src/registry/registries';
 import { rollback } from '../../src/rollback';
 import { createWeb } from '../../src/web/http';
 import { FakeClock } from '../clock';
@@ -98,16 +105,24 @@ export async function openStage({ functions, alarms, strictIam = false }: StageO
       credentials,
     };
     const aws = createAws({ ...connection, requestTimeoutMs: 10_000, release: () => null, clock, ids });
+    const files = holding(clock, createFiles(ids));
+    const room = { bytes: 1e8, keys: 1000, keptMs: 3_600_000 };
     const disk = {
-      files: holding(clock, createFiles(ids)),
+      files,
+      packing: createPacking(1),
+      cache: holding(clock, createCache({ clock: real, ids, files }, room)),
+      staging: holding(clock, createStaging(real)),
       journal: holding(clock, createJournal(root, real)),
     };
     return {
       ports: {
         ...aws,
         ...disk,
-        processes: createProcesses({}, real),
+        processes: createProcesses(env, real),
+        bundler: createBundler(),
+        staging: holding(clock, createStaging(real)),
         web: createWeb(real),
+        registries: createRegistries({ clock: real, ids, login: aws.registryLogin, silenceMs: 10_000 }),
         notices: new FakeNotices(),
         clock,
         ids,
@@ -126,8 +141,16 @@ export async function openStage({ functions, alarms, strictIam = false }: StageO
     const names = selectFunctions(read, wishes.functions ?? []).map(wishes.change ?? ((spec) => spec));
     const artifacts = wishes.fromAlias ? 0 : names.length + layersUsed(names).length;
     const { ports, release } = holdWhileBuilding(clock, process.ports, artifacts);
-    const { by, from } = { ...defaults(read), ...wishes };
-    const request = { ...defaults(read), ...requestOf(wishes), by, from, project: read, functions: names };
+    const { by, from, commit = null } = { ...defaults(read), ...wishes };
+    const request = {
+      ...defaults(read),
+      ...requestOf(wishes),
+      by,
+      from,
+      commit,
+      project: read,
+      functions: names,
+    };
     return { ports, request, release };
   };
   const deployAs = async (process: ReturnType<typeof processOf>, wishes: Wishes) => {
@@ -195,6 +218,7 @@ export async function openStage({ functions, alarms, strictIam = false }: StageO
 }
 
 export interface Wishes extends Partial<StrategyFlags> {
+  readonly commit?: string | null;
   readonly functions?: readonly string[];
   readonly by?: string;
   readonly from?: string;
@@ -209,6 +233,9 @@ export interface Wishes extends Partial<StrategyFlags> {
   readonly stage?: string;
   readonly alias?: string;
   readonly fromAlias?: string;
+  /** A folder of artifacts, absolute. */
+  readonly artifacts?: string;
+  readonly tools?: DeployRequest['tools'];
   readonly details?: boolean;
   readonly drift?: boolean;
   readonly saved?: SavedPlan;
@@ -216,11 +243,19 @@ export interface Wishes extends Partial<StrategyFlags> {
   readonly typed?: (question: string, expected: string) => Promise<boolean>;
 }
 
-function requestOf({ retry = false, gated = true, signal, ...wishes }: Wishes) {
+function requestOf({ retry = false, gated = true, signal, commit: _commit, ...wishes }: Wishes) {
   const { stage: _stage, alias: _alias, functions: _functions, by: _by, from: _from, ...rest } = wishes;
-  const { fromAlias = null, details = false, drift = false, saved = null, ...others } = rest;
+  const {
+    fromAlias = null,
+    details = false,
+    drift = false,
+    saved = null,
+    artifacts = null,
+    ...others
+  } = rest;
+  const { tools = null } = others;
   const { protection = null, typed = null, until = null, holdFor = null, ...more } = others;
-  const { ignoreFiring = [], change: _change, ...flags } = more;
+  const { ignoreFiring = [], change: _change, tools: _tools, ...flags } = more;
   const none = {
     canary: undefined,
     linear: undefined,
@@ -239,13 +274,36 @@ function requestOf({ retry = false, gated = true, signal, ...wishes }: Wishes) {
     gated,
     reason: protection?.reason ?? (gated ? null : 'a story'),
     stop,
-    ...{ fromAlias, details, drift, saved, protection, typed, until, holdFor, ignoreFiring },
+    ...{
+      artifacts,
+      tools,
+      fromAlias,
+      details,
+      drift,
+      saved,
+      protection,
+      typed,
+      until,
+      holdFor,
+      ignoreFiring,
+    },
   };
 }
 
 type Defaults = Pick<
   DeployRequest,
-  'by' | 'from' | 'where' | 'commit' | 'until' | 'holdFor' | 'ignoreFiring' | 'confirm' | 'expect'
+  | 'by'
+  | 'from'
+  | 'where'
+  | 'commit'
+  | 'dirty'
+  | 'tools'
+  | 'artifacts'
+  | 'until'
+  | 'holdFor'
+  | 'ignoreFiring'
+  | 'confirm'
+  | 'expect'
 >;
 
 const defaults = ({ place: { region, account } }: Project): Defaults => ({
@@ -332,7 +390,7 @@ function holdWhileBuilding(clock: FakeClock, ports: Ports, artifacts: number) {
 }
 
 /** Disk is real, and time must not pass while it works. */
-function holding<T extends Files | Journal>(clock: FakeClock, port: T): T {
+function holding<T extends Files | Journal | Cache | Staging>(clock: FakeClock, port: T): T {
   const entries = Object.entries(port).map(([name, verb]) => [
     name,
     async (...args: unknown[]) => {

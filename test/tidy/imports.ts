@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { lineOf, type Problem, type Rule, type Source, visit } from './source';
 
 const rooms = ['config', 'artifact', 'analysis', 'plan', 'release', 'rollout'];
-const edges = ['aws', 'disk', 'web', 'ui', 'simulation'];
+const edges = ['aws', 'bundle', 'disk', 'web', 'registry', 'ui', 'simulation'];
 
 /** Places by the places they may see, beside themselves. What is not here may see nothing and be seen by nobody. */
 const sees: ReadonlyMap<string, readonly string[]> = new Map([
@@ -30,8 +30,11 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   '@aws-sdk': ['src/aws/', 'src/local/'],
   '@smithy': ['src/aws/', 'src/local/'],
   xstate: ['src/rollout/'],
+  esbuild: ['src/bundle/'],
   archiver: ['src/artifact/zip.ts'],
-  yauzl: ['src/artifact/inspect.ts', 'src/local/lambda/unzip.ts'],
+  ignore: ['src/artifact/selection.ts'],
+  yauzl: ['src/artifact/inspect.ts', 'src/artifact/contents.ts', 'src/local/lambda/unzip.ts'],
+  'tar-stream': ['src/local/containers/layer.ts'],
   yaml: ['src/config/'],
   ajv: ['src/config/'],
   picomatch: ['src/config/'],

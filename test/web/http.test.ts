@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, LookupFunction, Socket } from 'node:net';
+import { isClosed, openOnly } from '../../src/core/addresses';
 import type { WebRequest } from '../../src/core/ports';
-import { isClosed, openOnly } from '../../src/web/addresses';
 import { createWeb } from '../../src/web/http';
 import { FakeClock } from '../clock';
 

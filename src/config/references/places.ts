@@ -28,6 +28,21 @@ function isOfFunction([key, ...rest]: Path): boolean {
 /** Below a list of hooks. */
 const isOfHook = ([_, key, ...rest]: Path): boolean => key === 'headers' && rest.length === 1;
 
+/** Facts of plain letters: they are one word to whatever reads a command. */
+const plainFacts = new Set(['stage', 'project', 'account', 'region']);
+
+/**
+ * True where a reference may not stand: a command that is taken apart, by shipit or by a shell, could become another
+ * one by what somebody else writes into a branch, a variable or a parameter.
+ */
+export function mayChangeCommand(path: Path, kind: string): boolean {
+  const [section, ...rest] = path[0] === 'stages' ? path.slice(2) : path;
+  const [setting, ...below] = section === 'defaults' ? rest : rest.slice(1);
+  const isOfKind = ['defaults', 'functions', 'layers'].includes(String(section)) && setting === 'build';
+  const isText = below.length === 0 || (below.length === 1 && below[0] === 'run');
+  return isOfKind && isText && !plainFacts.has(kind);
+}
+
 function isOfChannel(path: Path): boolean {
   const [key] = path;
   return path.length === 1 ? key === 'slack' || key === 'webhook' : path.length === 2 && key === 'headers';

@@ -3,7 +3,7 @@ import { maxProblems, type Position, type Problem } from '../problem';
 import type { Path } from '../read';
 import { type Asks, allAsks, type Facts, type Outside, plainAsks, type Remote } from './asks';
 import { type Part, type PlacedFlaw, parseReferences } from './parse';
-import { mayBeSecret, positionIn } from './places';
+import { mayBeSecret, mayChangeCommand, positionIn } from './places';
 import { resolveText, type TextResult } from './text';
 
 interface Texts {
@@ -100,9 +100,17 @@ export async function resolveAll(plain: Resolving, remote: Remote): Promise<Reso
   return { value: replace(plain.value, done), problems, secrets: [...secrets.values()] };
 }
 
-/** A reference to a secret is one before anybody knows what it leads to. */
+/** A reference to a secret is one before anybody knows what it leads to; one in a command may not stand there either. */
 function misplaced(text: Waiting, { secrets }: TextResult): Problem[] {
-  const named = text.parts.find((part) => typeof part !== 'string' && part.kind === 'secret');
+  const references = text.parts.filter((part) => typeof part !== 'string');
+  const loose = references.find(({ kind }) => mayChangeCommand(text.path, kind));
+  if (loose) {
+    const what = `${loose.written}: what it leads to could change the command`;
+    const hint =
+      'write program and arguments as a list, one of which may refer to it; a shell reads variables itself';
+    return [{ at: text.at, what, hint }];
+  }
+  const named = references.find(({ kind }) => kind === 'secret');
   if (mayBeSecret(text.path) || (secrets.length === 0 && !named)) return [];
   const what = 'secrets may stand in `environment`, in `notifications` and in `headers` of hooks alone';
   return [{ at: text.at, what, hint: 'let the function read it, or refer to something that is no secret' }];

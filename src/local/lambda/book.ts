@@ -65,6 +65,9 @@ export interface VersionConfig {
   readonly DurableConfig?: Readonly<DurableConfig>;
   readonly CapacityProviderConfig?: Readonly<CapacityProviderConfig>;
   readonly TenancyConfig?: Readonly<TenancyConfig>;
+  /** Of code that AWS Signer has signed. */
+  readonly SigningProfileVersionArn?: string;
+  readonly SigningJobArn?: string;
   /** Where the code came from, when it is not just a copy: GetFunction tells it, the configuration does not. */
   readonly Source?: CodeSource | null;
 }
@@ -94,7 +97,10 @@ export interface CodeSource {
 }
 
 /** What a version has for code. */
-export type StoredCode = Pick<VersionConfig, 'CodeSha256' | 'CodeSize' | 'Source'>;
+export type StoredCode = Pick<
+  VersionConfig,
+  'CodeSha256' | 'CodeSize' | 'Source' | 'SigningProfileVersionArn' | 'SigningJobArn'
+>;
 
 export interface AliasEntry {
   readonly name: string;

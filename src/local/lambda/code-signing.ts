@@ -1,6 +1,6 @@
 /**
  * Code signing configurations: docs.aws.amazon.com/lambda/latest/dg/configuration-codesigning.html.
- * The local AWS has no AWS Signer, so no code and no layer is ever signed: Warn lets it pass, Enforce never does.
+ * Warn lets code pass that no publisher has signed, Enforce does not.
  */
 import type { CodeSigningConfig } from '@aws-sdk/client-lambda';
 import type { Kept } from '../kept';

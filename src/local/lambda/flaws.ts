@@ -7,6 +7,7 @@ export interface Flaw {
 
 export const flaws = {
   image: { state: 'Failed', text: 'The image of the function was deleted.', code: 'ImageDeleted' },
+  badImage: { state: 'Failed', text: 'The image of the function cannot be unpacked.', code: 'InvalidImage' },
   object: {
     state: 'Inactive',
     text: 'The object with the code of the function was deleted.',

@@ -1,8 +1,11 @@
 /**
- * Container images for functions. Where they come from is a port; its present implementation is a book of images that
- * were described to this world, because it has no registry yet.
+ * Container images for functions: those of the registry, and those that were only described to this world, which have
+ * neither configuration nor layers.
  */
 import type { Kept } from '../kept';
+import type { ResolvedImage } from '../registry/book';
+import { permitLambda } from '../registry/permission';
+import { imageAddress } from '../registry/uri';
 import type { World } from '../world';
 import type { StoredCode } from './book';
 import { refusal } from './errors';
@@ -31,11 +34,21 @@ const manifests = new Set([
   'application/vnd.oci.image.manifest.v1+json',
 ]);
 
+const configs = new Set([
+  'application/vnd.docker.container.image.v1+json',
+  'application/vnd.oci.image.config.v1+json',
+]);
+
+/** Packed with gzip or not at all. */
+const layers = new Set([
+  'application/vnd.docker.image.rootfs.diff.tar',
+  'application/vnd.docker.image.rootfs.diff.tar.gzip',
+  'application/vnd.oci.image.layer.v1.tar',
+  'application/vnd.oci.image.layer.v1.tar+gzip',
+]);
+
 /** Uncompressed (Lambda quotas). */
 const sizeLimitBytes = 10 * 1024 ** 3;
-
-const uriForm =
-  /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\/([a-z0-9]+(?:[._/-][a-z0-9]+)*)(?::[\w][\w.-]{0,127}|@sha256:[0-9a-f]{64})$/;
 
 export function createImageBook(): ImageBook {
   const images = new Map<string, Image>();
@@ -75,26 +88,51 @@ export async function storeImage(
     throw refusal.invalid(
       `The architecture ${image.architecture} of the source image ${uri} is not the architecture of the function, ${wanted.architecture}.`,
     );
-  const ResolvedImageUri = byDigest(uri, image);
+  const ResolvedImageUri = resolvedUri(world, uri, image);
   const CodeSha256 = image.digest.replace('sha256:', '');
   return { CodeSha256, CodeSize: 0, Source: { ImageUri: uri, ResolvedImageUri } };
 }
 
-async function insistOnImage(world: World, uri: string): Promise<Image> {
-  const [, account, region] = uriForm.exec(uri) ?? [];
-  if (region !== world.region)
+/** What is pushed goes before what is described. Null for an image that is not there. */
+async function findImage(world: World, uri: string): Promise<Image | ResolvedImage | null> {
+  return (await world.registry.resolve(uri)) ?? (await world.images.resolve(uri));
+}
+
+function resolvedUri({ account, region }: World, uri: string, image: Image | ResolvedImage): string {
+  const registry = `${account}.dkr.ecr.${region}.amazonaws.com`;
+  return 'repository' in image ? `${registry}/${image.repository}@${image.digest}` : byDigest(uri, image);
+}
+
+async function insistOnImage(world: World, uri: string): Promise<Image | ResolvedImage> {
+  const address = imageAddress(uri);
+  if (!address || (address.region ?? world.region) !== world.region)
     throw refusal.invalid(`Source image ${uri} is not valid. Provide a valid source image.`);
-  const image = await world.images.resolve(uri);
-  if (!image && account !== world.account)
+  const image = await findImage(world, uri);
+  const denied = image ? !isPermitted(world, image) : (address.account ?? world.account) !== world.account;
+  if (denied)
     throw refusal.denied(
       'Lambda does not have permission to access the ECR image. Check the ECR permissions.',
     );
   if (!image) throw refusal.invalid(`Source image ${uri} does not exist. Provide a valid source image.`);
-  if (!manifests.has(image.mediaType))
+  if (!isSupported(image))
     throw refusal.invalid(
       `The image manifest, config or layer media type for the source image ${uri} is not supported.`,
     );
   if (image.sizeBytes > sizeLimitBytes)
     throw refusal.invalid(`The source image ${uri} must be smaller than ${sizeLimitBytes} bytes.`);
   return image;
+}
+
+/** Of a described image there is no repository, so nobody denies it. */
+function isPermitted(world: World, image: Image | ResolvedImage): boolean {
+  if (!('repository' in image)) return true;
+  const repository = world.registry.repositories.get(image.repository);
+  return repository !== undefined && permitLambda(world, repository);
+}
+
+function isSupported(image: Image | ResolvedImage): boolean {
+  if (!manifests.has(image.mediaType)) return false;
+  if (!('repository' in image)) return true;
+  if (image.config === null || !configs.has(image.configMediaType)) return false;
+  return image.layers.every(({ mediaType }) => layers.has(mediaType));
 }

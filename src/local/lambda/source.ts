@@ -7,6 +7,7 @@ import type { World } from '../world';
 import type { CodeSource, StoredCode, VersionConfig } from './book';
 import { refusal } from './errors';
 import { storeImage } from './images';
+import { signatureOf } from './signed';
 import { insistOnStorage } from './storage';
 
 /** Of a zip in the request (Lambda quotas). */
@@ -82,7 +83,7 @@ async function fromS3<T>(work: () => T | Promise<T>): Promise<T> {
 
 async function storeZip(world: World, zip: Uint8Array, Source: CodeSource | null): Promise<StoredCode> {
   const { sha256, size } = await world.code.put(zip);
-  return { CodeSha256: sha256, CodeSize: size, Source };
+  return { CodeSha256: sha256, CodeSize: size, Source, ...signatureOf(world, sha256) };
 }
 
 /** Null for a plain copy. */

@@ -7,6 +7,7 @@ import type { World } from '../world';
 import type { FunctionBook, VersionConfig, VersionEntry } from './book';
 import { versionsOf } from './find';
 import { type Flaw, flaws } from './flaws';
+import { imageFlaw } from './image-code';
 import { isSnapshotted } from './snap-start';
 import { hasItsObject } from './source';
 
@@ -71,7 +72,7 @@ export function resumeStates(world: World, book: FunctionBook): void {
         world.clock.after(0, () => settle(world, version));
 }
 
-/** At once, unless a registry has to be asked. */
+/** At once, unless there is an image to unpack. */
 function settle(world: World, version: VersionEntry): void {
   const uri = version.config.Source?.ResolvedImageUri;
   if (uri === undefined) {
@@ -79,9 +80,8 @@ function settle(world: World, version: VersionEntry): void {
     return;
   }
   const release = world.clock.hold();
-  void world.images
-    .resolve(uri)
-    .then((image) => finish(world, version, image ? null : flaws.image))
+  void imageFlaw(world, uri)
+    .then((flaw) => finish(world, version, flaw))
     .finally(release);
 }
 

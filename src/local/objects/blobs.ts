@@ -1,9 +1,10 @@
 /** Bytes by digest, below one folder. Keys of objects never become names of files. */
 
 import { createHash } from 'node:crypto';
-import { createReadStream, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { createReadStream, createWriteStream, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 
 export interface Blob {
   /** In hex. */
@@ -14,6 +15,8 @@ export interface Blob {
 export interface BlobStore {
   /** Writes the bytes and hands them on; until `use` is over they stay, whoever refers to them. */
   keep<T>(bytes: Uint8Array, use: (blob: Blob) => T): Promise<T>;
+  /** The same for what comes in pieces and may be large: it is never whole in memory. */
+  take<T>(chunks: AsyncIterable<Uint8Array>, use: (blob: Blob) => T): Promise<T>;
   /** Nothing of these is removed while the work lasts. */
   hold<T>(blobs: readonly Blob[], work: () => Promise<T>): Promise<T>;
   read(blobs: readonly Blob[]): Promise<Buffer>;
@@ -42,6 +45,7 @@ class Blobs implements BlobStore {
   private readonly held = new Map<string, number>();
   private dead = new Set<string>();
   private last: Promise<unknown> = Promise.resolve();
+  private taken = 0;
 
   constructor(private readonly folder: string) {}
 
@@ -51,6 +55,20 @@ class Blobs implements BlobStore {
       await this.inTurn(() => this.write(blob.sha256, bytes));
       return use(blob);
     });
+  }
+
+  async take<T>(chunks: AsyncIterable<Uint8Array>, use: (blob: Blob) => T): Promise<T> {
+    this.taken += 1;
+    const part = this.pathOf(`taken-${this.taken}.part`);
+    try {
+      const blob = await this.pour(chunks, part);
+      return await this.hold([blob], async () => {
+        await this.inTurn(() => this.name(blob.sha256, part));
+        return use(blob);
+      });
+    } finally {
+      await rm(part, { force: true });
+    }
   }
 
   async hold<T>(blobs: readonly Blob[], work: () => Promise<T>): Promise<T> {
@@ -113,6 +131,26 @@ class Blobs implements BlobStore {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     await writeFile(`${path}.part`, bytes, { mode: 0o600 });
     await rename(`${path}.part`, path);
+    this.known.add(sha256);
+  }
+
+  private async pour(chunks: AsyncIterable<Uint8Array>, part: string): Promise<Blob> {
+    const hash = createHash('sha256');
+    let size = 0;
+    const counted = async function* (): AsyncGenerator<Uint8Array> {
+      for await (const chunk of chunks) {
+        hash.update(chunk);
+        size += chunk.byteLength;
+        yield chunk;
+      }
+    };
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    await pipeline(counted, createWriteStream(part, { mode: 0o600 }));
+    return { sha256: hash.digest('hex'), size };
+  }
+
+  private async name(sha256: string, part: string): Promise<void> {
+    if (!this.known.has(sha256)) await rename(part, this.pathOf(sha256));
     this.known.add(sha256);
   }
 

@@ -39,6 +39,9 @@ export const Failure = {
   /** The program cannot be run at all. */
   entrypoint: (why: string): Failure => ofRuntime('Runtime.InvalidEntrypoint', why),
 
+  /** Of an image that is to run in a folder that it does not have. */
+  workingFolder: (why: string): Failure => ofRuntime('Runtime.InvalidWorkingDir', why),
+
   outOfMemory: (): Failure => ({ ...Failure.exited('signal: killed'), status: 'Runtime.OutOfMemory' }),
 
   tooLarge: (limit: number): Failure => ({

@@ -29,11 +29,13 @@ export interface ProgramOf {
 export interface Programs {
   /** A failure is the function's own. Throws AwsError for what this machine cannot run. */
   find(of: ProgramOf): Promise<Program | Failure>;
+  /** Where Python is. Throws AwsError without one. */
+  python(): Promise<string>;
 }
 
 /** Throws for what runs on no machine. */
 export function insistOnRunnable({ PackageType, Runtime }: VersionConfig): void {
-  if (PackageType === 'Image') throw refused('it cannot run container images.');
+  if (PackageType === 'Image') return;
   if (!/^(nodejs\d|python3\.|provided)/.test(Runtime)) throw refused(`it cannot run the runtime ${Runtime}.`);
 }
 
@@ -45,8 +47,13 @@ const refused = (why: string): AwsError =>
   );
 
 export function createPrograms({ env, nodePath }: Machine): Programs {
-  let python: Promise<string> | null = null;
+  let found: Promise<string> | null = null;
+  const python = (): Promise<string> => {
+    found ??= findPython(env);
+    return found;
+  };
   return {
+    python,
     async find({ config, ...of }) {
       const { Runtime, MemorySize } = config;
       if (Runtime.startsWith('provided')) return findBootstrap(of);
@@ -54,8 +61,7 @@ export function createPrograms({ env, nodePath }: Machine): Programs {
         const args = [`--max-old-space-size=${MemorySize}`, '-'];
         return { command: { file: nodePath, args }, watched: true, input: bootstrapSource };
       }
-      python ??= findPython(env);
-      const file = await python;
+      const file = await python();
       return { command: { file, args: ['-B', '-s', '-'] }, watched: true, input: pythonSource };
     },
   };

@@ -3,12 +3,10 @@
  * anybody in a user namespace with mounts of its own (user_namespaces(7)), unless the machine forbids it, as
  * containers do. Then, and on other systems, there is a folder of its own in TMPDIR, and layers are found by variables.
  */
-import { spawn } from 'node:child_process';
-import { constants, realpathSync } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
 import { totalmem } from 'node:os';
-import { delimiter, join } from 'node:path';
 import type { Clock } from '../../core/ports';
+import { onPath, succeeds } from './probe';
 import type { Command } from './process';
 
 export interface Sandbox {
@@ -45,9 +43,6 @@ export interface Sandboxes {
 
 const none: Sandbox = { tmp: false, opt: false };
 
-/** Bounds the question; there is no reason to take as long. */
-const probeMs = 5000;
-
 /** `path` is where the system's own programs are looked for. */
 export function createSandboxes(path: string, real: Clock): Sandboxes {
   let allowed: Promise<Sandbox> | null = null;
@@ -74,31 +69,6 @@ export function createSandboxes(path: string, real: Clock): Sandboxes {
     },
     enter,
   };
-}
-
-async function onPath(name: string, path: string): Promise<string | null> {
-  for (const folder of path.split(delimiter)) {
-    const file = join(folder, name);
-    const there = await access(file, constants.X_OK).then(
-      () => true,
-      () => false,
-    );
-    if (folder.startsWith('/') && there) return file;
-  }
-  return null;
-}
-
-function succeeds({ file, args }: Command, real: Clock): Promise<boolean> {
-  return new Promise((resolve) => {
-    const child = spawn(file, args, { stdio: 'ignore' });
-    const cancel = real.after(probeMs, () => child.kill('SIGKILL'));
-    const over = (well: boolean): void => {
-      cancel();
-      resolve(well);
-    };
-    child.on('error', () => over(false));
-    child.on('exit', (code) => over(code === 0));
-  });
 }
 
 /** What must be found in /tmp, or cannot be said to mount, goes without. */

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../core/ports';
+import type { UnpackedImage } from '../containers/folders';
+import { type ContainerProgram, createContainerPrograms } from '../containers/program';
 import type { VersionConfig } from '../lambda/book';
 import type { CodeStore } from '../lambda/code';
 import { Environment, type EnvironmentOptions } from './environment';
@@ -26,6 +28,8 @@ export interface StarterOptions extends Machine {
   readonly log: (group: string, stream: string, messages: readonly string[]) => void;
   /** The unpacked contents of a layer version. */
   readonly layers: (arn: string) => Promise<string>;
+  /** The image of a function, unpacked; null for one that nobody has pushed. */
+  readonly image: (config: VersionConfig) => Promise<UnpackedImage | null>;
   /** Where this world is served, for the SDK inside of functions; null while it is not. */
   readonly endpoint: () => string | null;
 }
@@ -100,25 +104,52 @@ interface Own {
 }
 
 function createPreparation(options: StarterOptions): (of: StartOf, own: Own) => Promise<Prepared> {
-  const { folder, real, code, layers, region, env: outer } = options;
-  const programs = createPrograms(options);
+  const { folder, real, region, env: outer } = options;
   const sandboxes = createSandboxes(outer.PATH ?? '', real);
-  const layersOf = createLayerFolders({ folder: join(folder, 'layers'), layers });
+  const ground = createGrounds(options);
   return async (of, { tmpFolder, logStream }) => {
-    const { config } = of;
-    const codeFolder = await code.folder(config.CodeSha256);
-    const layersFolder = await layersOf((config.Layers ?? []).map(({ Arn }) => Arn));
-    const found = await programs.find({ config, codeFolder, layersFolder });
+    const { inside, found, config, workingFolder, taskRoot, layersFolder } = await ground(
+      of.config,
+      tmpFolder,
+    );
     const own = {
       worldFolder: folder,
       tmpFolder,
-      codeFolder,
+      codeFolder: workingFolder,
       layersFolder,
       sizeMb: config.EphemeralStorage.Size,
     };
-    const { program, ...seen } = await placed(found, own, sandboxes);
-    const variables = { ...of, ...seen, outer, region, codeFolder, logStream, endpoint: options.endpoint() };
-    return { codeFolder, program, variables: (api) => variablesOf(variables, api) };
+    const { program, ...seen } = inside
+      ? { program: found, tmpFolder: '/tmp', layersFolder }
+      : await placed(found, own, sandboxes);
+    const { endpoint } = options;
+    const where = { codeFolder: taskRoot, logStream, endpoint: endpoint() };
+    const variables = { ...of, ...seen, ...where, config, outer, region };
+    return { codeFolder: workingFolder, program, variables: (api) => variablesOf(variables, api) };
+  };
+}
+
+interface Ground extends ContainerProgram {
+  readonly layersFolder: string | null;
+}
+
+/** What a function stands on: its code with its layers, or its image. */
+function createGrounds(
+  options: StarterOptions,
+): (config: VersionConfig, tmpFolder: string) => Promise<Ground> {
+  const { folder, real, code, layers, nodePath, image, env } = options;
+  const programs = createPrograms(options);
+  const containers = createContainerPrograms({ programs, nodePath, real, path: env.PATH ?? '' });
+  const layersOf = createLayerFolders({ folder: join(folder, 'layers'), layers });
+  return async (config, tmpFolder) => {
+    if (config.PackageType === 'Image') {
+      const container = await containers({ config, tmpFolder, image: await image(config) });
+      return { ...container, layersFolder: null };
+    }
+    const codeFolder = await code.folder(config.CodeSha256);
+    const layersFolder = await layersOf((config.Layers ?? []).map(({ Arn }) => Arn));
+    const found = await programs.find({ config, codeFolder, layersFolder });
+    return { found, config, layersFolder, inside: false, workingFolder: codeFolder, taskRoot: codeFolder };
   };
 }
 

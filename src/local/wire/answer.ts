@@ -20,7 +20,7 @@ export interface Question {
 
 /** What these do changes nothing that is kept at once: metrics can wait. */
 const readOnly =
-  /^(Get|List|Describe|Head|BatchGet|Filter|Invoke|PutMetricData$|PutLogEvents$|StartLiveTail$)/;
+  /^(Get(?!AuthorizationToken)|List|Describe|Head|BatchGet|BatchCheck|Filter|Invoke|PutMetricData$|PutLogEvents$|StartLiveTail$)/;
 
 /** Null when no answer is ever to come. */
 export async function answer(world: World, question: Question): Promise<WireResponse | null> {

@@ -29,3 +29,15 @@ export const logsLimits: { readonly [operation: string]: number } = {
   StartLiveTail: 5,
   StartQuery: 10,
 };
+
+/** Of ECR (its user guide, "Service quotas"), whether they come as operations or as pushes and pulls. */
+export const ecrLimits: { readonly [operation: string]: number } = {
+  BatchCheckLayerAvailability: 1000,
+  BatchGetImage: 2000,
+  CompleteLayerUpload: 100,
+  GetAuthorizationToken: 500,
+  GetDownloadUrlForLayer: 3000,
+  InitiateLayerUpload: 100,
+  PutImage: 10,
+  UploadLayerPart: 500,
+};

@@ -22,9 +22,9 @@ export interface Found {
 export function errorMembers(
   error: AwsError,
   defaults: { [member: string]: string },
-): { [member: string]: string | object } {
+): { [member: string]: string | number | object } {
   const members = Object.entries({ ...defaults, ...error.members });
   return Object.fromEntries(
-    members.filter((member): member is [string, string | object] => member[1] !== null),
+    members.filter((member): member is [string, string | number | object] => member[1] !== null),
   );
 }

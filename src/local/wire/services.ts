@@ -4,12 +4,14 @@
  */
 import { cloudFormationActions } from '../actions/cloudformation';
 import { cloudWatchActions } from '../actions/cloudwatch';
+import { ecrActions } from '../actions/ecr';
 import { eventsActions } from '../actions/events';
 import { iamActions } from '../actions/iam';
 import { lambdaActions } from '../actions/lambda';
 import { logsActions } from '../actions/logs';
 import { s3Actions } from '../actions/s3';
 import { secretsManagerActions } from '../actions/secretsmanager';
+import { signerActions } from '../actions/signer';
 import { snsActions } from '../actions/sns';
 import { ssmActions } from '../actions/ssm';
 import { stsActions } from '../actions/sts';
@@ -133,11 +135,26 @@ const entries = new Map<string, Entry>([
     }),
   ],
   [
+    'ecr',
+    json('@aws-sdk/client-ecr', plainDialect('AmazonEC2ContainerRegistry_V20150921.'), {
+      limitBytes: 20_000_000,
+      actions: ecrActions,
+    }),
+  ],
+  [
     'events',
     json('@aws-sdk/client-eventbridge', plainDialect('AWSEvents.'), {
       limitBytes: 2_000_000,
       actions: eventsActions,
     }),
+  ],
+  [
+    'signer',
+    {
+      limitBytes: 1_000_000,
+      actions: signerActions,
+      protocol: () => createRestJson(require('@aws-sdk/client-signer')),
+    },
   ],
   ['sns', query('@aws-sdk/client-sns', sns, snsActions)],
   ['iam', query('@aws-sdk/client-iam', iam, iamActions)],

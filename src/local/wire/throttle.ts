@@ -4,7 +4,7 @@
  */
 import type { Clock } from '../../core/ports';
 import { throttled } from './disturb';
-import { cloudWatchLimits, logsLimits } from './limits';
+import { cloudWatchLimits, ecrLimits, logsLimits } from './limits';
 import type { Service } from './services';
 
 const limits = { GetFunction: 100, GetPolicy: 15, others: 15 } as const;
@@ -20,7 +20,10 @@ interface Bucket {
   atMs: number;
 }
 
-export function createThrottle(clock: Clock): (service: Service, operation: string) => void {
+/** Knows services by their names alone. */
+export type Admit = (service: Pick<Service, 'name'>, operation: string) => void;
+
+export function createThrottle(clock: Clock): Admit {
   const buckets = new Map<string, Bucket>();
   return (service, operation) => {
     const share = shareOf(service.name, operation);
@@ -42,7 +45,7 @@ interface Share {
 
 function shareOf(service: Service['name'], operation: string): Share | null {
   if (service === 'lambda') return lambdaShareOf(operation);
-  const limitsOf = { monitoring: cloudWatchLimits, logs: logsLimits }[service];
+  const limitsOf = { monitoring: cloudWatchLimits, logs: logsLimits, ecr: ecrLimits }[service];
   const perSecond = limitsOf?.[operation];
   return perSecond === undefined ? null : { name: `${service} ${operation}`, perSecond };
 }

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../core/errors';
 import type { Triggers } from '../../core/lambda';
 import type { Alarms, Clock, Identity, Journal } from '../../core/ports';
+import type { Depot, Repositories, Signers } from '../../core/stores';
 import type { FunctionPlan, Plan } from '../plan';
 import type { Step } from '../step';
 
@@ -20,6 +21,9 @@ export interface PreflightPorts {
   readonly triggers: Triggers;
   readonly journal: Journal;
   readonly clock: Clock;
+  readonly depot: Depot;
+  readonly signers: Signers;
+  readonly repositories: Pick<Repositories, 'find'>;
 }
 
 export interface PreflightOptions {

@@ -12,8 +12,11 @@ export const history: Check = {
   async run({ ports, plan, options }) {
     const again = Plans.updating(plan).flatMap((planned) => {
       const { record } = planned.live;
-      const isBad = record.kind === 'done' && record.record.bad === planned.identity;
-      return isBad ? [{ planned, record: record.record }] : [];
+      if (record.kind !== 'done' || record.record.bad === null) return [];
+      const { identity, signedIdentity } = planned;
+      return [identity, signedIdentity].includes(record.record.bad)
+        ? [{ planned, record: record.record }]
+        : [];
     });
     if (options.retry) return { problems: [], warnings: [] };
     const problems = await Promise.all(

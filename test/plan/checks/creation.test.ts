@@ -33,7 +33,8 @@ describe('what Lambda takes only when it makes a function', () => {
   });
 
   it('is refused for a function of a zip that shall become an image', async () => {
-    const image = `1.dkr.ecr.eu-west-1.amazonaws.com/orders@sha256:${'a'.repeat(64)}`;
+    const uri = `1.dkr.ecr.eu-west-1.amazonaws.com/orders@sha256:${'a'.repeat(64)}`;
+    const image = { kind: 'there', uri } as const;
     const [title, [problem]] = await refusedBy({ spec: { image, code: null } });
     expect(title).toBe(titles.creation);
     expect(problem).toContain('api: ~ packageType Zip -> Image: Lambda takes this only');

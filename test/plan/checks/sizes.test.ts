@@ -1,6 +1,7 @@
 import { layerArnOf } from '../../../src/plan/layers';
 import type { LayerPlan, Plan } from '../../../src/plan/plan';
 import { preflight } from '../../../src/plan/preflight';
+import { filesAt } from '../../forms';
 import { check, noOptions, titles } from '../checking';
 import { artifact } from '../scene';
 
@@ -10,7 +11,8 @@ const layer = (key: string, unzippedMb: number): LayerPlan => ({
   spec: {
     key,
     name: `orders-${key}`,
-    code: `/p/layers/${key}`,
+    code: filesAt(`/p/layers/${key}`),
+    build: null,
     description: '',
     runtimes: [],
     architectures: [],

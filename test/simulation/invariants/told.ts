@@ -1,4 +1,5 @@
 /** What is kept and shown of what was done. */
+import { latestEffectMs } from '../../../src/simulation/faults';
 import type { Invariant, Played } from '../played';
 import { Plays } from '../played';
 import { secretValue } from '../scene';
@@ -63,8 +64,11 @@ export const refusalsAreSilent: Invariant = ({ world, outcomes, cast }) =>
       event.type === 'release.finished' && inherited.has(event.release ?? '') ? [atMs] : [],
     );
     const sinceMs = Math.max(Number.NEGATIVE_INFINITY, ...over);
+    // A call of the take-over that nobody waited for any more may take capacity away as late as this.
+    const isLate = (what: string, atMs: number): boolean =>
+      what.startsWith('capacity 0 for ') && atMs <= sinceMs + latestEffectMs;
     const changed = world.changes
-      .filter(({ by, atMs }) => by === name && atMs > sinceMs)
+      .filter(({ by, atMs, what }) => by === name && atMs > sinceMs && !isLate(what, atMs))
       .map(({ what }) => what);
     const moved = world.history.filter(
       ({ by, before, after }) =>

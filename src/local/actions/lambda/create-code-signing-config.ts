@@ -1,6 +1,6 @@
 /**
  * CreateCodeSigningConfig: docs.aws.amazon.com/lambda/latest/api/API_CreateCodeSigningConfig.html
- * @emulated There is no AWS Signer here: with Enforce no code is accepted at all.
+ * @emulated Signatures are those of the local AWS Signer.
  */
 import type { CreateCodeSigningConfigRequest, CreateCodeSigningConfigResponse } from '@aws-sdk/client-lambda';
 import { type SigningEntry, signingRules, signingView } from '../../lambda/code-signing';

@@ -15,6 +15,7 @@ import { insistOnSameKind } from '../../lambda/package-type';
 import { insistOnManaged, publish } from '../../lambda/publish';
 import { insistOnSettled } from '../../lambda/settled';
 import { insistOnSignature } from '../../lambda/signatures';
+import { unsigned } from '../../lambda/signed';
 import { insistOnSpace, storeCode } from '../../lambda/source';
 import { startUpdate } from '../../lambda/states';
 import { configurationOf } from '../../lambda/view';
@@ -30,13 +31,14 @@ export const updateFunctionCode: Action<UpdateFunctionCodeRequest, FunctionConfi
   const { config } = latest;
   insistOnSameKind(config.PackageType, input);
   insistOnManaged(config, input.PublishTo);
-  insistOnSignature(world, codeSigningConfigArn, ref.functionArn);
   const Architectures = input.Architectures ?? config.Architectures;
   const code = { Architectures, ...(await storeCode(world, input, Architectures[0] ?? '')) };
+  const digests = [code.CodeSha256];
+  insistOnSignature(world, { configArn: codeSigningConfigArn, what: ref.functionArn, digests });
   await insistOnSpace(world, { ...config, ...code });
   const entry = insistOnUpdatable(world, ref, input);
   if (input.DryRun) return dryRun(entry, code);
-  startUpdate(world, entry.latest, { ...entry.latest.config, ...code });
+  startUpdate(world, entry.latest, { ...unsigned(entry.latest.config), ...code });
   const { Publish, PublishTo: to } = input;
   if (!Publish && !to) return configurationOf(entry, entry.latest, ref.functionArn);
   const published = publish(world, entry, { description: null, state: 'Pending', to });
@@ -55,4 +57,8 @@ const dryRun = (
   entry: FunctionEntry,
   code: StoredCode & { readonly Architectures: readonly string[] },
 ): FunctionConfiguration =>
-  configurationOf(entry, { ...entry.latest, config: { ...entry.latest.config, ...code } }, entry.arn);
+  configurationOf(
+    entry,
+    { ...entry.latest, config: { ...unsigned(entry.latest.config), ...code } },
+    entry.arn,
+  );

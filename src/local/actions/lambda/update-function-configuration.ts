@@ -9,7 +9,7 @@ import { findFunction } from '../../lambda/find';
 import { type FunctionRef, parseUnqualified } from '../../lambda/names';
 import { insistOnForm, layOver } from '../../lambda/settings';
 import { insistOnSettled } from '../../lambda/settled';
-import { insistOnSignature } from '../../lambda/signatures';
+import { insistOnSignature, layerDigests } from '../../lambda/signatures';
 import { insistOnSpace } from '../../lambda/source';
 import { startUpdate } from '../../lambda/states';
 import { configurationOf } from '../../lambda/view';
@@ -24,7 +24,8 @@ export const updateFunctionConfiguration: Action<
   const { codeSigningConfigArn, latest } = insistOnUpdatable(world, ref, input);
   const config = layOver(world, latest.config, input);
   if (input.Layers?.length) {
-    insistOnSignature(world, codeSigningConfigArn, ref.functionArn);
+    const digests = layerDigests(world, config.Layers);
+    insistOnSignature(world, { configArn: codeSigningConfigArn, what: ref.functionArn, digests });
     await insistOnSpace(world, config);
   }
   const entry = insistOnUpdatable(world, ref, input);

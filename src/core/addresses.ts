@@ -1,7 +1,7 @@
 /** Addresses that nobody outside of a machine should make it ask: they give out the credentials of the machine itself. */
 import type { LookupAddress } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
-import { ShipitError } from '../core/errors';
+import { ShipitError } from './errors';
 
 /**
  * Link-local addresses and those of AWS's own services on a machine, also as they can be written in IPv6: mapped and
