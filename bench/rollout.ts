@@ -26,7 +26,7 @@ const short = process.env.CI === 'true';
 
 /** Of the 500, some share an alarm: two calls for alarms and four for counts are as many as a poll may need. */
 const cast = { functions: 500, alarms: 200 } as const;
-const span = short ? { polls: 6, speed: 5 } : { polls: 12, speed: 1 };
+const span = short ? { polls: 6, speed: 5 } : { polls: 24, speed: 1 };
 const makingSpeed = 20;
 /** What was seen must stay fresh, for ten seconds of this, while aliases are written. */
 const shiftingSpeed = 5;

@@ -7,7 +7,7 @@ import type { Clock } from '../core/ports';
 import { connect } from './connect';
 import { type Door, openDoor } from './door';
 import { type Lock, ownerOf, takeLock } from './lock';
-import { own } from './own';
+import type { own as Own } from './own';
 
 export interface OpenOptions {
   /** `.shipit/local` of the project. */
@@ -44,6 +44,9 @@ export interface OpenWorld {
   /** The owner ends the world and keeps it; the others give the speed back and leave. */
   close(): Promise<void>;
 }
+
+/** The whole local AWS, which a process that only uses one, or AWS itself, does without: it takes 16 MB. */
+const served = (): { readonly own: typeof Own } => require('./own');
 
 /** How often another process that is starting is looked at, and how long is waited between, real milliseconds. */
 const tries = { owner: 100, port: 10 } as const;
@@ -100,7 +103,7 @@ async function takeOrLeave(door: Door, { folder, nonce }: OpenOptions): Promise<
 
 async function ownOrLeave(options: OpenOptions, door: Door, lock: Lock): Promise<OpenWorld> {
   try {
-    return await own(options, door, lock);
+    return await served().own(options, door, lock);
   } catch (error) {
     await door.close();
     await lock.release();

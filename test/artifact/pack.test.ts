@@ -1,7 +1,9 @@
 /** What goes into the zip of a folder, when it is made anew, and what is refused before anything is written. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { link, mkdir, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fromBufferPromise } from 'yauzl';
 import type { Artifact } from '../../src/artifact/artifact';
@@ -226,6 +228,14 @@ describe('a zip that was made before', () => {
   );
 });
 
+/** Most users, and most containers, may not. */
+function mayMakeDevices(): boolean {
+  const path = join(tmpdir(), `shipit-device-${process.pid}`);
+  const { status } = spawnSync('mknod', [path, 'c', '1', '3']);
+  rmSync(path, { force: true });
+  return status === 0;
+}
+
 describe('a hostile folder', () => {
   /** Nothing is written below the project, and nothing beside it. */
   const refusedWithoutWrites = async (code: string, expected: string): Promise<void> => {
@@ -267,6 +277,16 @@ describe('a hostile folder', () => {
     await make();
     await refusedWithoutWrites('dist', expected);
   });
+
+  const mayMake = mayMakeDevices();
+  (mayMake ? it : it.skip)(
+    mayMake ? 'is refused with a device' : 'skipped with a device: this user may not make one',
+    async () => {
+      await put('dist/index.js');
+      execFileSync('mknod', [at('dist/x'), 'c', '1', '3']);
+      await refusedWithoutWrites('dist', 'x is neither file nor folder');
+    },
+  );
 
   it('is refused with a socket', async () => {
     await put('dist/index.js');
