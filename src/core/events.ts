@@ -57,6 +57,10 @@ export interface VersionCounts {
   readonly version: string;
   readonly requests: number;
   readonly errors: number;
+  /** Between which rates of errors, 0 to 1, the true one lies, however often one looks; absent without requests. */
+  readonly rate?: { readonly low: number; readonly high: number };
+  /** 99 of 100 requests took no longer, in the last minute with requests; absent where nobody asked. */
+  readonly p99Ms?: number;
 }
 
 export interface FunctionCounts {
@@ -219,6 +223,19 @@ export interface Shapes extends CommandShapes, ControlShapes, ArtifactShapes {
   'local.ready': { endpoint: string; folder: string; speed: number };
   'local.slowed': { because: string };
   warning: { message: string; hint: string };
+  /** One call to AWS, answered or not: told with --verbose, and kept nowhere. */
+  'aws.called': {
+    service: string;
+    operation: string;
+    tookMs: number;
+    /** 0 without an answer. */
+    status: number;
+    requestId: string | null;
+    /** Name of the error; null when there was none. */
+    error: string | null;
+    /** Counts from 1. */
+    attempt: number;
+  };
 }
 
 export type EventType = keyof Shapes;

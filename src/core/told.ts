@@ -14,7 +14,9 @@ export type CommandName =
   | 'local'
   | 'destroy'
   | ControlName
-  | 'history';
+  | 'history'
+  | 'doctor'
+  | 'completion';
 
 /** What is asked of a release under way from any machine; `attach` asks nothing and follows. */
 export type ControlName = 'pause' | 'resume' | 'approve' | 'promote' | 'abort' | 'attach';

@@ -105,6 +105,8 @@ const describers: { readonly [T in EventType]: (event: EventOf<T>, memory: Memor
   'local.finished': problemLines,
   'destroy.finished': problemLines,
   'history.finished': problemLines,
+  'doctor.finished': problemLines,
+  'completion.finished': problemLines,
   'pause.finished': problemLines,
   'resume.finished': problemLines,
   'approve.finished': problemLines,
@@ -120,6 +122,9 @@ const describers: { readonly [T in EventType]: (event: EventOf<T>, memory: Memor
     `local AWS on ${endpoint}, kept in ${folder}${speed === 1 ? '' : `, time runs ${speed} times as fast`}`,
   ],
   'local.slowed': ({ because }) => [`local AWS is slower than asked: ${because}`],
+  'aws.called': ({ service, operation, tookMs, status, requestId, error, attempt }) => [
+    `${service} ${operation}: ${error ?? status}${attempt > 1 ? `, try ${attempt}` : ''}, ${tookMs} ms, request ${requestId ?? 'unknown'}`,
+  ],
   warning: ({ message, hint }) => [`warning: ${message}${hint === '' ? '' : ` (${hint})`}`],
 };
 

@@ -1,7 +1,7 @@
 /** What is known of a release after one more event: pure. */
-import type { Event, EventOf, EventType } from '../core/events';
+import type { Event, EventOf, EventType, FunctionCounts } from '../core/events';
 import { followed } from './followed';
-import { type FunctionChange, setFunctions, setRollout, type View } from './view';
+import { type FunctionChange, type Point, setFunctions, setRollout, type View } from './view';
 
 export function fold(view: View, event: Event): View {
   const apply = folds[event.type] as ((view: View, event: Event) => View) | undefined;
@@ -86,8 +86,24 @@ function observed(view: View, event: EventOf<'rollout.observed'>): View {
   const seen = setRollout(view, rollout, { step, weight, dueMs, alarms, verdict, because });
   return setFunctions(
     because === view.rollouts.get(rollout)?.held ? seen : setRollout(seen, rollout, { held: null }),
-    event.functions.map((counts) => [counts.key, { counts, rollout }]),
+    event.functions.map((counts) => [
+      counts.key,
+      { counts, rollout, points: withPoint(view, event, counts) },
+    ]),
   );
+}
+
+/** Five hundred functions are watched for hours too: all of them together keep so many points. */
+const mostPoints = 20_000;
+
+/** Each time there are too many, every second one goes: a curve keeps its form, and its ends. */
+function withPoint(view: View, event: EventOf<'rollout.observed'>, counts: FunctionCounts): readonly Point[] {
+  const { at: atMs, weight, step } = event;
+  const { baseline, candidate } = counts;
+  const known = view.functions.get(counts.key)?.points ?? [];
+  const most = Math.max(40, Math.min(720, Math.floor(mostPoints / Math.max(1, view.functions.size))));
+  const kept = known.length < most ? known : known.filter((_, index) => index % 2 === 0);
+  return [...kept, { atMs, weight, step, baseline, candidate }];
 }
 
 /** A hook that is asked again replaces what it said before. */

@@ -1,5 +1,5 @@
 /** What is known of a release. The live view and the plain lines read this and nothing else. */
-import type { EventOf, FunctionCounts } from '../core/events';
+import type { EventOf, FunctionCounts, VersionCounts } from '../core/events';
 import type { Outcome } from '../core/outcome';
 import type { AskedRelease, Whereabouts } from '../core/told';
 import type { Row } from './standing';
@@ -19,6 +19,17 @@ export interface FunctionView {
   /** What happened to it last, before the rollout. */
   readonly doing: string;
   readonly counts: FunctionCounts | null;
+  /** What was seen of it so far, oldest first; a long rollout keeps every second one, again and again. */
+  readonly points: readonly Point[];
+}
+
+/** One look at both versions. Counts are those of the step so far. */
+export interface Point {
+  readonly atMs: number;
+  readonly weight: number;
+  readonly step: number;
+  readonly baseline: VersionCounts;
+  readonly candidate: VersionCounts;
 }
 
 export interface RolloutView {
@@ -109,6 +120,7 @@ const unknownFunction = (key: string): FunctionView => ({
   serves: null,
   doing: '',
   counts: null,
+  points: [],
 });
 
 export function setRollout(view: View, name: string, change: Partial<RolloutView>): View {
