@@ -7,12 +7,19 @@ import { sdk } from './sdk';
 import { reading, type Send } from './sender';
 
 const periodMs = 60_000;
-const metricNames = ['Invocations', 'Errors'] as const;
-/** GetMetricData takes 500 queries, and a question is two. */
-const questionsPerCall = Math.floor(500 / metricNames.length);
+/** `Duration` only where it is asked for. */
+const asked = [
+  { name: 'Invocations', stat: 'Sum' },
+  { name: 'Errors', stat: 'Sum' },
+  { name: 'Duration', stat: 'p99' },
+] as const;
+/** How many of them a question is. */
+const size = ({ latency }: CountQuestion): number => (latency ? 3 : 2);
+/** What GetMetricData takes. */
+const queriesPerCall = 500;
 
 /**
- * Sums from GetMetricData. Lambda counts by the minute in which an invocation began, so a minute that [fromMs, toMs)
+ * Sums from GetMetricData, and how long requests took. Lambda counts by the minute in which an invocation began, so a minute that [fromMs, toMs)
  * touches counts whole: the window grows to whole minutes on both sides. A window over nothing counts nothing.
  * A metric without data points is 0. With Invocations beside it that is knowledge: Lambda sends no Errors where there
  * were none. Without, it says nothing about health, and `invocations: 0` tells the caller so.
@@ -26,13 +33,14 @@ export function createMetrics(connections: Connections, send: Send): Metrics {
         EndTime: new Date(Math.ceil(toMs / periodMs) * periodMs),
       };
       const counts: Counts[] = [];
+      const questionsPerCall = Math.floor(queriesPerCall / Math.max(2, ...questions.map(size)));
       for (let at = 0; at < questions.length; at += questionsPerCall) {
         const batch = questions.slice(at, at + questionsPerCall);
-        const sums = new Sums();
+        const answers = new Answers();
         const queries = batch.flatMap(toQueries);
         for await (const page of pages(connections, send, { ...window, MetricDataQueries: queries }))
-          for (const result of page) sums.add(result);
-        counts.push(...batch.map((question, index) => toCounts(sums, question, index)));
+          for (const result of page) answers.add(result);
+        counts.push(...batch.map((question, index) => toCounts(answers, question, index)));
       }
       return counts;
     },
@@ -63,27 +71,28 @@ async function* pages(
 }
 
 /** A result may be spread over pages, `PartialData` on all but the last: the last word on it is what counts. */
-class Sums {
-  private readonly sums = new Map<string, number>();
+class Answers {
+  private readonly values = new Map<string, number[]>();
   private readonly statuses = new Map<string, string>();
 
   add(result: MetricDataResult): void {
     const id = result.Id ?? '';
-    const before = this.sums.get(id) ?? 0;
-    this.sums.set(
-      id,
-      (result.Values ?? []).reduce((sum, value) => sum + value, before),
-    );
+    this.values.set(id, [...(this.values.get(id) ?? []), ...(result.Values ?? [])]);
     this.statuses.set(id, result.StatusCode ?? 'missing');
   }
 
-  of(id: string, subject: string): number {
+  sum(id: string, subject: string): number {
     const status = this.statuses.get(id) ?? 'missing';
-    if (status === 'Complete') return this.sums.get(id) ?? 0;
+    if (status === 'Complete') return (this.values.get(id) ?? []).reduce((sum, value) => sum + value, 0);
     throw new ShipitError(
       'unavailable',
       `GetMetricData: the counts of ${subject} are incomplete (${status})`,
     );
+  }
+
+  /** Nobody is judged by it, so half of an answer is no failure. */
+  last(id: string): number | undefined {
+    return this.statuses.get(id) === 'Complete' ? this.values.get(id)?.at(-1) : undefined;
   }
 }
 
@@ -96,21 +105,23 @@ function toQueries(question: CountQuestion, index: number): MetricDataQuery[] {
     { Name: 'Resource', Value: AliasRef.key(question) },
     { Name: 'ExecutedVersion', Value: question.version },
   ];
-  return metricNames.map((MetricName, metric) => ({
+  return asked.slice(0, size(question)).map(({ name: MetricName, stat }, metric) => ({
     Id: idOf(metric, index),
     MetricStat: {
       Metric: { Namespace: 'AWS/Lambda', MetricName, Dimensions },
       Period: periodMs / 1000,
-      Stat: 'Sum',
+      Stat: stat,
     },
     ReturnData: true,
   }));
 }
 
-function toCounts(sums: Sums, question: CountQuestion, index: number): Counts {
+function toCounts(answers: Answers, question: CountQuestion, index: number): Counts {
   const subject = `${AliasRef.key(question)} version ${question.version}`;
+  const p99Ms = answers.last(idOf(2, index));
   return {
-    invocations: sums.of(idOf(0, index), subject),
-    errors: sums.of(idOf(1, index), subject),
+    invocations: answers.sum(idOf(0, index), subject),
+    errors: answers.sum(idOf(1, index), subject),
+    ...(p99Ms === undefined ? {} : { p99Ms }),
   };
 }

@@ -86,11 +86,15 @@ export interface Metrics {
 
 export interface CountQuestion extends AliasRef {
   readonly version: string;
+  /** How long requests took is asked, too. */
+  readonly latency?: true;
 }
 
 export interface Counts {
   readonly invocations: number;
   readonly errors: number;
+  /** 99 of 100 requests took no longer, in the last minute with requests; absent where there were none, or nobody asked. */
+  readonly p99Ms?: number;
 }
 
 /** Who calls, and until when. `noCredentials` when nobody is logged in. */

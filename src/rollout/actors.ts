@@ -1,6 +1,8 @@
 /** What the machine's actors do: the only place where a rollout reads or writes anything. */
+import { rateInterval } from '../analysis/rate';
 import type { Guard } from '../config/project';
-import type { Event, FunctionCounts } from '../core/events';
+import type { Event, FunctionCounts, VersionCounts } from '../core/events';
+import type { Counts } from '../core/ports';
 import type { Percent } from '../core/values';
 import type { Because, Context, Ending, Evidence, Shifted } from './context';
 import { type Crew, Crews, eachLane } from './crew';
@@ -183,11 +185,10 @@ function summarise(answers: readonly Written[]): Shifted {
 }
 
 function countsOf({ lane, candidate, baseline }: LaneCounts): FunctionCounts {
-  const side = (version: string, counts: { invocations: number; errors: number }) => ({
-    version,
-    requests: counts.invocations,
-    errors: counts.errors,
-  });
+  const side = (version: string, { invocations: requests, errors, p99Ms }: Counts): VersionCounts => {
+    const rate = rateInterval(requests, errors);
+    return { version, requests, errors, ...(rate && { rate }), ...(p99Ms !== undefined && { p99Ms }) };
+  };
   return {
     key: lane.at.key,
     baseline: side(lane.versions.baseline, baseline),

@@ -23,4 +23,6 @@ export const limits = {
   /** What one call takes: DescribeAlarms 100 names; GetMetricData 500 queries, two a version (API reference of CloudWatch). */
   alarmsACall: 100,
   questionsACall: 250,
+  /** Up to so many functions it is read, too, how long their requests took: for people, and still one call. */
+  timedLanes: 80,
 } as const;

@@ -92,9 +92,10 @@ async function readCounts(crew: Crew, watch: Watch, unread: string[]): Promise<L
 }
 
 async function ask(crew: Crew, lanes: readonly Lane[], sinceMs: number): Promise<LaneCounts[]> {
+  const timed = lanes.length <= limits.timedLanes ? { latency: true as const } : {};
   const questions = lanes.flatMap((lane) => [
-    about(lane, lane.versions.candidate),
-    about(lane, lane.versions.baseline),
+    { ...about(lane, lane.versions.candidate), ...timed },
+    { ...about(lane, lane.versions.baseline), ...timed },
   ]);
   const counts = await crew.ports.metrics.counts(questions, sinceMs, crew.ports.clock.nowMs());
   return lanes.map((lane, index) => {

@@ -91,6 +91,48 @@ describe('counting what a version did behind an alias', () => {
     ]);
   });
 
+  test('the latency of the last minute with requests comes along where it is asked for', async () => {
+    const { aws, asked } = await open((one) => ({
+      status: 200,
+      body: {
+        MetricDataResults: queriesOf(one.body).map((query) =>
+          result(query, query.MetricStat.Stat === 'p99' ? [310.5, 47.25] : [2, 1]),
+        ),
+      },
+    }));
+    const timed = { ...question, latency: true as const };
+    expect(await aws.metrics.counts([timed, question], noon, noon + minute)).toEqual([
+      { invocations: 3, errors: 3, p99Ms: 47.25 },
+      { invocations: 3, errors: 3 },
+    ]);
+    const stats = queriesOf(asked[0]?.body ?? '').map(({ MetricStat: { Metric, Stat } }) => [
+      Metric.MetricName,
+      Stat,
+    ]);
+    expect(stats.slice(0, 3)).toEqual([
+      ['Invocations', 'Sum'],
+      ['Errors', 'Sum'],
+      ['Duration', 'p99'],
+    ]);
+    expect(stats).toHaveLength(5);
+  });
+
+  test.each(['PartialData', 'InternalError'])(
+    'a latency that ends as %s is not known, and nothing else suffers',
+    async (status) => {
+      const { aws } = await open((one) => ({
+        status: 200,
+        body: {
+          MetricDataResults: queriesOf(one.body).map((query) =>
+            result(query, [1], query.MetricStat.Stat === 'p99' ? status : 'Complete'),
+          ),
+        },
+      }));
+      const timed = { ...question, latency: true as const };
+      expect(await aws.metrics.counts([timed], noon, noon + minute)).toEqual([{ invocations: 1, errors: 1 }]);
+    },
+  );
+
   test.each(['PartialData', 'InternalError', 'Forbidden'])(
     'a part that ends as %s is unavailable, not zero',
     async (status) => {

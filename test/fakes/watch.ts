@@ -133,7 +133,10 @@ const askedOf = (question: TriggerQuestion): string =>
 
 const keyOf = (question: CountQuestion): string => `${AliasRef.key(question)}:${question.version}`;
 
+/** The later latency is the one that is told. */
 const add = (a: Counts, b: Counts): Counts => ({
+  ...a,
+  ...b,
   invocations: a.invocations + b.invocations,
   errors: a.errors + b.errors,
 });

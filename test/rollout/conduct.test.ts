@@ -155,6 +155,24 @@ describe('the guard', () => {
   });
 });
 
+describe('what was seen', () => {
+  it('is told with how long requests took, and between which rates of errors the true one lies', async () => {
+    const { set } = await one(canary);
+    await set.clock.advance(2 * minute);
+    const seen = { invocations: 40, errors: 0, p99Ms: 12.5 };
+    set.fakes.metrics.add({ ...refOf('worker'), version: '2' }, set.clock.nowMs(), seen);
+    await set.clock.advance(20_000);
+    const worker = toldOf(set, 'rollout.observed')
+      .at(-1)
+      ?.functions.find(({ key }) => key === 'worker');
+    expect(worker?.candidate).toMatchObject({ version: '2', requests: 40, errors: 0, p99Ms: 12.5 });
+    expect(worker?.candidate.rate?.low).toBe(0);
+    expect(worker?.candidate.rate?.high).toBeGreaterThan(0.05);
+    expect(worker?.candidate.rate?.high).toBeLessThan(0.2);
+    expect(worker?.baseline).toEqual({ version: '1', requests: 0, errors: 0 });
+  });
+});
+
 describe('two rollouts of one release', () => {
   const both = (set: Scene, slow: Step[]) =>
     begin(set, { quick: [['api'], stepsOf([100, 0])], slow: [['worker'], slow] });

@@ -1,4 +1,4 @@
-import type { Metrics } from '../../src/core/ports';
+import type { CountQuestion, Metrics } from '../../src/core/ports';
 import { Crews } from '../../src/rollout/crew';
 import { observe, type Watch } from '../../src/rollout/observe';
 import { Tally } from '../../src/rollout/tally';
@@ -96,6 +96,25 @@ describe('counts', () => {
         candidate: { invocations: 0, errors: 0 },
         baseline: { invocations: 90, errors: 0 },
       },
+    ]);
+  });
+
+  it('come with latencies while all of them fit into one call', async () => {
+    const set = scene();
+    const asked: (readonly CountQuestion[])[] = [];
+    const metrics: Metrics = {
+      counts: async (questions) => {
+        asked.push(questions);
+        return questions.map(() => ({ invocations: 0, errors: 0 }));
+      },
+    };
+    const crew = { ...set.crew, ports: { ...set.crew.ports, metrics } };
+    await observe(crew, watch(set, { sinceMs: 0 }));
+    const many = Array.from({ length: 41 }, () => crew.lanes).flat();
+    await observe(crew, watch(set, { sinceMs: 0, lanes: many }));
+    expect(asked.map((questions) => questions.every(({ latency }) => latency === true))).toEqual([
+      true,
+      false,
     ]);
   });
 
