@@ -2,6 +2,7 @@
 import type { Source } from './core/built';
 import { ShipitError } from './core/errors';
 import type { Event } from './core/events';
+import { fewAtOnce } from './core/few';
 import type { Ports } from './core/ports';
 import { layerArnOf } from './plan/layers';
 import { type FunctionPlan, isNew, type Plan } from './plan/plan';
@@ -31,19 +32,19 @@ export interface MakeWork {
 export async function makeAll(ports: Ports, plan: Plan, work: MakeWork): Promise<void> {
   const withRole = roleKeys(plan);
   const changing = withWork(plan);
-  await allOrFirstError(
-    changing.map((planned) => distrust(ports.settings, planned, withRole.has(planned.spec.key))),
+  await allOrFirstError(changing, (planned) =>
+    distrust(ports.settings, planned, withRole.has(planned.spec.key)),
   );
   await makeRoles(ports, plan, work);
   const layers = await makeLayers(ports, plan, work);
   refuseIfStopped(work);
   const versionWork = { ...work, layers, artifacts: plan.artifacts, freshRoles: freshRoleNames(plan.roles) };
-  await allOrFirstError(changing.map((planned) => makeOne(ports, planned, versionWork)));
+  await allOrFirstError(changing, (planned) => makeOne(ports, planned, versionWork));
   refuseIfStopped(work);
   // Last, for a first alias serves at once: none of the others may fail after it.
   const fresh = changing.filter(({ action }) => action === 'create');
   await readyFirsts(ports, fresh, work);
-  await allOrFirstError(fresh.map((planned) => makeAlias(ports, planned, work)));
+  await allOrFirstError(fresh, (planned) => makeAlias(ports, planned, work));
 }
 
 /** Those that get a version, settings of the function as a whole, or a changed role. */
@@ -90,9 +91,18 @@ async function makeAlias(ports: Ports, { ref, spec }: FunctionPlan, work: MakeWo
   await work.tell({ v: 1, type: 'alias.written', at: ports.clock.nowMs(), ...who, ...revisions, ...place });
 }
 
-/** All functions side by side; the limiter in the adapter keeps them within what AWS allows. */
-async function allOrFirstError(works: readonly Promise<void>[]): Promise<void> {
-  const results = await Promise.allSettled(works);
+/**
+ * More than keep the limiter in the adapter busy while AWS takes its seconds over each; what a function holds until it is
+ * made would otherwise be held five hundred times.
+ */
+const madeAtOnce = 64;
+
+/** Side by side, and whatever becomes of one, all have their turn. */
+async function allOrFirstError<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const results = await fewAtOnce(items, madeAtOnce, async (item) => {
+    const [result] = await Promise.allSettled([work(item)]);
+    return result;
+  });
   const errors = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
   const [first] = errors;
   if (first === undefined) return;
@@ -107,13 +117,11 @@ async function allOrFirstError(works: readonly Promise<void>[]): Promise<void> {
 
 /** Each is told as soon as it is there, whatever becomes of the others. */
 async function makeRoles({ roles, clock }: Ports, plan: Plan, { tell }: MakeWork): Promise<void> {
-  await allOrFirstError(
-    plan.roles.map(async (role) => {
-      await makeRole(roles, role);
-      const what = role.live === null ? 'made' : 'changed';
-      await tell({ v: 1, type: 'role.kept', at: clock.nowMs(), name: role.wanted.name, what });
-    }),
-  );
+  await allOrFirstError(plan.roles, async (role) => {
+    await makeRole(roles, role);
+    const what = role.live === null ? 'made' : 'changed';
+    await tell({ v: 1, type: 'role.kept', at: clock.nowMs(), name: role.wanted.name, what });
+  });
 }
 
 /** ARNs of what is new, by the `<arn>:new` of the plan. */
@@ -124,17 +132,15 @@ async function makeLayers(
 ): Promise<ReadonlyMap<string, string>> {
   const made = new Map<string, string>();
   const missing = plan.layers.filter(({ version }) => version === null);
-  await allOrFirstError(
-    missing.map(async (layer) => {
-      const { artifact, spec } = layer;
-      const { artifacts: place } = plan;
-      const delivery = { key: `layer ${spec.key}`, artifact, place, images: null, tell, stop };
-      const { code } = await deliver(ports, delivery);
-      const arn = await publishLayer(ports.layers, layer, code);
-      made.set(layerArnOf(layer), arn);
-      await tell({ v: 1, type: 'layer.published', at: ports.clock.nowMs(), arn });
-    }),
-  );
+  await allOrFirstError(missing, async (layer) => {
+    const { artifact, spec } = layer;
+    const { artifacts: place } = plan;
+    const delivery = { key: `layer ${spec.key}`, artifact, place, images: null, tell, stop };
+    const { code } = await deliver(ports, delivery);
+    const arn = await publishLayer(ports.layers, layer, code);
+    made.set(layerArnOf(layer), arn);
+    await tell({ v: 1, type: 'layer.published', at: ports.clock.nowMs(), arn });
+  });
   return made;
 }
 

@@ -93,7 +93,6 @@ class LambdaFunctions implements Functions {
     const { config, code, tags, codeSigning } = made;
     const input = {
       FunctionName: functionName,
-      Code: await codeOf(code),
       Publish: false,
       ...forCreation(functionName, config),
       ...(Object.keys(tags).length === 0 ? {} : { Tags: { ...tags } }),
@@ -103,7 +102,10 @@ class LambdaFunctions implements Functions {
       ...writing(`CreateFunction ${functionName}`, 'lambda'),
       creates: true,
       secrets: Object.values(revealed(config)),
-      send: () => this.connections.patientLambda().send(new (sdk.lambda().CreateFunctionCommand)(input)),
+      send: async () => {
+        const command = new (sdk.lambda().CreateFunctionCommand)({ ...input, Code: await codeOf(code) });
+        return this.connections.patientLambda().send(command);
+      },
     });
     return { ...toChanged(answer), tags };
   }
@@ -121,11 +123,14 @@ class LambdaFunctions implements Functions {
     { code, architecture }: Extract<FunctionChange, { code: Code }>,
     revisionId: string,
   ): Promise<FunctionConfiguration> {
-    const what = { ...(await codeOf(code)), Architectures: [architecture] };
-    const input = { FunctionName: functionName, ...what, Publish: false, RevisionId: revisionId };
+    const what = { FunctionName: functionName, Architectures: [architecture] };
+    const input = { ...what, Publish: false, RevisionId: revisionId };
     return this.send({
       ...writing(`UpdateFunctionCode ${functionName}`, 'lambda'),
-      send: () => this.connections.patientLambda().send(new (sdk.lambda().UpdateFunctionCodeCommand)(input)),
+      send: async () => {
+        const command = new (sdk.lambda().UpdateFunctionCodeCommand)({ ...input, ...(await codeOf(code)) });
+        return this.connections.patientLambda().send(command);
+      },
     });
   }
 
@@ -153,6 +158,7 @@ class LambdaFunctions implements Functions {
   }
 }
 
+/** Read when it is its turn: of five hundred functions that wait for the limiter, none holds its zip meanwhile. */
 async function codeOf(code: Code) {
   if ('imageUri' in code) return { ImageUri: code.imageUri };
   return contentOf(code);

@@ -21,7 +21,6 @@ export function createLayers(connections: Connections, send: Send): Layers {
       const input = {
         LayerName: layer.name,
         Description: layer.description,
-        Content: await contentOf(layer.content),
         ...(layer.runtimes.length === 0 ? {} : { CompatibleRuntimes: [...layer.runtimes] as Runtime[] }),
         ...(layer.architectures.length === 0
           ? {}
@@ -30,7 +29,10 @@ export function createLayers(connections: Connections, send: Send): Layers {
       };
       const answer = await send({
         ...writing(`PublishLayerVersion ${layer.name}`, 'lambda'),
-        send: () => connections.patientLambda().send(new (sdk.lambda().PublishLayerVersionCommand)(input)),
+        send: async () => {
+          const whole = { ...input, Content: await contentOf(layer.content) };
+          return connections.patientLambda().send(new (sdk.lambda().PublishLayerVersionCommand)(whole));
+        },
       });
       return toVersion(answer);
     },
