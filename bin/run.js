@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-require('@oclif/core').execute({ dir: __dirname });
+require('../dist/shipit.js');

@@ -9,10 +9,25 @@ const { alias: _, ...flagsOfPlace } = awsFlags;
 
 export default class Bootstrap extends ShipitCommand {
   static override summary = 'Make the bucket for artifacts: private, encrypted, with versions.';
+  static override description = [
+    'Code above 50 MB, and code that is to be signed, goes to Lambda through a bucket. This makes ',
+    'one: private, encrypted, with versions, and a rule that clears away uploads that broke off. A ',
+    'bucket that is there stays exactly as it is, and nothing else is written.',
+  ].join('');
   static override examples = [
-    '<%= config.bin %> bootstrap',
-    '<%= config.bin %> bootstrap --bucket orders-artifacts --yes',
+    {
+      description: 'The bucket that the project file names, or shipit-<account>-<region>',
+      command: '<%= config.bin %> bootstrap',
+    },
+    {
+      description: 'In CI, where nobody is there to say yes',
+      command: '<%= config.bin %> bootstrap --bucket orders-artifacts --yes',
+    },
   ];
+  static override exits = {
+    0: 'The bucket is there.',
+  };
+  static override related = ['deploy', 'build'];
   static override flags = {
     ...flagsOfPlace,
     bucket: Flags.string({

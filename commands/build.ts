@@ -16,6 +16,30 @@ export default class Build extends ShipitCommand {
   static override strict = false;
   static override summary = 'Build the artifacts; the same files give the same bytes.';
   static override usage = 'build [FUNCTION...] [FLAGS]';
+  static override description = [
+    'Packs folders, runs what the project file says has to run before, bundles, installs Python ',
+    'packages, and makes images. The same files give the same bytes on every machine, so what did not ',
+    'change is not uploaded. Writes only beside the project, below .shipit and where --out says; ',
+    'nothing is written at AWS.',
+  ].join('');
+  static override examples = [
+    { description: 'Build all functions, and see how large they are', command: '<%= config.bin %> build' },
+    {
+      description: 'Build once, deploy to many stages: the second line as often as there are stages',
+      command: '<%= config.bin %> build --out artifacts && shipit deploy --artifacts artifacts --stage dev',
+    },
+    { description: 'What makes this bundle so large?', command: '<%= config.bin %> build api --analyze' },
+    {
+      description: 'Stop a pipeline at a known vulnerability',
+      command: '<%= config.bin %> build --audit high',
+    },
+  ];
+  static override exits = {
+    0: 'Built.',
+    2: 'It cannot be built, or the audit found what --audit forbids.',
+  };
+  static override related = ['deploy', 'verify'];
+  static override tells = ['artifact.built'];
   static override flags = {
     ...projectFlags,
     out: Flags.string({

@@ -10,10 +10,25 @@ export default class Config extends ShipitCommand {
   static override summary =
     'Show what the project file comes to: everything laid over each other, and resolved.';
   static override usage = 'config [FLAGS]';
+  static override description = [
+    'Lays the file over what it extends, the stage over the file and the flags over both, resolves ',
+    'references, and prints the result as YAML. Parameters, stacks and secrets are asked of AWS, ',
+    'unless --offline; a secret shows as a digest, to everybody. Writes nothing.',
+  ].join('');
   static override examples = [
-    '<%= config.bin %> config --stage prod --origin',
-    '<%= config.bin %> config --offline > resolved.yaml',
+    {
+      description: 'Who says that it has 1024 MB?',
+      command: '<%= config.bin %> config --stage prod --origin',
+    },
+    {
+      description: 'What can be known without AWS, kept in a file',
+      command: '<%= config.bin %> config --offline > resolved.yaml',
+    },
   ];
+  static override exits = {
+    0: 'Printed.',
+  };
+  static override related = ['validate', 'plan'];
   static override flags = {
     ...awsFlags,
     origin: Flags.boolean({ description: 'show behind each value where it came from' }),

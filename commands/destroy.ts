@@ -13,11 +13,33 @@ export default class Destroy extends ShipitCommand {
   static override summary =
     'Remove functions with their aliases, roles and layers; without names, all of the project or stage.';
   static override usage = 'destroy [FUNCTION...] [FLAGS]';
+  static override description = [
+    'Lists what would go, what is not there and what stays, and wants the name of the project typed ',
+    '(with a stage <project>/<stage>); --yes answers for it, and for a protected stage --yes ',
+    '--confirm <stage>. Without any of them a script gets the list and exit 2.\n\n',
+    'Removes aliases first, so that callers get a clear error, then functions, then roles, alarms and ',
+    'layer versions that shipit made. Never a function without the tags of this project and stage ',
+    '(unless --force), none with `manage: release`, none that a release moves, and no log group, no ',
+    'image, no journal. What is gone already is no error: run it again when it had to leave ',
+    'something.',
+  ].join('');
   static override examples = [
-    '<%= config.bin %> destroy',
-    '<%= config.bin %> destroy api',
-    '<%= config.bin %> destroy --yes --confirm prod',
+    { description: 'All of the project', command: '<%= config.bin %> destroy' },
+    { description: 'One function', command: '<%= config.bin %> destroy api' },
+    {
+      description: 'A protected stage, in a script',
+      command: '<%= config.bin %> destroy --stage prod --yes --confirm prod',
+    },
   ];
+  static override exits = {
+    0: 'All of it is gone.',
+    2: 'Nothing was removed: nobody agreed, or it may not be.',
+    7: 'Something had to stay; it is named.',
+    130: 'Ctrl-C, before the next thing.',
+    143: 'Terminated, before the next thing.',
+  };
+  static override related = ['status'];
+  static override tells = ['destroy.planned'];
   static override flags = {
     ...awsFlags,
     yes: Flags.boolean({ char: 'y', description: 'do not ask for the name of what goes' }),

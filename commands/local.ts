@@ -1,5 +1,5 @@
 import { Flags } from '@oclif/core';
-import { openLocal } from '../src/compose';
+import { other } from '../src/compose';
 import { ShipitError } from '../src/core/errors';
 import { onInterrupt } from '../src/ui/interrupt';
 import { ShipitCommand } from './base/command';
@@ -9,6 +9,28 @@ import { fileRequest, localRequest } from './base/typed';
 export default class Local extends ShipitCommand {
   static override summary = 'Serve the local AWS of this project until Ctrl-C.';
   static override usage = 'local [FLAGS]';
+  static override description = [
+    'Answers on 127.0.0.1 as Lambda, CloudWatch and the services around them do, runs the code of ',
+    'functions for real, and keeps all of it in .shipit/local of the project. Other commands with ',
+    '--local use it while it is there, and any AWS client may. Nothing leaves this machine.',
+  ].join('');
+  static override examples = [
+    { description: 'Keep it open, for other terminals', command: '<%= config.bin %> local' },
+    {
+      description: 'An hour a minute, and limits as AWS has them',
+      command: '<%= config.bin %> local --speed 60 --limits',
+    },
+    {
+      description: 'In the other terminal',
+      command: '<%= config.bin %> deploy --local --canary 10% --traffic 10/s',
+    },
+  ];
+  static override exits = {
+    130: 'Ctrl-C. What it holds is kept.',
+    143: 'Terminated. What it holds is kept.',
+  };
+  static override related = ['deploy'];
+  static override tells = ['local.ready'];
   static override flags = {
     ...projectFlags,
     region: awsFlags.region,
@@ -30,7 +52,7 @@ export default class Local extends ShipitCommand {
         strictIam: flags['strict-iam'],
       };
       const request = { ...fileRequest(flags), local };
-      const { world, clock, root } = this.keep(await openLocal(ui.report, request));
+      const { world, clock, root } = this.keep(await other.local(ui.report, request));
       if (!world.owned)
         throw new ShipitError(
           'localLocked',

@@ -3,7 +3,6 @@ import { Flags } from '@oclif/core';
 import { openSession } from '../src/compose';
 import { disk } from '../src/compose/disk';
 import { selectFunctions } from '../src/config/select';
-import { ShipitError } from '../src/core/errors';
 import { withWork } from '../src/make';
 import { foresee, planRelease } from '../src/plan';
 import { parseStrategy } from '../src/plan/flags';
@@ -11,6 +10,7 @@ import { savePlan } from '../src/plan/saved';
 import { ShipitCommand } from './base/command';
 import { awsFlags } from './base/flags';
 import { folderOf } from './base/folder';
+import { refuseUnwritable } from './base/out-file';
 import { releaseFlags, strategyFlags } from './base/release-flags';
 import { sessionRequest } from './base/typed';
 
@@ -21,11 +21,35 @@ export default class PlanCommand extends ShipitCommand {
   static override strict = false;
   static override summary = 'Show what deploy would change and along which steps. Never writes.';
   static override usage = 'plan [FUNCTION...] [FLAGS]';
+  static override description = [
+    'Builds, compares with what each alias serves now, and says in one line a function what would ',
+    'change; with --details all of it: settings old and new, variables as digests, files of the code, ',
+    'roles, layers, the steps and when they would be over. What a deploy would be refused for is ',
+    'warned of. Never writes at AWS. What it keeps with --out holds no secret and no code, and deploy ',
+    '--plan carries out that and nothing else, or refuses because reality has moved.',
+  ].join('');
   static override examples = [
-    '<%= config.bin %> plan',
-    '<%= config.bin %> plan api --details',
-    '<%= config.bin %> plan --stage prod --out plan.json',
+    { description: 'What would a deploy do?', command: '<%= config.bin %> plan' },
+    {
+      description: 'Everything that would change of one function',
+      command: '<%= config.bin %> plan api --details',
+    },
+    {
+      description: 'One person plans, another one looks at it and deploys',
+      command: '<%= config.bin %> plan --stage prod --out plan.json',
+    },
+    { description: 'Has somebody changed something by hand?', command: '<%= config.bin %> plan --drift' },
+    {
+      description: 'In a script: 10 means that there is something to do',
+      command: '<%= config.bin %> plan --exit-code',
+    },
   ];
+  static override exits = {
+    0: 'The plan was shown.',
+    10: 'With --exit-code: there are changes.',
+  };
+  static override related = ['deploy', 'config', 'status'];
+  static override tells = ['plan.made'];
   static override flags = {
     ...awsFlags,
     ...strategyFlags,
@@ -45,7 +69,8 @@ export default class PlanCommand extends ShipitCommand {
     const { flags, argv } = await this.parse(PlanCommand);
     const ui = this.view(flags, 'plan.made');
     await this.finish('plan', ui, async () => {
-      if (flags.out !== undefined) await refuseUnwritable(flags.out);
+      if (flags.out !== undefined)
+        await refuseUnwritable(flags.out, { what: 'a plan', example: 'plan.json' });
       const choice = parseStrategy({ ...flags, allAtOnce: flags['all-at-once'] });
       const { project, ports } = this.keep(await openSession(ui, sessionRequest(flags)));
       const functions = selectFunctions(project, argv as string[]);
@@ -65,13 +90,4 @@ export default class PlanCommand extends ShipitCommand {
       return flags['exit-code'] ? changes : 0;
     });
   }
-}
-
-/** A plan replaces a plan, and nothing else. */
-async function refuseUnwritable(path: string): Promise<void> {
-  const stat = path === '' ? null : await disk.files.stat(resolve(path));
-  if (path !== '' && (stat === null || stat.kind === 'file')) return;
-  throw new ShipitError('badFlag', `--out ${path || '""'}: that is no file that a plan may be kept in`, {
-    hint: 'Name a new file: --out plan.json.',
-  });
 }

@@ -6,7 +6,27 @@ export default class Promote extends ControlCommand {
   static override summary =
     'Give the new version all requests now, over all steps and waits that are left; alarms stay watched.';
   static override usage = 'promote [FUNCTION...] [FLAGS]';
-  static override examples = ['<%= config.bin %> promote', '<%= config.bin %> promote --release 3F7K2M'];
+  static override description = [
+    'Skips the steps and waits that are left. The last bake and the alarms remain, so that a bad ',
+    'version goes back from there too. What deploy --until has left is driven there by this command ',
+    'itself. What is asked is written into the record of the alias that leads the release; whoever ',
+    'drives it reads that within 15 seconds. The command waits up to 45 seconds until it is obeyed.',
+  ].join('');
+  static override examples = [
+    { description: 'Everything to the new version, now', command: '<%= config.bin %> promote' },
+    { description: 'Of two that move, this one', command: '<%= config.bin %> promote --release 3F7K2M' },
+  ];
+  static override exits = {
+    2: 'Refused: no release moves, several may be meant, or that cannot be done now.',
+    0: 'Obeyed; where it drove the rest itself: promoted.',
+    3: 'It drove the rest itself, and that was rolled back or aborted.',
+    4: 'It drove the rest itself, and lost an alias to somebody else.',
+    5: 'It drove the rest itself, and an alias could not be restored.',
+    6: 'Asked, and not obeyed yet.',
+    130: 'Ctrl-C while it drove the rest; the aliases were restored.',
+    143: 'Terminated while it drove the rest; the aliases were restored.',
+  };
+  static override related = ['approve', 'abort', 'rollback'];
   static override flags = takeOverFlags;
 
   async run(): Promise<void> {

@@ -13,13 +13,33 @@ export default class Rollback extends ShipitCommand {
   static override summary =
     'Return each alias to the good version before, now; also in the middle of a rollout.';
   static override usage = 'rollback [FUNCTION...] [FLAGS]';
+  static override description = [
+    'Moves each alias back in one write a function: to the version before the last release, or where ',
+    '--to says. It works in the middle of a rollout as well, whoever drives that; the other process ',
+    'sees it and stops. It asks nothing, waits for nothing and publishes nothing, and says with which ',
+    'command to undo it.\n\n',
+    'Writes aliases alone. Settings of the function as a whole, such as tags or reserved concurrency, ',
+    'and roles are no part of a version and stay.',
+  ].join('');
   static override examples = [
-    '<%= config.bin %> rollback',
-    '<%= config.bin %> rollback api',
-    '<%= config.bin %> rollback --to api@41',
-    '<%= config.bin %> rollback --to F7K2M1',
-    '<%= config.bin %> rollback api --to 3f2a9c1',
+    { description: 'Everything back to what was good before', command: '<%= config.bin %> rollback' },
+    { description: 'One function', command: '<%= config.bin %> rollback api' },
+    { description: 'To a version that is known', command: '<%= config.bin %> rollback --to api@41' },
+    {
+      description: 'To what a release brought, by the end of its id',
+      command: '<%= config.bin %> rollback --to F7K2M1',
+    },
+    {
+      description: 'To what a commit brought, for one function',
+      command: '<%= config.bin %> rollback api --to 3f2a9c1',
+    },
   ];
+  static override exits = {
+    0: 'Every alias is back, or was there already.',
+    4: 'Somebody else moved an alias meanwhile.',
+    5: 'An alias could not be moved. Somebody must act now.',
+  };
+  static override related = ['history', 'status', 'abort'];
   static override flags = {
     ...awsFlags,
     to: Flags.string({

@@ -12,12 +12,29 @@ export default class Verify extends ShipitCommand {
   static override strict = false;
   static override summary = 'Prove that the live code is what was built. Never writes.';
   static override usage = 'verify [FUNCTION...] [FLAGS]';
+  static override description = [
+    'Fetches the code of the version that each alias serves and compares its digest, and its files ',
+    'where that differs, with what was built: by what deploy kept beside the project, by a folder of ',
+    'build --out, or by building anew. For images the digest in the registry. Never writes.',
+  ].join('');
   static override examples = [
-    '<%= config.bin %> verify',
-    '<%= config.bin %> verify api --version 41',
-    '<%= config.bin %> verify --artifacts artifacts',
-    '<%= config.bin %> verify --build',
+    { description: 'Is what runs what we built?', command: '<%= config.bin %> verify' },
+    {
+      description: 'A version that is not live any more',
+      command: '<%= config.bin %> verify api --version 41',
+    },
+    {
+      description: 'Against artifacts that CI has kept',
+      command: '<%= config.bin %> verify --artifacts artifacts',
+    },
+    { description: 'Against the code that is checked out here', command: '<%= config.bin %> verify --build' },
   ];
+  static override exits = {
+    0: 'What runs is what was built.',
+    2: 'It cannot be told: nothing is known of what was built.',
+    10: 'Something else runs.',
+  };
+  static override related = ['build', 'history'];
   static override flags = {
     ...awsFlags,
     version: Flags.string({

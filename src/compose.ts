@@ -1,4 +1,5 @@
 import { actorOf, sourceOf } from './compose/actor';
+import { openCheckup } from './compose/checkup';
 import { disk } from './compose/disk';
 import { journalsOf, maskedJournal } from './compose/journal';
 import { lending } from './compose/lending';
@@ -10,21 +11,30 @@ import type { LocalRequest, Traffic } from './compose/world';
 import { checkProject, type OpenedProject, openProject } from './config/open';
 import type { Project } from './config/project';
 import type { Source, Tools } from './core/built';
+import type { EventOf } from './core/events';
+import { tellHidden } from './core/hidden';
 import type { Clock, Journal, Ports, Processes, Report } from './core/ports';
 import { Secret } from './core/secret';
 import { createIds } from './disk/ids';
 import { createJournal } from './disk/journal';
+import { openLogFile } from './disk/log-file';
 import { createProcesses } from './disk/processes';
 import type { OpenWorld } from './local/open';
-import { openUi, type Ui } from './ui/choose';
+import { openUi, type Ui, type Wishes } from './ui/choose';
 import { openStreams } from './ui/streams';
 import { createWeb } from './web/http';
 
 export interface UiRequest {
   readonly json: boolean;
   readonly plain: boolean;
-  readonly payload: 'plan.made' | 'status.read' | 'history.read' | null;
+  readonly payload: Wishes['payload'];
   readonly details: boolean;
+  /** A file for every event, as it was typed; null for what the environment says, false for none. */
+  readonly logFile: string | null | false;
+  /** `quiet`: trouble and the end alone. `verbose`: each call to AWS as well. `debug`: and what was asked, and where errors came from. */
+  readonly talk?: 'quiet' | 'verbose' | 'debug' | null;
+  /** What runs, for `debug`. */
+  readonly started?: Omit<EventOf<'command.started'>, 'v' | 'type' | 'at' | 'variables'>;
 }
 
 /** What decides how the project file is read, each null when it was not typed. */
@@ -61,12 +71,29 @@ export interface Session {
 
 const { clock, ids, files, packing, cache, bundler, staging } = disk;
 const processes = createProcesses(process.env, clock);
-const reach = new Reach({ env: process.env, clock, ids, files });
+// Like programs, those out there keep to the time of this machine, whatever that of a local AWS is.
+const web = createWeb(clock);
+const reach = new Reach({ env: process.env, clock, ids, files, web });
 const registriesWith = registriesAt({ env: process.env, processes });
 
-export function openTerminal(request: UiRequest): Ui {
-  return openUi(openStreams(process.env), request);
+/** `badFlag` when the file for events cannot be written. */
+export function openTerminal({ logFile, talk = null, started, ...wishes }: UiRequest): Ui {
+  const path = logFile === false ? null : (logFile ?? (process.env.SHIPIT_LOG_FILE || null));
+  const log = path === null ? null : openLogFile(path);
+  const ui = openUi(openStreams(process.env, log), { ...wishes, talk: talk === 'verbose' ? null : talk });
+  const hears = talk === 'verbose' || talk === 'debug';
+  reach.listener = hears ? { tell: ui.report.tell, withInputs: talk === 'debug' } : null;
+  const variables = Object.keys(process.env).filter(counts).sort();
+  if (started && talk === 'debug')
+    ui.report.tell({ v: 1, type: 'command.started', at: clock.nowMs(), ...started, variables });
+  return ui;
 }
+
+/** Names of variables that change what shipit does; never what they hold. */
+const counts = (name: string): boolean =>
+  /^(SHIPIT|AWS|GITHUB|DOCKER|NODE)_|^(SOURCE_DATE_EPOCH|CI|TERM|COLUMNS|NO_COLOR|FORCE_COLOR|ACCESSIBLE)$/.test(
+    name,
+  ) || /_proxy$/i.test(name);
 
 interface Kept extends Pick<Session, 'project' | 'close'> {
   readonly ports: Pick<Ports, 'journal' | 'clock' | 'report'>;
@@ -90,7 +117,7 @@ export async function openFile(request: FileRequest): Promise<OpenedFile> {
   const made = {
     source: () => sourceOf(processes, root, process.env),
     tools: () => toolsOf(root),
-    registries: registriesWith((host) => reach.toAws(opened).aws.registryLogin(host)),
+    registries: registriesWith((host) => reach.toAws(opened, null).aws.registryLogin(host)),
   };
   return { ...opened, ...made, processes, kept: (ui, local) => openKept(ui, opened, local) };
 }
@@ -103,7 +130,7 @@ async function openKept(
   const project = await opened.finish(null);
   const near = { journal: createJournal(project.root, clock), clock, report };
   if (project.journal === null) return { project, ports: near, close: async () => {} };
-  const reached = local ? await reach.toLocal(report, opened, local) : reach.toAws(opened);
+  const reached = local ? await reach.toLocal(report, opened, local) : reach.toAws(opened, report);
   const { journal, close } = journalsOf({ ...reached, report, project, clock });
   return { project, ports: { ...near, journal }, close: () => close().finally(reached.close) };
 }
@@ -113,11 +140,14 @@ export async function openSession(
   request: SessionRequest,
 ): Promise<Session> {
   const opened = await openFile(request);
-  const reached = request.local ? await reach.toLocal(ui.report, opened, request.local) : reach.toAws(opened);
+  const reached = request.local
+    ? await reach.toLocal(ui.report, opened, request.local)
+    : reach.toAws(opened, ui.report);
   try {
     const project = await opened.finish(reached.aws);
     const secrets = project.secrets.map(Secret.reveal);
     ui.hide(secrets);
+    tellHidden(secrets);
     // The local AWS is nobody's account.
     const place = reached.world ? { ...project.place, account: null } : project.place;
     const kept = journalsOf({ ...reached, report: ui.report, project, clock });
@@ -138,7 +168,7 @@ export async function openSession(
 }
 
 /** The local AWS alone: nothing that the project file refers to has to be there yet. */
-export async function openLocal(
+async function openLocal(
   report: Report,
   request: FileRequest & { readonly local: LocalRequest },
 ): Promise<{ world: OpenWorld; clock: Clock; root: string; close(): Promise<void> }> {
@@ -156,8 +186,6 @@ interface Shown {
 }
 
 function portsOf({ aws, clock: time, world }: Reached, { report, project, journal, secrets }: Shown): Ports {
-  // Like programs, those out there keep to the time of this machine, whatever that of a local AWS is.
-  const web = createWeb(clock);
   const heralds = { bulletins: aws.bulletins, web, clock, report };
   return {
     ...aws,
@@ -181,3 +209,10 @@ function portsOf({ aws, clock: time, world }: Reached, { report, project, journa
     },
   };
 }
+
+/** What needs no project that is right. */
+export const other = {
+  local: openLocal,
+  checkup: (ui: Pick<Ui, 'report' | 'hide'>, request: SessionRequest) =>
+    openCheckup({ reach, files, processes, clock }, { ui, request, open: () => openFile(request) }),
+};

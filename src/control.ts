@@ -10,17 +10,17 @@ import type { Ports } from './core/ports';
 import { type OpenRecord, Record } from './core/record';
 import type { Whereabouts } from './core/told';
 import { Duration } from './core/values';
+import { pause } from './core/wait';
 import type { Stop } from './deploy';
 import { type FindRequest, type Found, findRelease } from './find';
 import { inherit } from './inherit';
 import type { StrategyChoice } from './plan/choose';
 import { type Ended, endOf } from './release/ended';
-import { pause } from './release/ready';
 import { type Asking, decideWish, type WishDecision, type WishWord, wishState } from './release/wish';
 import { readPatiently } from './rollout/back';
 import { backOff } from './rollout/crew';
 import { limits } from './rollout/limits';
-import { teller } from './tell';
+import { keeper, teller } from './tell';
 
 export interface ControlRequest extends FindRequest, Taker {
   readonly what: WishWord;
@@ -63,7 +63,8 @@ export async function control(ports: Ports, request: ControlRequest): Promise<Co
   };
   const sent = await send(ports, found, asking);
   const tell = teller(ports, found.release);
-  if (sent.kind === 'written') await quietly(ports, found.release)(writtenEvent(ports, found, sent));
+  // Every write of an alias is kept; no traffic moves by this one.
+  if (sent.kind === 'written') await keeper(ports, found.release)(writtenEvent(ports, found, sent));
   const { what, by, where } = request;
   const { release } = found;
   const { step } = sent;
@@ -71,12 +72,6 @@ export async function control(ports: Ports, request: ControlRequest): Promise<Co
   return sent.kind === 'held'
     ? carryOut(ports, release, request)
     : awaitOwner(ports, found, { asking, request, sent });
-}
-
-/** Kept, since every write of an alias is; shown to nobody, since no traffic moves by it. */
-function quietly(ports: Ports, release: string): (event: Event) => Promise<void> {
-  const tell = (event: Event) => (event.type === 'warning' ? ports.report.tell(event) : undefined);
-  return teller({ ...ports, report: { tell } }, release);
 }
 
 type Sent = Extract<WishDecision, { kind: 'held' }> | Written;

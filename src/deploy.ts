@@ -13,6 +13,7 @@ import { type MakeWork, makeAll, refuseIfStopped, roleKeys, withWork } from './m
 import { permit } from './permit';
 import { type PlanRequest, planRelease } from './plan';
 import type { StrategyChoice } from './plan/choose';
+import { planKept } from './plan/describe';
 import { deadRelease } from './plan/holder';
 import { ownershipTags } from './plan/ownership';
 import type { Plan } from './plan/plan';
@@ -24,7 +25,7 @@ import { unwatchCandidates } from './release/own-alarms';
 import { claim, type Unclaim } from './rollout/claim';
 import { keepLease } from './rollout/keeper';
 import { muster } from './rollout/muster';
-import { teller } from './tell';
+import { keeper, teller } from './tell';
 
 export interface DeployRequest extends PlanRequest, ReleaseRequest {
   /** Carried out exactly, or refused; null makes a new plan. */
@@ -180,6 +181,7 @@ async function carryOut(ports: Ports, { plan, request, work, unclaim }: Claimed)
   const signalCode = () => request.stop.exitCode();
   try {
     await work.tell(started(ports, plan, { request, release: work.release }));
+    await keeper(ports, work.release)(planKept(plan, ports.clock.nowMs()));
     await makeAll(ports, plan, work);
     refuseIfStopped(work);
   } catch (error) {
@@ -231,13 +233,12 @@ function started(
 ): Event {
   const functions = plan.functions
     .filter(({ action }) => action !== 'none')
-    .map(({ spec, live }) => {
-      const { key, name, alias } = spec;
-      return { key, name, alias, description: live.alias?.description ?? '' };
+    .map(({ spec: { key, name, alias }, live: { alias: known } }) => {
+      return { key, name, alias, description: known?.description ?? '' };
     });
-  const { by, from, commit, reason } = request;
+  const { by, from, commit, dirty, reason } = request;
   const ungated = plan.gated ? null : reason;
-  const who = { release, by, from, commit, reason, ungated };
+  const who = { release, by, from, commit, dirty, reason, ungated };
   const how = { ignored: plan.ignored, asked: askedOf(plan, request) };
   return { v: 1, type: 'release.started', at: ports.clock.nowMs(), ...who, functions, ...how };
 }

@@ -1,5 +1,5 @@
 /** The last word of every deploy and rollback: one event that says how it ended, for each function and as a whole. */
-import { hints, ShipitError, toldFaults } from './core/errors';
+import { hints, ShipitError, toldFaults, traceOf } from './core/errors';
 import type { Event, EventOf, FunctionResult } from './core/events';
 import { exitCodes, type Outcome } from './core/outcome';
 import type { Ports } from './core/ports';
@@ -59,6 +59,16 @@ export async function lastWord(
 
 export async function finish(ports: Ports, how: Finish): Promise<EventOf<'release.finished'>> {
   if (how.error !== null && !(how.error instanceof ShipitError)) throw how.error;
+  if (how.error !== null) {
+    const { code } = how.error;
+    ports.report.tell({
+      v: 1,
+      type: 'error.traced',
+      at: ports.clock.nowMs(),
+      code,
+      lines: traceOf(how.error),
+    });
+  }
   const functions = how.functions.map((planned) => resultOf(how, planned));
   const outcome =
     typeof how.ended === 'string' ? how.ended : worst(functions.map((result) => result.outcome));

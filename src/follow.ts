@@ -9,12 +9,12 @@ import type { AliasState } from './core/lambda';
 import type { Ports } from './core/ports';
 import { type OpenRecord, Record } from './core/record';
 import { AliasRef } from './core/values';
+import { pause } from './core/wait';
 import type { Stop } from './deploy';
 import type { Found } from './find';
 import { lastWord } from './finish';
 import { sight } from './release/alias';
 import { type Ended, endOf } from './release/ended';
-import { pause } from './release/ready';
 import { limits } from './rollout/limits';
 import { type Seen, seenAs, statusOf } from './status';
 

@@ -2,10 +2,11 @@
 import type { FunctionSpec, Project } from './config/project';
 import { selectFunctions } from './config/select';
 import { ShipitError } from './core/errors';
-import type { EventOf } from './core/events';
+import type { Event, EventOf } from './core/events';
 import type { Ports } from './core/ports';
 import type { ReleaseStory } from './core/told';
 import { mayBeRelease, releasesEndingIn, theRelease } from './release/find';
+import { storyOf } from './release/history';
 import { storiesOf } from './release/stories';
 
 export interface HistoryRequest {
@@ -18,16 +19,23 @@ export interface HistoryRequest {
 type HistoryPorts = Pick<Ports, 'journal' | 'clock' | 'report'>;
 type Reading = EventOf<'history.read'>;
 
-export async function history(ports: HistoryPorts, request: HistoryRequest): Promise<Reading> {
+export interface Told {
+  readonly event: Reading;
+  /** Of the one release that was asked for; null for a list. */
+  readonly journal: readonly Event[] | null;
+}
+
+export async function history(ports: HistoryPorts, request: HistoryRequest): Promise<Told> {
   const ids = await ports.journal.releases();
   const asked = releaseAskedFor(request, ids);
+  const journal = asked === null ? null : await ports.journal.read(asked);
   const told =
-    asked === null
+    asked === null || journal === null
       ? { releases: await list(ports, request, ids) }
-      : { releases: [await one(ports, asked)], release: asked };
+      : { releases: [one(asked, journal)], release: asked };
   const event: Reading = { v: 1, type: 'history.read', at: ports.clock.nowMs(), ...told };
   ports.report.tell(event);
-  return event;
+  return { event, journal };
 }
 
 /** A word that names a function is one, whatever else it may be. */
@@ -38,12 +46,13 @@ function releaseAskedFor({ project, words }: HistoryRequest, ids: readonly strin
   return isFunction || releasesEndingIn(ids, word).length === 0 ? null : theRelease(ids, word);
 }
 
-async function one({ journal }: HistoryPorts, id: string): Promise<ReleaseStory> {
-  for await (const { story, error } of storiesOf(journal, [id])) {
-    if (error !== null) throw error;
-    if (story !== null) return story;
-  }
-  throw new ShipitError('unknownRelease', `nothing is kept of release ${id}`);
+/** With what was planned, for which a list has no room. */
+function one(id: string, journal: readonly Event[]): ReleaseStory {
+  if (journal.length === 0) throw new ShipitError('unknownRelease', `nothing is kept of release ${id}`);
+  const made = journal.findLast((event) => event.type === 'plan.made');
+  if (made === undefined) return { ...storyOf(id, journal), plan: null };
+  const { v: _, type: __, at: ___, ...plan } = made;
+  return { ...storyOf(id, journal), plan };
 }
 
 async function list(

@@ -55,7 +55,7 @@ export async function inherit(ports: Ports, request: InheritRequest): Promise<Fi
   const anchor = anchorOf(members, release);
   await refuseUnlessDead(ports, request, anchor);
   const events = await eventsAtHand(ports.journal, release);
-  const plan = await planAgain(request, { members, events });
+  const plan = await planAgain(request, { members, events, anchor });
   refuseOtherCourse(request, anchor, { plan, nowMs: ports.clock.nowMs() });
   const tell = teller(ports, release);
   const estate: Estate = { request, members, events, plan, anchor, tell };
@@ -115,17 +115,22 @@ function refuseOtherCourse(
 /** By what was typed here, else by how it was asked for, as far as its journal is at hand. */
 async function planAgain(
   { project, choice, gated }: InheritRequest,
-  { members, events }: Pick<Estate, 'members' | 'events'>,
+  { members, events, anchor }: Pick<Estate, 'members' | 'events' | 'anchor'>,
 ): Promise<Plan | null> {
   const started = events.find((event) => event.type === 'release.started');
   const typed = choice.strategy !== null || choice.rollout !== null || choice.bake !== null;
-  return resumePlan({
+  const asked = {
     project,
-    members: openOf(members),
     choice: typed || !started?.asked ? choice : (started.asked.choice as StrategyChoice),
     gated: gated ?? started?.asked?.gated ?? true,
     ignoreFiring: started?.ignored ?? [],
-  });
+  };
+  const plan = resumePlan({ ...asked, members: openOf(members) });
+  if (plan === null || project.rollbackScope === 'release') return plan;
+  // Where functions go back one by one, one that has is closed, and belongs to the course as when it was open.
+  const moved = members.filter((member) => !isFirst(member, anchor));
+  const whole = moved.map((member) => ({ ...member, record: anchor.record }));
+  return { ...plan, course: resumePlan({ ...asked, members: whole })?.course ?? plan.course };
 }
 
 function enlistHeirs(ports: Ports, { request, members, plan, anchor, tell }: Estate): Muster {

@@ -200,13 +200,20 @@ async function artifactsOf(
   { project, functions, set }: Omit<LayerWork, 'ground'>,
 ): Promise<ReadonlyMap<string, Artifact>> {
   const built = await fewAtOnce(functions, builtAtOnce, async (spec) => {
-    const artifact = set
-      ? await takeArtifact(ports, set, spec)
-      : await buildArtifact(ports, spec, project.root);
+    const artifact = set ? await takeArtifact(ports, set, spec) : await buildTold(ports, spec, project.root);
     tellBuilt(ports, spec.key, artifact);
     return [spec.key, artifact] as const;
   });
   return new Map(built);
+}
+
+/** What is packed without further ado is done before anybody could ask. */
+function buildTold(ports: MakePorts, spec: FunctionSpec, root: string): Promise<Artifact> {
+  const { key, image, code } = spec;
+  const what = image === null ? code?.kind : image.kind === 'there' ? 'files' : 'image';
+  if (what !== undefined && what !== 'files')
+    ports.report.tell({ v: 1, type: 'artifact.building', at: ports.clock.nowMs(), key, what });
+  return buildArtifact(ports, spec, root);
 }
 
 function tellBuilt({ report, clock }: MakePorts, key: string, built: Artifact): void {

@@ -4,6 +4,7 @@ import type { EventOf } from './core/events';
 import type { AliasState } from './core/lambda';
 import type { Clock, Ports } from './core/ports';
 import { type OpenRecord, Record } from './core/record';
+import type { Whereabouts } from './core/told';
 import type { AliasRef } from './core/values';
 import { leaseUntilMs } from './plan/holder';
 import { leaderOf, type Standing } from './plan/leader';
@@ -11,11 +12,15 @@ import { leaderOf, type Standing } from './plan/leader';
 type Reading = EventOf<'status.read'>;
 type Row = Reading['functions'][number];
 
-export async function status(ports: Ports, functions: readonly FunctionSpec[]): Promise<Reading> {
+export async function status(
+  ports: Ports,
+  functions: readonly FunctionSpec[],
+  where: Whereabouts,
+): Promise<Reading> {
   const seen = await Promise.all(
     functions.map(async (spec) => seenAs(spec, await ports.aliases.read(refOf(spec)))),
   );
-  const event = statusOf(seen, ports.clock);
+  const event = { ...statusOf(seen, ports.clock), where };
   ports.report.tell(event);
   return event;
 }

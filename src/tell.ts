@@ -4,6 +4,12 @@ import type { Ports } from './core/ports';
 /** How long a write may wait for the journal: a file system that hangs must not hold up a restore. */
 const patienceMs = 2000;
 
+/** Kept and not shown: it was told before the release had a journal, or is nothing that a person has to see. */
+export function keeper(ports: Ports, release: string): (event: Event) => Promise<void> {
+  const tell = (event: Event) => (event.type === 'warning' ? ports.report.tell(event) : undefined);
+  return teller({ ...ports, report: { tell } }, release);
+}
+
 /** Shown, kept, and heard by those whom the project names. A journal that cannot be written is said once and never holds up a rollout. */
 export function teller(ports: Ports, release: string): (event: Event) => Promise<void> {
   let warned = false;
@@ -15,6 +21,11 @@ export function teller(ports: Ports, release: string): (event: Event) => Promise
     ports.report.tell({ v: 1, type: 'warning', at: ports.clock.nowMs(), message, hint });
   };
   return async (event) => {
+    // That something lasts is news for whoever watches now, and for nobody later.
+    if (event.type === 'function.waiting') {
+      ports.report.tell(event);
+      return;
+    }
     ports.notices.hear(release, event);
     // The last event stays the last one: a notice that could not be sent is warned of before it.
     if (event.type === 'release.finished') await ports.notices.settled();

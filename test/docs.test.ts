@@ -27,3 +27,9 @@ describe('the page of the project file', () => {
     expect(checkOpen(readSource('lambda.config.yaml', Buffer.from(file))).findings).toEqual([]);
   });
 });
+
+test('the pages of the commands, and what completion knows of them, say what the commands say', () => {
+  const script = join(__dirname, '..', 'scripts', 'command-docs.js');
+  const { status, stderr } = spawnSync(process.execPath, [script, '--check'], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([0, '']);
+});

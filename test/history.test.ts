@@ -14,12 +14,13 @@ async function setUp() {
   await keepRelease(fakes.journal, 2, { api: '12' }, { outcome: 'rolledBack', because: 'too many errors' });
   await keepRelease(fakes.journal, 3, { worker: '33' }, { outcome: null });
   await keepRelease(fakes.journal, 4, { api: '44' }, { stage: 'prod-' });
-  const read = (words: string[], limit = 20, stage: string | null = null) =>
+  const asked = (words: string[], limit = 20, stage: string | null = null) =>
     history(fakes, {
       project: { functions, stage: stage ? { name: stage, protected: false } : null },
       words,
       limit,
     });
+  const read = async (...words: Parameters<typeof asked>) => (await asked(...words)).event;
   const told = async (...asked: Parameters<typeof read>) =>
     (await read(...asked)).releases.map(({ release }) => release);
   return { fakes, read, told };
@@ -85,6 +86,6 @@ describe('history', () => {
   it('of a project that released nothing is empty', async () => {
     const fakes = fakePorts(new FakeClock(0));
     const request = { project: { functions, stage: null }, words: [], limit: 20 };
-    expect(await history(fakes, request)).toMatchObject({ releases: [] });
+    expect(await history(fakes, request)).toMatchObject({ event: { releases: [] }, journal: null });
   });
 });

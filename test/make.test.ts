@@ -181,6 +181,7 @@ describe('what is made before an alias moves', () => {
     const made = types.filter((type) => !/^(alias|rollout)/.test(type));
     expect(made).toEqual([
       'release.started',
+      'plan.made',
       'role.kept',
       'layer.published',
       'function.changed',

@@ -1,6 +1,7 @@
 /** What README.md promises is what the code has. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { commands as table } from '../commands/base/table';
 import { exitCodes } from '../src/core/outcome';
 import { readText } from './config/example';
 
@@ -8,59 +9,59 @@ const root = join(__dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 
 /** The code blocks of one language. */
-const blocks = (language: string): string[] =>
-  [...readme.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].flatMap(([, name, text]) =>
-    name === language && text !== undefined ? [text] : [],
+const blocks = (language: string, text: string): string[] =>
+  [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].flatMap(([, name, block]) =>
+    name === language && block !== undefined ? [block] : [],
   );
 
-interface CommandClass {
-  readonly flags: { readonly [name: string]: unknown };
-}
-
 const commands = new Map(
-  readdirSync(join(root, 'commands'))
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => {
-      const { default: command } = require(join(root, 'commands', name)) as { default: CommandClass };
-      return [name.slice(0, -3), new Set(Object.keys(command.flags))] as const;
-    }),
+  Object.entries(table).map(
+    ([name, load]) => [name, new Set([...Object.keys(load().default.flags ?? {}), 'help'])] as const,
+  ),
 );
 
 const flagsIn = (text: string): string[] =>
   [...text.matchAll(/(?<![\w-])--([a-z][a-z-]*)/g)].map(([, flag]) => flag ?? '');
 
-/** The synopsis, one command with its continuation lines an entry. */
-const synopses = (blocks('text')[0] ?? '').split(/^(?=shipit )/m).map((text) => ({
-  name: /^shipit (\w+)/.exec(text)?.[1] ?? '',
-  flags: flagsIn(text),
-}));
+/** What is written by hand; the pages of the commands are made from them. */
+const pages = readdirSync(join(root, 'docs'))
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => [`docs/${name}`, readFileSync(join(root, 'docs', name), 'utf8')] as const);
 
 describe('the commands of README.md', () => {
-  it('are the commands there are', () => {
-    expect(synopses.map(({ name }) => name).sort()).toEqual([...commands.keys()].sort());
-    const described = [...readme.matchAll(/^\| `(\w+)` \| \w/gm)].map(([, name]) => name ?? '');
-    expect(described.sort()).toEqual([...commands.keys()].sort());
+  it('are the commands there are, each with its page', () => {
+    const linked = [...readme.matchAll(/\[`(\w+)`\]\(docs\/commands\/(\w+)\.md\)/g)];
+    expect(linked.map(([, name]) => name).sort()).toEqual([...commands.keys()].sort());
+    expect(linked.filter(([, name, page]) => name !== page)).toEqual([]);
   });
 
-  it.each(synopses)('$name has the flags that are named, and no others', ({ name, flags }) => {
-    expect([...flags].sort()).toEqual([...(commands.get(name) ?? [])].sort());
-  });
+  it.each([['README.md', readme] as const, ...pages])(
+    'are used as they are wherever %s names one',
+    (_page, text) => {
+      const uses = [...text.matchAll(/shipit (\w+)((?: [^\n`#]*)?)/g)].filter(([, name]) =>
+        commands.has(name ?? ''),
+      );
+      const unknown = uses.flatMap(([use, name, rest]) =>
+        flagsIn(rest ?? '').flatMap((flag) => (commands.get(name ?? '')?.has(flag) ? [] : [use])),
+      );
+      expect(unknown).toEqual([]);
+    },
+  );
+});
 
-  it('have each of their flags explained once', () => {
-    const explained = [...readme.matchAll(/^\| `(--[^`]+)` \|/gm)].flatMap(([, text]) => flagsIn(text ?? ''));
-    const all = new Set([...commands.values()].flatMap((flags) => [...flags]));
-    expect([...explained].sort()).toEqual([...all].sort());
-  });
-
-  it('are used as they are wherever the text names one', () => {
-    const uses = [...readme.matchAll(/shipit (\w+)((?: [^\n`#]*)?)/g)].filter(([, name]) =>
-      commands.has(name ?? ''),
+describe('the pages', () => {
+  it.each([['README.md', readme] as const, ...pages])('%s links to what is there', (page, text) => {
+    const folder = dirname(join(root, page));
+    const lost = [...text.matchAll(/\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g)].filter(
+      ([, path = '']) => !existsSync(join(folder, path)),
     );
-    const unknown = uses.flatMap(([use, name, rest]) =>
-      flagsIn(rest ?? '').flatMap((flag) => (commands.get(name ?? '')?.has(flag) ? [] : [use])),
-    );
-    expect(uses.length).toBeGreaterThan(commands.size);
-    expect(unknown).toEqual([]);
+    expect(lost.map(([link]) => link)).toEqual([]);
+  });
+
+  it('are all in the index', () => {
+    const index = readFileSync(join(root, 'docs/README.md'), 'utf8');
+    const absent = pages.filter(([page]) => !index.includes(`](${page.slice('docs/'.length)})`));
+    expect(absent.map(([page]) => page)).toEqual(['docs/README.md']);
   });
 });
 
@@ -86,14 +87,19 @@ describe('the exit codes of README.md', () => {
 
 describe('the files of README.md', () => {
   it('include a project file that is right', async () => {
-    const [file] = blocks('yaml').filter((text) => /^project:/m.test(text));
+    const [file] = blocks('yaml', readme).filter((text) => /^project:/m.test(text));
     const project = await readText(file ?? '');
     expect(project.name).toBe('orders');
     expect(project.guard).toEqual((await readText('project: p\nfunctions: { f: { code: f } }\n')).guard);
   });
+});
 
-  it('include a policy with every action that shipit calls, and no other', () => {
-    const policy = JSON.parse(blocks('json')[0] ?? '') as { Statement: { Action: string | string[] }[] };
+describe('docs/aws.md', () => {
+  it('has a policy with every action that shipit calls, and no other', () => {
+    const page = readFileSync(join(root, 'docs/aws.md'), 'utf8');
+    const policy = JSON.parse(blocks('json', page)[0] ?? '') as {
+      Statement: { Action: string | string[] }[];
+    };
     const allowed = policy.Statement.flatMap(({ Action }) => Action);
     // Of versions alone, and of functions with all that they have: the same action, allowed apart.
     const actions = [...new Set(allowed)].sort();

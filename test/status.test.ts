@@ -3,6 +3,7 @@ import { AliasRef, Digest, Percent } from '../src/core/values';
 import { status } from '../src/status';
 import { FakeClock } from './clock';
 import { fakePorts } from './fakes';
+import { nowhere } from './forms';
 import { doneRecord, openRecord, release } from './plan/records';
 import { nowMs, spec } from './plan/scene';
 
@@ -18,7 +19,7 @@ function setUp() {
     fakes.aliases.put(refOf(key), { version: '1', additional, description });
   };
   const read = async (key: string) =>
-    (await status(fakes, specs)).functions.find((entry) => entry.key === key);
+    (await status(fakes, specs, nowhere)).functions.find((entry) => entry.key === key);
   return { fakes, put, read };
 }
 
@@ -29,7 +30,7 @@ describe('status', () => {
   it('reads, tells and never writes', async () => {
     const { fakes, put } = setUp();
     put('api', null, 'mine');
-    const event = await status(fakes, specs);
+    const event = await status(fakes, specs, nowhere);
     expect(fakes.aliases.did).toEqual(['read orders-api:live', 'read orders-worker:live']);
     expect(fakes.report.events).toEqual([event]);
     expect(fakes.journal.did).toEqual([]);

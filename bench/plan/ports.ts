@@ -30,9 +30,10 @@ export function portsAt(endpoint: string, { clock, journal }: Around): Ports {
   const ids = createIds(clock);
   const files = createFiles(ids);
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const connection = { region: here.region, endpoint, profile: null, assumeRole: null, credentials };
+  const nobody = { profile: null, assumeRole: null, webIdentity: null, inCi: false, warn: () => {} };
+  const connection = { region: here.region, endpoint, credentials, ...nobody };
   return {
-    ...createAws({ ...connection, requestTimeoutMs: 10_000, release: () => null, clock, ids }),
+    ...createAws({ ...connection, requestTimeoutMs: 10_000, release: () => null, trace: null, clock, ids }),
     journal,
     files,
     packing: createPacking(1),

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { transformSync } from '@swc/core';
 
 const root = join(__dirname, '../..');
-/** Below what `npm run build` makes, so that packages are found from there. */
-const out = join(root, 'lib/bench');
+/** Below the packages, so that they are found from there. */
+const out = join(root, 'node_modules/.cache/bench');
 
 /** The path of a program that does not load a compiler, and what it needs of src/ beside it. */
 export function compiled(rooms: readonly string[], program: string): string {

@@ -6,11 +6,13 @@ import type { ControlName } from '../../src/core/told';
 import { parseStrategy, type StrategyFlags } from '../../src/plan/flags';
 import { onInterrupt } from '../../src/ui/interrupt';
 import { ShipitCommand } from './command';
+import { helmOf } from './helm';
 import { type AwsFlags, sessionRequest } from './typed';
 import { releaseSuffix } from './typed-release';
+import { type WebFlags, WebView } from './web-view';
 import { whereabouts } from './whereabouts';
 
-export interface ControlFlags extends AwsFlags, Partial<Omit<StrategyFlags, 'allAtOnce'>> {
+export interface ControlFlags extends AwsFlags, WebFlags, Partial<Omit<StrategyFlags, 'allAtOnce'>> {
   readonly json: boolean | undefined;
   readonly plain: boolean | undefined;
   readonly release: string | undefined;
@@ -47,9 +49,12 @@ export abstract class ControlCommand extends ShipitCommand {
         stop: interruption,
         where: whereabouts(flags),
       };
-      const session = this.keep(await openSession(ui, sessionRequest(flags)));
+      const web = this.keep(new WebView(ui, flags));
+      const session = this.keep(await openSession(web.ui, sessionRequest(flags)));
       const { project, ports, by, from } = session;
       const named = argv.length === 0 ? [] : selectFunctions(project, argv as string[]);
+      if (name === 'attach') ui.steer(helmOf(session, { by, from, ...taker }));
+      await web.open({ session, taker, isOwn: false });
       return work(ports, { project, named, by, from, ...taker });
     });
     interruption.release();

@@ -1,7 +1,8 @@
 import { Flags } from '@oclif/core';
+import { grouped } from './grouped';
 
 /** How traffic moves; the flags of deploy, and of plan, which shows it beforehand. */
-export const strategyFlags = {
+export const strategyFlags = grouped('rollout', {
   canary: Flags.string({ description: 'one step, then everything', helpValue: '10%[/10m]' }),
   linear: Flags.string({ description: 'equal steps', helpValue: '10%/1m' }),
   steps: Flags.string({ description: 'any steps; 100% follows the last', helpValue: '1%/5m,25%/10m' }),
@@ -14,10 +15,10 @@ export const strategyFlags = {
     description: 'how long each step is watched; default: what the named rollout says, else 10m',
     helpValue: '10m',
   }),
-};
+});
 
 /** What is released. */
-export const releaseFlags = {
+export const releaseFlags = grouped('source', {
   'from-alias': Flags.string({
     description: 'roll out the version that this alias serves, instead of building',
     helpValue: '<alias>',
@@ -32,4 +33,4 @@ export const releaseFlags = {
       'read every declared setting and role: shows, and with deploy puts back, what somebody else changed',
     exclusive: ['from-alias'],
   }),
-};
+});

@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import type { Packed } from '../config/code';
-import { linkOnTheWay } from '../config/inside';
 import type { Batch, BatchDigest, Cache, Kept, Packing } from '../core/packing';
 import type { FileStat, Files } from '../core/ports';
 import type { Artifact } from './artifact';
+import { cacheFolder } from './cache-folder';
 import { batchesOf, labelOf, shapeOf } from './content';
 import { filesOf, refuseKeys, told } from './folder';
-import { badArtifact, type Subject } from './refuse';
+import type { Subject } from './refuse';
 import { writeZip } from './zip';
 
 export interface PackPorts {
@@ -29,16 +28,6 @@ export async function packFolder(ports: PackPorts, subject: Subject, packed: Pac
   const unzippedBytes = found.reduce((sum, { size }) => sum + size, 0);
   const reused = made !== null;
   return { code: { zip }, digest, files: found.length, bytes: zip.bytes, unzippedBytes, reused };
-}
-
-/** The folder of the project that holds what can be made again. */
-async function cacheFolder(files: Files, subject: Subject): Promise<string> {
-  for (const name of ['zip', 'key']) {
-    const link = await linkOnTheWay(files, subject.root, `.shipit/cache/${name}`);
-    if (link === null) continue;
-    throw badArtifact(subject, [{ what: `${link} is a symbolic link`, hint: 'delete it' }]);
-  }
-  return join(subject.root, '.shipit', 'cache');
 }
 
 interface Work {

@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto';
 import { basename, dirname, join, relative } from 'node:path';
 import type { PythonSource } from '../config/code';
 import type { StagedFile } from '../core/building';
+import { ourFolder } from './cache-folder';
 import { told } from './folder';
 import { type Installer, installWords, type Target, variables, versionWords } from './installer';
 import type { MakePorts } from './make-ports';
 import { failure, runProgram } from './program';
 import { badArtifact, type Subject } from './refuse';
 import { requirementsDigest } from './requirements';
-import { ourFolder } from './staged';
 
 const installMs = 15 * 60_000;
 const askMs = 30_000;
@@ -77,8 +77,8 @@ interface Installing extends Wanted {
 }
 
 async function install(ports: MakePorts, subject: Subject, { folder, ...work }: Installing): Promise<void> {
-  const { files, staging } = ports;
-  if ((await files.stat(folder)) !== null) return;
+  const { staging } = ports;
+  if (await told(subject, () => staging.uses(folder))) return;
   const fresh = await told(subject, () => staging.open(dirname(folder)));
   try {
     await runInstaller(ports, subject, { ...work, folder: fresh });

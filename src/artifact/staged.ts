@@ -1,12 +1,10 @@
 /** Packs files of several origins: they come together in a folder of ours, and go through what every folder goes through. */
-import { join } from 'node:path';
-import { linkOnTheWay } from '../config/inside';
 import type { StagedFile, Staging } from '../core/building';
-import type { Files } from '../core/ports';
 import type { Artifact } from './artifact';
+import { ourFolder } from './cache-folder';
 import { told } from './folder';
 import { type PackPorts, packFolder } from './pack';
-import { badArtifact, codeOf, type Subject } from './refuse';
+import { codeOf, type Subject } from './refuse';
 
 export type StagingPorts = PackPorts & { readonly staging: Staging };
 
@@ -29,12 +27,4 @@ export async function packStaged(
   } finally {
     await staging.remove(folder);
   }
-}
-
-/** One of those below `.shipit/cache`. */
-export async function ourFolder(files: Files, subject: Subject, name: string): Promise<string> {
-  const path = `.shipit/cache/${name}`;
-  const link = await linkOnTheWay(files, subject.root, path);
-  if (link !== null) throw badArtifact(subject, [{ what: `${link} is a symbolic link`, hint: 'delete it' }]);
-  return join(subject.root, path);
 }

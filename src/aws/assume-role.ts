@@ -1,7 +1,7 @@
 import type { STSClient } from '@aws-sdk/client-sts';
-import { ShipitError } from '../core/errors';
 import { translate } from './errors';
 import { sdk } from './sdk';
+import { keysOf, type SessionKeys } from './session';
 
 export interface AssumedRole {
   readonly arn: string;
@@ -9,11 +9,15 @@ export interface AssumedRole {
   readonly externalId: string | null;
 }
 
-/** As long as AWS allows where one role takes on another; the SDK asks anew five minutes before the end. */
+/** As long as AWS allows where one role takes on another. */
 const durationS = 3600;
 
 /** Credentials of the role, from those that `base` was given. The name of the session stands in CloudTrail. */
-export function assume(base: () => STSClient, role: AssumedRole, release: () => string | null) {
+export function assume(
+  base: () => STSClient,
+  role: AssumedRole,
+  release: () => string | null,
+): () => Promise<SessionKeys> {
   return async () => {
     const input = {
       RoleArn: role.arn,
@@ -27,14 +31,6 @@ export function assume(base: () => STSClient, role: AssumedRole, release: () => 
       .catch((error: unknown) => {
         throw translate(error, { call, creates: false, secrets: [] });
       });
-    const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {};
-    if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration)
-      throw new ShipitError('unavailable', `${call}: the answer has no credentials`);
-    return {
-      accessKeyId: AccessKeyId,
-      secretAccessKey: SecretAccessKey,
-      sessionToken: SessionToken,
-      expiration: Expiration,
-    };
+    return keysOf(answer.Credentials, call);
   };
 }

@@ -1,3 +1,4 @@
+import type { Permissions, ServerTime } from '../core/checkup';
 import type { Lent } from '../core/credentials';
 import type {
   Aliases,
@@ -27,10 +28,12 @@ import { createLender } from './lent';
 import { createLimiter } from './limiter';
 import { createLookups } from './lookups';
 import { createMetrics } from './metrics';
+import { createPermissions } from './permissions';
 import { createRegistryLogins, type RegistryLogins } from './registry-login';
 import { createRepositories } from './repositories';
 import { createRoles } from './roles';
 import { createSend } from './sender';
+import { createServerTime } from './server-time';
 import { createSettings } from './settings';
 import type { JournalPlace } from './shelf';
 import { createSigners } from './signers';
@@ -63,6 +66,8 @@ export interface Aws {
   readonly depot: Depot;
   readonly signers: Signers;
   readonly repositories: Repositories;
+  readonly permissions: Permissions;
+  readonly serverTime: ServerTime;
   /** Who the caller is to a registry of ECR. */
   readonly registryLogin: RegistryLogins;
   /** A journal that others write and read too; make one a process. */
@@ -76,8 +81,9 @@ export interface Aws {
  */
 export function createAws(options: AwsOptions): Aws {
   const connections = createConnections(options);
-  const { clock, ids } = options;
-  const send = createSend({ clock, ids, limiter: createLimiter(clock), ready: connections.region });
+  const { clock, ids, trace } = options;
+  const limits = { limiter: createLimiter(clock), ready: connections.region };
+  const send = createSend({ clock, ids, ...limits, traced: trace !== null });
   const identity = createIdentity(connections, send);
   return {
     functions: createFunctions(connections, send),
@@ -98,6 +104,8 @@ export function createAws(options: AwsOptions): Aws {
     depot: createDepot(connections, send),
     signers: createSigners(connections, send, { clock, ids }),
     repositories: createRepositories(connections, send, identity),
+    permissions: createPermissions(connections, send),
+    serverTime: createServerTime(connections),
     registryLogin: createRegistryLogins(connections, send, clock),
     journalAt: (place) => createSharedJournal({ connections, send, identity, clock, ids }, place),
   };

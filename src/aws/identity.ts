@@ -15,7 +15,7 @@ export function createIdentity(connections: Connections, send: Send): Identity {
         account: answer.Account ?? '',
         arn: answer.Arn ?? '',
         region: await connections.region(),
-        expiresAtMs: await connections.expiresAtMs(),
+        ...(await connections.lasting()),
       };
     },
   };

@@ -2,16 +2,17 @@ import type { Lent } from '../core/credentials';
 import type { ConnectionOptions, Connections } from './connections';
 import { reading, type Send } from './sender';
 
-type Chosen = Pick<ConnectionOptions, 'profile' | 'assumeRole' | 'endpoint'>;
+type Chosen = Pick<ConnectionOptions, 'profile' | 'assumeRole' | 'webIdentity' | 'endpoint'>;
 
 /**
  * Null where whoever has the environment of shipit acts as shipit does: without a profile, a role or an endpoint that was
  * chosen otherwise. The credentials of a role are renewed here, not in a program that has them: they last an hour at most.
  */
 export function createLender(connections: Connections, send: Send, chosen: Chosen) {
-  const { profile, assumeRole, endpoint } = chosen;
+  const { profile, endpoint } = chosen;
+  const role = chosen.assumeRole ?? chosen.webIdentity;
   return async (): Promise<Lent | null> => {
-    if (profile === null && assumeRole === null && endpoint === null) return null;
+    if (profile === null && role === null && endpoint === null) return null;
     const ask = () => connections.credentials();
     const { accessKeyId, secretAccessKey, sessionToken, expiration } = await send({
       ...reading('credentials for a program', null),

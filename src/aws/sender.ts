@@ -2,6 +2,7 @@ import type { Clock, Ids } from '../core/ports';
 import { type Attempt, translate } from './errors';
 import type { Bucket, Limiter, Priority } from './limiter';
 import { type Retries, withRetries } from './retry';
+import { asAttempt } from './tracer';
 
 /** One call of the SDK with everything around it: whose limit it counts against, who goes first, whether it is repeated. */
 interface Call<T> extends Attempt {
@@ -21,14 +22,20 @@ interface Tools {
   readonly limiter: Limiter;
   /** What must hold before anything is sent, such as a region. */
   readonly ready: () => Promise<unknown>;
+  /** Whether each request is told, with its attempt. */
+  readonly traced: boolean;
 }
 
 export function createSend(tools: Tools): Send {
   return async (call) => {
     await tools.ready();
+    let attempt = 0;
+    const { secrets } = call;
     return withRetries(tools, call.retries, async () => {
       if (call.bucket) await tools.limiter.take(call.bucket, call.priority);
-      return call.send().catch((error: unknown) => {
+      attempt += 1;
+      const sent = tools.traced ? asAttempt({ attempt, secrets }, call.send) : call.send();
+      return sent.catch((error: unknown) => {
         throw translate(error, call);
       });
     });

@@ -2,6 +2,7 @@ import type { SignedObject, StoredObject } from '../core/code';
 import { ShipitError } from '../core/errors';
 import type { Clock, Ids } from '../core/ports';
 import type { Signers, SigningPlace, UnsignedZip } from '../core/stores';
+import { pause } from '../core/wait';
 import type { Connections } from './connections';
 import { sdk } from './sdk';
 import { reading, repeatable, type Send } from './sender';
@@ -115,7 +116,7 @@ class AwsSigners implements Signers {
         return { bucket, key, version: null };
       if (status !== 'InProgress')
         throw new ShipitError('invalid', `AWS Signer could not sign ${of}: ${statusReason ?? status}`);
-      await pause(clock, pauseMs, stop);
+      await pause({ clock, stop }, pauseMs);
     }
     const hint = `Look at job ${jobId} of AWS Signer, then run the command again.`;
     throw new ShipitError('stateTimeout', `${of} is not signed after ${limitMs / 60_000} minutes`, { hint });
@@ -128,19 +129,6 @@ class AwsSigners implements Signers {
       send: () => this.connections.signer().send(new DescribeSigningJobCommand({ jobId })),
     });
   }
-}
-
-/** Ends early when it is stopped. */
-function pause(clock: Clock, ms: number, stop: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const wake = () => {
-      cancel();
-      stop.removeEventListener('abort', wake);
-      resolve();
-    };
-    const cancel = clock.after(ms, wake);
-    stop.addEventListener('abort', wake);
-  });
 }
 
 async function orNull<T>(asked: Promise<T>): Promise<T | null> {

@@ -8,7 +8,7 @@ import type { Processes } from '../core/ports';
 type Environment = Readonly<{ [name: string]: string | undefined }>;
 
 interface Actor {
-  /** In at most 24 characters. */
+  /** A record of an alias keeps 24 characters of it. */
   readonly by: string;
   /** The run of CI, which leads to its log, or the machine. */
   readonly from: string;
@@ -19,7 +19,8 @@ export function actorOf(env: Environment): Actor {
 }
 
 function nameOf({ GITHUB_ACTOR: actor, GITHUB_RUN_ID: run }: Environment): string {
-  if (actor && run) return `${actor}@run-${run}`;
+  // The run comes first: a record has no room for all of a long login, and the run is what tells two of them apart.
+  if (actor && run) return `run-${run}@${actor}`;
   return `${userInfo().username}@${hostname()}`;
 }
 

@@ -52,12 +52,14 @@ export interface StagedFile {
 
 /** Folders of ours in which files of several origins come together. */
 export interface Staging {
-  /** A new and empty one below that folder, for nobody else. One that was left there long ago may go. */
+  /** A new and empty one below that folder, for nobody else. What was left there long ago, or not used for long, may go. */
   open(parent: string): Promise<string>;
   /** Puts them there. `badArtifact` for one that is there already, or cannot be read. */
   fill(folder: string, files: readonly StagedFile[]): Promise<void>;
   /** Gives it that name, whole; when somebody else was first, theirs stays and this one goes. */
   rename(folder: string, to: string): Promise<void>;
+  /** Whether it is there; that it is used now keeps it there for a while. */
+  uses(folder: string): Promise<boolean>;
   /** With all that is in it; no error when it is gone. */
   remove(folder: string): Promise<void>;
 }

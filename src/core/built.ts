@@ -32,6 +32,8 @@ export interface BundlePart {
 export interface ArtifactShapes {
   /** What a bundle is made of, the largest first. */
   'bundle.analyzed': { key: string; bytes: number; parts: readonly BundlePart[] };
+  /** It begins; told of what may take its time, and never journalled. */
+  'artifact.building': { key: string; what: 'python' | 'image' | 'bundle' };
   /** One line that a program of the project wrote while it built. */
   'build.said': { key: string; line: string };
   'build.ran': { key: string; command: string; tookMs: number };

@@ -9,7 +9,9 @@ export interface Meant {
   readonly step: number | null;
 }
 
-export function commandFor(what: 'resume' | 'approve' | 'abort', { where, release, step }: Meant): string {
+type Word = 'pause' | 'resume' | 'approve' | 'promote' | 'abort' | 'attach' | 'rollback';
+
+export function commandFor(what: Word, { where, release, step }: Meant): string {
   return line(what, where === null ? [] : placeFlags(where), { release, step });
 }
 
@@ -18,6 +20,12 @@ export function approvalOfHeld(asked: AskedRelease | null, meant: Meant): string
   if (asked === null) return commandFor('approve', meant);
   const gate = asked.gated ? [] : ['--no-gate'];
   return line('approve', [...placeFlags(asked), ...flagsOf(asked.choice), ...gate], meant);
+}
+
+/** The report of a release, in a file that opens from disk. The journal is read where the project file is. */
+export function reportCommand(release: string, where: Whereabouts | null): string {
+  const flags = where === null ? [] : placeFlags({ ...where, alias: null, local: null });
+  return ['shipit', 'history', release, ...flags, '--html', '--out', `${release}.html`].join(' ');
 }
 
 function line(

@@ -102,3 +102,19 @@ export function toldFaults(error: unknown): { readonly faults?: readonly ToldFau
   if (!(error instanceof ShipitError) || error.faults.length === 0) return {};
   return { faults: error.faults.map(({ text: _, ...told }) => told) };
 }
+
+/** Causes are followed only so far: a chain may be a ring. */
+const deepestCause = 5;
+/** In lines: a message may come from outside. */
+const longestTrace = 200;
+
+/** Where it came from. Only stacks: other fields of an error of the SDK hold headers with credentials. */
+export const traceOf = (error: unknown): string[] => stackOf(error, deepestCause).slice(0, longestTrace);
+
+function stackOf(error: unknown, depth: number): string[] {
+  if (!(error instanceof Error)) return String(error).split(/\r?\n/);
+  const own = (error.stack ?? `${error.name}: ${error.message}`).split(/\r?\n/);
+  if (error.cause === undefined || depth === 0) return own;
+  const [first = '', ...rest] = stackOf(error.cause, depth - 1);
+  return [...own, `Caused by: ${first}`, ...rest];
+}

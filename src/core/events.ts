@@ -3,10 +3,11 @@
  * else. schemas/event.schema.json describes the same for the outside, and a test holds the two together.
  * Times are epoch ms inside; the JSON form writes `at` as ISO 8601.
  */
+import type { AsideShapes } from './asides';
 import type { ArtifactShapes } from './built';
 import type { ToldFault } from './errors';
 import type { Outcome } from './outcome';
-import type { AskedRelease, CommandName, ControlShapes } from './told';
+import type { AskedRelease, CommandName, ControlShapes, Whereabouts } from './told';
 
 export interface FunctionResult {
   readonly key: string;
@@ -41,6 +42,8 @@ export interface CodePlan {
   readonly toBytes: number;
   /** `~ index.js`, `+ lib/new.js`, `- lib/old.js`; null when nobody looked into the zips. */
   readonly files: readonly string[] | null;
+  /** SHA-256 of what will run, as Lambda will tell it; absent in journals of before. */
+  readonly digest?: string;
 }
 
 export interface StepPlan {
@@ -105,7 +108,7 @@ type CommandShapes = {
 };
 
 /** What each event carries beside `v`, `type` and `at`. */
-export interface Shapes extends CommandShapes, ControlShapes, ArtifactShapes {
+export interface Shapes extends CommandShapes, ControlShapes, ArtifactShapes, AsideShapes {
   'plan.made': {
     functions: readonly FunctionPlan[];
     /** `endsAtMs`: when the last step is over if it begins now and nothing speaks against it. */
@@ -130,6 +133,8 @@ export interface Shapes extends CommandShapes, ControlShapes, ArtifactShapes {
     from?: string;
     /** Commit of the project; null where there is none. */
     commit?: string | null;
+    /** Whether files of the project are not as they were committed; absent or null where nobody knows. */
+    dirty?: boolean | null;
     /** Alarms that fire or may fire, and cannot veto. */
     ignored?: readonly string[];
     /** How it was asked for: with it, whoever takes it over comes to the same course. */
@@ -199,6 +204,8 @@ export interface Shapes extends CommandShapes, ControlShapes, ArtifactShapes {
       /** `paused`, `waiting`, `held`, or what was asked and is not obeyed yet; null for nothing. */
       wish?: string | null;
     }[];
+    /** Flags by which it was asked; absent where a release is followed, whose own are known. */
+    where?: Whereabouts;
   };
   'destroy.planned': {
     project: string;
@@ -222,20 +229,9 @@ export interface Shapes extends CommandShapes, ControlShapes, ArtifactShapes {
   };
   'local.ready': { endpoint: string; folder: string; speed: number };
   'local.slowed': { because: string };
+  /** The page that --web serves, with what lets somebody in: told, and kept nowhere. */
+  'web.ready': { url: string };
   warning: { message: string; hint: string };
-  /** One call to AWS, answered or not: told with --verbose, and kept nowhere. */
-  'aws.called': {
-    service: string;
-    operation: string;
-    tookMs: number;
-    /** 0 without an answer. */
-    status: number;
-    requestId: string | null;
-    /** Name of the error; null when there was none. */
-    error: string | null;
-    /** Counts from 1. */
-    attempt: number;
-  };
 }
 
 export type EventType = keyof Shapes;

@@ -1,7 +1,6 @@
 /**
- * The questions shipit asks the outside; those about functions stand in lambda.ts. Each has one real adapter (aws/, disk/,
- * ui/) and one over the simulated world (simulation/). What a caller may rely on stands here as a contract; errors are
- * ShipitErrors by code.
+ * The questions shipit asks the outside; those about functions stand in lambda.ts. Each has one real adapter and one over the
+ * simulated world. What a caller may rely on stands here as a contract; errors are ShipitErrors by code.
  *
  * Common to every port that calls AWS: `accessDenied`, `expiredCredentials` and `throttled` had no effect;
  * `timedOut` and `unavailable` may or may not have had one (or may yet have); `invalid` is a refusal by AWS.
@@ -106,8 +105,10 @@ export interface Caller {
   readonly account: string;
   readonly arn: string;
   readonly region: string;
-  /** Epoch ms; null when the credentials do not end. */
+  /** Epoch ms; null when the credentials do not end, are renewed in time, or do not say. */
   readonly expiresAtMs: number | null;
+  /** A key of a user that others can read, or a session that does not say when it ends. */
+  readonly worry: 'longLivedInCi' | 'endUnknown' | 'endUnknownInCi' | null;
 }
 
 /** What happened in each release, append-only, each entry with the hash of the one before. */
@@ -153,7 +154,7 @@ export interface Ran {
 export interface Web {
   /**
    * Any status is an answer. `timedOut`, `interrupted` when it is stopped, `unavailable` when nobody answers, `refused` for an address that is no http(s)
-   * or that only a machine of AWS may ask (link-local). Redirects are not followed. Bodies are cut at 1 MB.
+   * or that only a machine of AWS may ask (link-local). Redirects are not followed. Bodies are cut at 1 MB, or at `mostBytes`.
    */
   request(request: WebRequest): Promise<WebAnswer>;
 }
@@ -164,6 +165,7 @@ export interface WebRequest {
   readonly headers: Readonly<{ [name: string]: string }>;
   readonly body: string | null;
   readonly timeoutMs: number;
+  readonly mostBytes?: number;
   readonly stop?: AbortSignal;
 }
 

@@ -1,4 +1,5 @@
 /** What is told of a release beside its steps: who asked what of it, what it waits for, what it comes to in the end. */
+import type { Shapes } from './events';
 import type { Outcome } from './outcome';
 
 /** Commands that are no release end with `<command>.finished`. */
@@ -56,11 +57,15 @@ export interface ReleaseStory {
   readonly by: string;
   readonly from: string | null;
   readonly commit: string | null;
+  /** Whether its files were not as committed; null where nobody said. */
+  readonly dirty?: boolean | null;
   readonly outcome: Outcome | null;
   readonly because: string;
   readonly functions: readonly FunctionStory[];
   /** In words, oldest first: what people and hooks did to it. */
   readonly marks: readonly { readonly at: number; readonly text: string }[];
+  /** What was planned, of the one release that was asked for; null in journals of before. */
+  readonly plan?: Shapes['plan.made'] | null;
 }
 
 export interface FunctionStory {
@@ -72,6 +77,8 @@ export interface FunctionStory {
   readonly outcome: Outcome | null;
   readonly because: string;
   readonly weights: readonly { readonly at: number; readonly weight: number }[];
+  /** SHA-256 of its code; null when nothing was published. */
+  readonly digest?: string | null;
 }
 
 /** An alias as it stood when its owner was dead. */

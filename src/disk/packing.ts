@@ -78,13 +78,14 @@ async function shared(
   return done;
 }
 
-const modules: Modules = { crypto, fs, zlib };
+/** Loaded by whoever packs: no other command has a use for them. */
+const modules = (): Modules => ({ crypto, fs, zlib });
 
 async function runHere(job: Job): Promise<Done> {
   // Others have their turn before: a message of a worker, a line on the screen.
   await new Promise((resolve) => setImmediate(resolve));
   try {
-    return workOn(modules, job);
+    return workOn(modules(), job);
   } catch (failed) {
     throw told(job.folder, failed as Failed);
   }

@@ -1,5 +1,16 @@
 import { constants } from 'node:fs';
-import { chmod, copyFile, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  rename,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { StagedFile, Staging } from '../core/building';
 import type { Clock } from '../core/ports';
@@ -7,6 +18,8 @@ import { codeOf, explained } from './reasons';
 
 /** A build that was killed leaves its folder behind; no build takes so long. */
 const leftMs = 24 * 3_600_000;
+/** What is kept under a digest can be made again. */
+const unusedMs = 30 * leftMs;
 const filesAtOnce = 32;
 const prefix = 'at-';
 
@@ -16,7 +29,7 @@ export function createStaging(clock: Pick<Clock, 'nowMs'>): Staging {
     open: (parent) =>
       explained(parent, async () => {
         await mkdir(parent, { recursive: true });
-        await sweep(parent, clock.nowMs() - leftMs);
+        await sweep(parent, clock.nowMs());
         return mkdtemp(join(parent, prefix));
       }),
     async fill(folder, files) {
@@ -26,6 +39,13 @@ export function createStaging(clock: Pick<Clock, 'nowMs'>): Staging {
         await Promise.all(files.slice(at, at + filesAtOnce).map((file) => put(folder, file)));
     },
     rename: (folder, to) => explained(to, () => renameOnce(folder, to)),
+    async uses(folder) {
+      if ((await stat(folder).catch(() => null)) === null) return false;
+      const now = new Date(clock.nowMs());
+      // Where nothing may be written, nothing is swept either.
+      await utimes(folder, now, now).catch(() => undefined);
+      return true;
+    },
     remove: (folder) => explained(folder, () => rm(folder, { recursive: true, force: true })),
   };
 }
@@ -51,10 +71,16 @@ async function renameOnce(folder: string, to: string): Promise<void> {
 }
 
 /** Another process may do the same at the same time. */
-async function sweep(parent: string, beforeMs: number): Promise<void> {
-  const ours = (await readdir(parent)).filter((name) => name.startsWith(prefix));
-  for (const path of ours.map((name) => join(parent, name))) {
+async function sweep(parent: string, nowMs: number): Promise<void> {
+  for (const name of await readdir(parent)) {
+    const path = join(parent, name);
     const found = await stat(path).catch(() => null);
-    if (found !== null && found.mtimeMs < beforeMs) await rm(path, { recursive: true, force: true });
+    if (found !== null && nowMs - found.mtimeMs > keptMs(name))
+      await rm(path, { recursive: true, force: true });
   }
+}
+
+function keptMs(name: string): number {
+  if (name.startsWith(prefix)) return leftMs;
+  return /^[0-9a-f]{64}$/.test(name) ? unusedMs : Number.POSITIVE_INFINITY;
 }

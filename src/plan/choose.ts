@@ -1,4 +1,5 @@
 /** Which functions move together, and along which steps. */
+import { nearest } from '../config/nearest';
 import { presets } from '../config/presets';
 import type { FunctionSpec, Project, Strategy } from '../config/project';
 import { ShipitError } from '../core/errors';
@@ -30,6 +31,7 @@ const builtIn = {
 
 /** Sorted by name; functions of one name share their steps. `badConfig` and `badFlag` for a name that nothing has. */
 export function choose(project: Project, specs: readonly FunctionSpec[], choice: StrategyChoice): Chosen[] {
+  refuseNoRollout(project, choice);
   const groups = new Map<string, { strategy: Strategy; keys: string[] }>();
   for (const spec of specs) {
     const { name, strategy } = strategyOf(project, spec, choice);
@@ -65,10 +67,20 @@ function namedFor(project: Project, spec: FunctionSpec, choice: StrategyChoice):
   if (name === null) return null;
   const strategy = find(project.rollouts, name) ?? find(presets, name);
   if (strategy) return { name, strategy };
-  const known = Object.keys(project.rollouts).sort().join(', ') || 'none';
-  const text = `there is no rollout ${name}; the project file has: ${known}`;
-  if (choice.rollout !== null) throw new ShipitError('badFlag', `--rollout ${name}: ${text}`);
-  throw new ShipitError('badConfig', `${spec.where.rollout ?? spec.key}: ${text}`);
+  throw new ShipitError('badConfig', `${spec.where.rollout ?? spec.key}: ${noRollout(project, name)}`);
+}
+
+/** A name that is wrong is wrong for a first release too, which has no steps. */
+function refuseNoRollout(project: Project, { rollout: name }: StrategyChoice): void {
+  if (name === null || find(project.rollouts, name) || find(presets, name)) return;
+  throw new ShipitError('badFlag', `--rollout ${name}: ${noRollout(project, name)}`);
+}
+
+function noRollout(project: Project, name: string): string {
+  const own = Object.keys(project.rollouts).sort();
+  const meant = nearest(name, [...own, ...Object.keys(presets)]);
+  const guess = meant === null ? '' : ` (did you mean \`${meant}\`?)`;
+  return `there is no rollout ${name}${guess}; the project file has: ${own.join(', ') || 'none'}`;
 }
 
 /** A flag that gives other steps keeps the bake of the rollout it replaces; of several, the longest. */

@@ -67,10 +67,44 @@ function told(planned: FunctionPlan, beyond: Beyond, rollout: string): Told {
   };
 }
 
+/** Characters of changes and notes that a journal keeps: five hundred functions must not make it a burden. */
+const mostKept = 200_000;
+/** Of one function, where there are few. */
+const mostLines = 40;
+
+/** The plan as it belongs to the record of a release: what changes, without what does not, and bounded. */
+export function planKept(plan: Plan, at: number): EventOf<'plan.made'> {
+  const made = planMade(plan, { files: new Map(), drift: null }, at);
+  const changed = made.functions.filter(({ action }) => action !== 'none');
+  const room = Math.max(300, Math.floor(mostKept / Math.max(1, changed.length + made.roles.length)));
+  const functions = changed.map((told) => ({
+    ...told,
+    changes: few(told.changes, room),
+    notes: few(told.notes, room),
+  }));
+  const roles = made.roles.map(({ name, changes }) => ({ name, changes: few(changes, room) }));
+  return { ...made, functions, roles };
+}
+
+/** As many of them as the room takes; the last line says how many are not here. */
+function few(lines: readonly string[], room: number): string[] {
+  const kept: string[] = [];
+  let left = room;
+  for (const line of lines.slice(0, mostLines)) {
+    left -= line.length;
+    if (left < 0) break;
+    kept.push(line);
+  }
+  const rest = lines.length - kept.length;
+  return rest === 0 ? kept : [...kept, `and ${rest} more`];
+}
+
 function codePlan(planned: FunctionPlan, files: readonly string[] | null): CodePlan | null {
   const { live, digest, artifact, action } = planned;
   const from = live.serving;
-  if (action === 'none' || from?.digest === reportedDigest(artifact ?? { digest })) return null;
+  const wanted = reportedDigest(artifact ?? { digest });
+  if (action === 'none' || from?.digest === wanted) return null;
   const reused = live.versions.find(({ version }) => version === planned.reuse);
-  return { fromBytes: from?.codeBytes ?? null, toBytes: artifact?.bytes ?? reused?.codeBytes ?? 0, files };
+  const toBytes = artifact?.bytes ?? reused?.codeBytes ?? 0;
+  return { fromBytes: from?.codeBytes ?? null, toBytes, files, digest: wanted ?? digest };
 }

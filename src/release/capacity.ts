@@ -4,14 +4,17 @@
  */
 import { ShipitError } from '../core/errors';
 import type { Aliases, Capacity, CapacityState } from '../core/lambda';
+import { type Lasting, unheard } from '../core/lasting';
 import type { Clock } from '../core/ports';
-import { pause } from './ready';
+import { pause } from '../core/wait';
 
 export interface CapacityPorts {
   readonly capacity: Capacity;
   readonly clock: Clock;
   /** Ctrl-C: ends the wait. Absent where nobody can press it, or where somebody else ends the wait. */
   readonly stop?: AbortSignal;
+  /** Says so when it lasts; absent where nobody is told. */
+  readonly lasting?: Lasting;
 }
 
 export interface CapacityOf {
@@ -66,6 +69,16 @@ async function settle(
   isEnough: (state: CapacityState) => boolean,
 ): Promise<void> {
   if (of.amount === 0) return;
+  const { lasting = unheard } = ports;
+  const what = `provisioned concurrency ${of.amount} of version ${of.version}`;
+  await lasting(what, () => untilEnough(ports, of, isEnough));
+}
+
+async function untilEnough(
+  ports: CapacityPorts,
+  of: CapacityOf,
+  isEnough: (state: CapacityState) => boolean,
+): Promise<void> {
   const { clock, stop = new AbortController().signal } = ports;
   const deadlineMs = clock.monotonicMs() + limitMs;
   let written = false;

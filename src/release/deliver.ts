@@ -6,6 +6,7 @@ import type { ArtifactPlace } from '../config/code';
 import type { Code, SignedObject, StoredObject, Zip } from '../core/code';
 import { ShipitError } from '../core/errors';
 import type { Event } from '../core/events';
+import { lastingFor } from '../core/lasting';
 import type { Ports } from '../core/ports';
 import type { Depot, DepotPlace } from '../core/stores';
 import type { Digest } from '../core/values';
@@ -60,7 +61,11 @@ async function sign(ports: DeliveryPorts, delivery: Delivery, zip: Zip): Promise
   // Since the plan was made somebody may have signed it; of layers nobody asked before.
   const found = await ports.signers.find(unsigned);
   if (found !== null) return found;
-  const signed = await ports.signers.sign(unsigned, await store(ports, delivery, zip), stop);
+  const stored = await store(ports, delivery, zip);
+  const lasting = lastingFor({ clock: ports.clock, tell, key });
+  const signed = await lasting('AWS Signer to sign its code', () =>
+    ports.signers.sign(unsigned, stored, stop),
+  );
   const to = `s3://${signed.object.bucket}/${signed.object.key}`;
   const { digest } = signed;
   const told = { key, profile: at.profile, to, digest };

@@ -27,8 +27,10 @@ export function storyOf(release: string, events: readonly Event[]): ReleaseStory
 }
 
 /** A rollback by hand of an alias that shipit never released has a journal without a beginning. */
-function startOf(release: string, [first]: readonly Event[]): number {
-  if (first?.type === 'release.started') return first.at;
+function startOf(release: string, events: readonly Event[]): number {
+  const started = events.find(({ type }) => type === 'release.started');
+  if (started) return started.at;
+  const [first] = events;
   return /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(release) ? Ulid.timeMs(release) : (first?.at ?? 0);
 }
 
@@ -41,14 +43,16 @@ function fold(draft: Draft, event: Event): Draft {
 }
 
 const folds: { readonly [T in EventType]?: (draft: Draft, event: EventOf<T>) => Draft } = {
-  'release.started': (draft, { by, from, commit, functions }) =>
-    functions.reduce((next, { key, name, alias }) => setFunction(next, key, { name, alias }), {
+  'release.started': (draft, { by, from, commit, dirty, functions }) =>
+    functions.reduce<Draft>((next, { key, name, alias }) => setFunction(next, key, { name, alias }), {
       ...draft,
       by,
       from: from ?? null,
       commit: commit ?? null,
+      dirty: dirty ?? null,
     }),
-  'version.published': (draft, { key, version }) => setFunction(draft, key, { candidate: version }),
+  'version.published': (draft, { key, version, digest }) =>
+    setFunction(draft, key, { candidate: version, digest }),
   'alias.written': written,
   'release.takenOver': goesOn,
   'rollout.stepped': goesOn,

@@ -6,6 +6,7 @@ import type { FunctionSpec } from '../config/project';
 import { ShipitError } from '../core/errors';
 import type { Event } from '../core/events';
 import type { SettingsOf } from '../core/lambda';
+import { lastingFor } from '../core/lasting';
 import type { Ports } from '../core/ports';
 import { CapacityTag } from '../plan/capacity';
 import type { CapacityPlan, FunctionPlan } from '../plan/plan';
@@ -38,7 +39,8 @@ export async function keepServed(
   if (isMarked(planned)) await mark(ports, planned, unfinished);
   if (amount > 0) await told(false);
   try {
-    await setCapacity({ ...ports, stop }, of);
+    const lasting = lastingFor({ clock: ports.clock, tell, key: spec.key });
+    await setCapacity({ ...ports, stop, lasting }, of);
   } catch (error) {
     await goBack(ports, upkeep.capacity, of);
     throw error;
@@ -120,7 +122,8 @@ async function readyFirst(
   const { version, amount } = of;
   const told = teller(ports, { key: planned.spec.key, version, amount }, tell);
   await told(false);
-  await readyCapacity({ ...ports, stop }, of);
+  const lasting = lastingFor({ clock: ports.clock, tell, key: planned.spec.key });
+  await readyCapacity({ ...ports, stop, lasting }, of);
   await told(true);
   await markCapacity(ports, planned, version);
 }

@@ -7,10 +7,12 @@ import type { Code } from '../core/code';
 import { ShipitError } from '../core/errors';
 import { awsDefaults, type FunctionConfig, type LiveFunction } from '../core/function';
 import type { FunctionChange, Versions } from '../core/lambda';
+import { unheard } from '../core/lasting';
 import type { Digest } from '../core/values';
+import { pause } from '../core/wait';
 import { canonical } from '../plan/form';
 import { attempts, untilThere } from './made';
-import { pause, type Subject, type Waiting, waitForVersion, waitUntilReady } from './ready';
+import { type Subject, type Waiting, waitForVersion, waitUntilReady } from './ready';
 
 export interface Wanted {
   readonly functionName: string;
@@ -102,9 +104,15 @@ const freshRolePauseMs = 3000;
  * Lambda refuses a role that was just made as one that it cannot assume, for seconds or minutes. That refusal can be
  * told from others by its text alone, and texts change: so any refusal of a value is tried again, for a while.
  */
-async function despiteFreshRole<T>(ports: Publishing, wanted: Wanted, call: () => Promise<T>): Promise<T> {
+function despiteFreshRole<T>(ports: Publishing, wanted: Wanted, call: () => Promise<T>): Promise<T> {
+  const { lasting = unheard } = ports;
+  if (!wanted.freshRole) return lasting('Lambda to take what was sent', call);
+  return lasting('Lambda to know the role that was just made', () => untilKnown(ports, wanted, call));
+}
+
+async function untilKnown<T>(ports: Publishing, wanted: Wanted, call: () => Promise<T>): Promise<T> {
   const deadlineMs = ports.clock.monotonicMs() + freshRoleMs;
-  for (let waiting = wanted.freshRole; waiting; waiting = ports.clock.monotonicMs() < deadlineMs) {
+  for (let waiting = true; waiting; waiting = ports.clock.monotonicMs() < deadlineMs) {
     try {
       return await call();
     } catch (error) {

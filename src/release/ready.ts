@@ -1,7 +1,9 @@
 import { ShipitError } from '../core/errors';
 import type { LiveFunction } from '../core/function';
 import type { Functions, Versions } from '../core/lambda';
+import { type Lasting, unheard } from '../core/lasting';
 import type { Clock } from '../core/ports';
+import { pause } from '../core/wait';
 
 /** SnapStart and image functions take minutes; longer than this and somebody should look. */
 const limitMs = 15 * 60_000;
@@ -19,13 +21,20 @@ export interface Waiting {
   readonly clock: Clock;
   /** Ctrl-C: nobody waits any longer. */
   readonly stop: AbortSignal;
+  /** Says so when it lasts; absent where nobody is told. */
+  readonly lasting?: Lasting;
 }
 
 /**
  * Looks until Lambda says Active and no update is under way. The waiters of the SDK back off to five minutes and
  * take every error for "not yet", so the poller is our own. `functionFailed`, `stateTimeout` and `interrupted` end it.
  */
-export async function waitUntilReady(ports: Waiting, subject: Subject): Promise<LiveFunction> {
+export function waitUntilReady(ports: Waiting, subject: Subject): Promise<LiveFunction> {
+  const { lasting = unheard } = ports;
+  return lasting(`${nameOf(subject)} to become Active`, () => lookUntilReady(ports, subject));
+}
+
+async function lookUntilReady(ports: Waiting, subject: Subject): Promise<LiveFunction> {
   const deadlineMs = ports.clock.monotonicMs() + limitMs;
   for (
     let pauseMs = firstMs;
@@ -69,19 +78,6 @@ export async function waitForVersion(
 /** That it could not be made ready is the error to tell. */
 function unlessKnown(error: unknown): void {
   if (!ShipitError.is(error)) throw error;
-}
-
-/** Ends early when it is stopped. */
-export function pause({ clock, stop }: Pick<Waiting, 'clock' | 'stop'>, ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    const wake = () => {
-      cancel();
-      stop.removeEventListener('abort', wake);
-      resolve();
-    };
-    const cancel = clock.after(ms, wake);
-    stop.addEventListener('abort', wake);
-  });
 }
 
 /** Inactive counts as ready: the next invocation wakes it. */

@@ -2,9 +2,10 @@
 import type { Ecr } from '../config/code';
 import { ShipitError } from '../core/errors';
 import type { Event } from '../core/events';
+import { lastingFor } from '../core/lasting';
 import type { Clock } from '../core/ports';
 import type { Findings, Repositories, Repository } from '../core/stores';
-import { pause } from './ready';
+import { pause } from '../core/wait';
 
 export interface Scan {
   readonly repository: Repository;
@@ -31,7 +32,8 @@ const shown = 50;
 /** `refused` with what was found, and also where it cannot be known: what was not answered is no yes. */
 export async function passScan(ports: ScanPorts, scan: Scan): Promise<void> {
   const { key, uri, failOn } = scan;
-  const { status, found } = await findingsOf(ports, scan);
+  const lasting = lastingFor({ clock: ports.clock, tell: scan.tell, key });
+  const { status, found } = await lasting(`the scan of ${uri}`, () => findingsOf(ports, scan));
   const severe = found.filter(({ severity }) => rankOf(severity) >= rankOf(failOn));
   const findings = [...severe].sort((one, other) => rankOf(other.severity) - rankOf(one.severity));
   const at = ports.clock.nowMs();

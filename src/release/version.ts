@@ -4,6 +4,7 @@ import type { Source } from '../core/built';
 import { ShipitError } from '../core/errors';
 import type { Event } from '../core/events';
 import type { FunctionConfig } from '../core/function';
+import { lastingFor } from '../core/lasting';
 import type { Ports } from '../core/ports';
 import { Stamp } from '../core/stamp';
 import type { FunctionPlan } from '../plan/plan';
@@ -33,20 +34,33 @@ export interface VersionWork {
 /** `smokeFailed` when it fails on a sample event; no alias was moved then. */
 export async function makeVersion(ports: Ports, planned: FunctionPlan, work: VersionWork): Promise<string> {
   const { key, name } = planned.spec;
-  if (planned.reuse !== null) await waitForVersion({ ...ports, stop: work.stop }, name, planned.reuse);
+  const lasting = lastingFor({ clock: ports.clock, tell: work.tell, key });
+  const waiting = { ...ports, stop: work.stop, lasting };
+  if (planned.reuse !== null) await waitForVersion(waiting, name, planned.reuse);
   const version = planned.reuse ?? (await publishNew(ports, planned, work));
   const { digest } = planned;
   const reused = planned.reuse !== null;
   await work.tell({ v: 1, type: 'version.published', at: ports.clock.nowMs(), key, version, digest, reused });
-  for await (const event of smokeTest(ports, planned.spec, version)) {
-    await work.tell(event);
+  await lasting(`version ${version} to answer its test events`, () =>
+    testAll(ports, { spec: planned.spec, version, tell: work.tell }),
+  );
+  return version;
+}
+
+interface Tested extends Pick<VersionWork, 'tell'> {
+  readonly spec: FunctionPlan['spec'];
+  readonly version: string;
+}
+
+async function testAll(ports: Ports, { spec, version, tell }: Tested): Promise<void> {
+  for await (const event of smokeTest(ports, spec, version)) {
+    await tell(event);
     if (event.ok) continue;
     throw new ShipitError(
       'smokeFailed',
-      `${key} version ${version} failed on ${event.sample}: ${event.because}`,
+      `${spec.key} version ${version} failed on ${event.sample}: ${event.because}`,
     );
   }
-  return version;
 }
 
 async function publishNew(ports: Ports, planned: FunctionPlan, work: VersionWork): Promise<string> {
@@ -54,9 +68,10 @@ async function publishNew(ports: Ports, planned: FunctionPlan, work: VersionWork
   if (!artifact?.code) throw new RangeError(`${spec.key} has no code to publish`);
   const { artifacts: place, tell, stop } = work;
   const images = imagePlace(planned, work);
+  const lasting = lastingFor({ clock: ports.clock, tell, key: spec.key });
   const delivered = await deliver(ports, { key: spec.key, artifact, place, images, tell, stop });
   const made = await publish(
-    { functions: ports.functions, versions: ports.versions, clock: ports.clock, stop: work.stop },
+    { functions: ports.functions, versions: ports.versions, clock: ports.clock, stop, lasting },
     {
       functionName: spec.name,
       ...delivered,

@@ -1,5 +1,6 @@
 /** The hooks of a group at one moment: those of each function one after the other, functions side by side, then those of the step. */
 import type { FunctionSpec, Hook } from '../config/project';
+import { lastingFor } from '../core/lasting';
 import type { HookTime } from '../core/told';
 import type { HookOccasion, HookSubject, HookVerdict } from '../release/hooks/ask';
 import type { Crew } from './crew';
@@ -57,8 +58,9 @@ export class Hooks {
     const { ports, owner, ask, halt } = this.crew;
     const stop = moment.when === 'onRollback' ? {} : { stop: halt.signal };
     const occasion = { release: owner.release, ...moment, functions: about.map(subjectOf), ...stop };
-    const { status, because, tookMs } = await ask(hook, occasion);
     const [only] = about.length === 1 ? about : [];
+    const lasting = lastingFor({ clock: ports.clock, tell: ports.tell, key: only?.spec.key ?? this.rollout });
+    const { status, because, tookMs } = await lasting(`hook ${hook.name}`, () => ask(hook, occasion));
     const who = { rollout: this.rollout, key: only?.spec.key ?? null, hook: hook.name };
     const { when, step } = moment;
     const at = ports.clock.nowMs();

@@ -3,6 +3,7 @@
  * The baseline keeps all of its own until the release is over, for one write may bring back all of the traffic.
  */
 import { ShipitError } from '../core/errors';
+import { lastingFor } from '../core/lasting';
 import { capacityFor, dropCapacity, readyCapacity } from '../release/capacity';
 import type { Crew } from './crew';
 import type { Answered } from './errands';
@@ -31,7 +32,8 @@ export class Reserve {
     const { ports } = this.crew;
     const amount = capacityFor(total, weight);
     try {
-      await readyCapacity(ports, { functionName: spec.name, version, amount });
+      const lasting = lastingFor({ clock: ports.clock, tell: ports.tell, key: spec.key });
+      await readyCapacity({ ...ports, lasting }, { functionName: spec.name, version, amount });
     } catch (error) {
       if (!(error instanceof ShipitError)) throw error;
       return { status: 'fail', because: `${spec.key}: no capacity for version ${version}: ${error.message}` };

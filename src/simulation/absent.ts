@@ -47,6 +47,7 @@ export const absentPorts: Pick<
     open: absent('folders'),
     fill: absent('folders'),
     rename: absent('folders'),
+    uses: absent('folders'),
     remove: absent('folders'),
   },
   processes: { run: absent('programs') },

@@ -98,6 +98,7 @@ const caller = {
   arn: 'arn:aws:iam::123456789012:user/ann',
   region: 'eu-west-1',
   expiresAtMs: null,
+  worry: null,
 };
 
 function aliases({ world, line, process, trace, scheduler }: Simulated): Aliases {

@@ -1,10 +1,10 @@
 /**
- * What a run of GitHub Actions shows beside the code: workflow commands, lines that its runner obeys. The forms, what is
- * escaped and what is not follow the runner's own parser (actions/runner, ActionCommand.cs).
+ * What a run of GitHub Actions shows beside the code: workflow commands, lines that its runner obeys.
  */
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { ToldFault } from '../core/errors';
 import { faultWords } from './faults';
+import { workflowCommand } from './workflow';
 
 export interface Refusal {
   /** Everything that is wrong, one line each, the way out at the end. */
@@ -49,21 +49,11 @@ export function defuseJson(json: string): string {
 /** Beside the run, for whoever has to do something before it goes on. */
 export const noticeOf = (lines: readonly string[]): string => command('warning', {}, lines.join('\n'));
 
-function command(
+const command = (
   level: 'error' | 'warning',
   properties: Readonly<Record<string, string | number>>,
   message: string,
-): string {
-  const words = Object.entries({ ...properties, title: 'shipit' });
-  const list = words.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
-  return `::${level} ${list}::${escapeMessage(message)}`;
-}
-
-const escapeMessage = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-
-const escapeProperty = (text: string): string =>
-  escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+): string => workflowCommand(level, { ...properties, title: 'shipit' }, message);
 
 /** As seen from the root of the repository, if it lies in there. */
 function fileIn({ cwd, workspace }: Checkout, file: string): string {

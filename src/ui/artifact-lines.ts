@@ -3,7 +3,7 @@ import type { ArtifactShapes, BundlePart, Proof } from '../core/built';
 import type { EventOf } from '../core/events';
 import { show } from './show';
 
-type Told = keyof ArtifactShapes | 'artifact.built';
+type Told = Exclude<keyof ArtifactShapes, 'artifact.sending'> | 'artifact.built';
 
 const proofs: { readonly [P in Proof]: string } = {
   same: 'is what was built',
@@ -19,9 +19,11 @@ export const artifactLines: { readonly [T in Told]: (event: EventOf<T>) => reado
     `${key}: ${show.bytes(bytes)} of code, from ${show.count(parts.length, 'part')}`,
     ...parts.map((part) => partLine(part, bytes)),
   ],
+  // A bundle is there before anybody could wonder.
+  'artifact.building': ({ key, what }) =>
+    what === 'bundle' ? [] : [`${key}: ${what === 'image' ? 'its image' : 'its Python code'} is being built`],
   'build.said': ({ key, line }) => [`${key} | ${line}`],
   'build.ran': ({ key, command, tookMs }) => [`${key}: ${command} took ${show.time(tookMs)}`],
-  'artifact.sending': () => [],
   'artifact.sent': ({ key, to, sentBytes }) => [
     `${key}: ${to} ${sentBytes === 0 ? 'has it already' : `got ${show.bytes(sentBytes)}`}`,
   ],

@@ -6,17 +6,21 @@ import { annotationsOf, noticeOf, type Refusal } from './annotations';
 import { ask, askTyped } from './ask';
 import { cleanEvent, cleanText, cleanValue } from './clean';
 import { describe, emptyMemory, remember } from './describe';
+import { doctorText } from './doctor';
 import { errorText, sentencesOf } from './errors';
 import { historyText } from './history';
 import { createJsonReport } from './json';
-import { LiveReport, narrowestColumns } from './live';
+import { type Helm, LiveReport, narrowestColumns } from './live';
+import { createLogReport } from './log';
 import { Mask } from './mask';
-import { PlainReport } from './plain';
+import { type PeopleReport, PlainReport } from './plain';
 import { planText } from './plan';
+import { QuietReport } from './quiet';
 import { Sink } from './sink';
 import { statusText } from './status';
 import { columnsOf, type OutStream, type Streams } from './streams';
 import { type Line, wantsColour } from './style';
+import { withoutMatcher } from './workflow';
 
 export type Mode = 'json' | 'plain' | 'live';
 
@@ -24,9 +28,11 @@ export interface Wishes {
   readonly json: boolean;
   readonly plain: boolean;
   /** The event this command was asked for: its text goes to stdout. Null for commands that only tell. */
-  readonly payload: 'plan.made' | 'status.read' | 'history.read' | null;
+  readonly payload: 'plan.made' | 'status.read' | 'history.read' | 'doctor.checked' | null;
   /** All of a plan, not one line a function. */
   readonly details: boolean;
+  /** `quiet`: trouble and the end alone. `debug`: where errors came from. Absent for what the view has by itself. */
+  readonly talk?: 'quiet' | 'debug' | null;
 }
 
 export interface Ui {
@@ -34,8 +40,14 @@ export interface Ui {
   readonly report: Report;
   /** The event as it may be kept: no secret in it, and no control character. */
   clean(event: Event): Event;
+  /** For machines alone: with --json and in the file for events. */
+  keep(event: Event): void;
   /** Asked-for text on stdout; nothing with --json, where stdout holds events alone. */
   print(lines: readonly Line[]): void;
+  /** One line more for people, below all that was told; nothing with --json. */
+  hint(line: string): void;
+  /** A whole document on stdout, whatever the length of its lines. Safe where it is read: it was made so. */
+  write(document: string): void;
   /** The error on stderr, without what the events said already; events that come later do not say it again. */
   fail(error: unknown): void;
   /** From now on these values are never printed. */
@@ -44,6 +56,8 @@ export interface Ui {
   readonly confirm: ((question: string) => Promise<boolean>) | null;
   /** The same for what cannot be undone: a yes is to type what is expected. */
   readonly typed: ((question: string, expected: string) => Promise<boolean>) | null;
+  /** Only the live view steers: it follows the time and hears keys. */
+  steer(helm: Helm): void;
   /** The last drawing stays; to be called before the process ends. */
   close(): void;
 }
@@ -66,14 +80,13 @@ export function openUi(streams: Streams, wishes: Wishes): Ui {
   const sinkFor = (stream: OutStream) =>
     new Sink({ stream, colour: wantsColour(stream, streams.flags), mask, actions });
   const [out, err] = [sinkFor(streams.stdout), sinkFor(streams.stderr)];
-  const people = mode === 'live' ? new LiveReport(err, streams) : new PlainReport(err);
-  const print = (lines: readonly Line[]): void => (mode === 'json' ? undefined : out.lines(lines));
-  const annotate = actions ? annotator(err, streams) : () => undefined;
-  const notice = actions ? noticer(err) : () => undefined;
-  const json = createJsonReport(out);
-  const tell = (event: Event): void => {
+  const people = peopleOf(err, streams, { mode, ...wishes });
+  const print = mode === 'json' ? () => undefined : printer(out, people);
+  const { annotate, notice } = actions ? runner(err, streams) : nobody;
+  const json = mode === 'json' ? createJsonReport(out) : null;
+  const show = (event: Event): void => {
     const clean = cleanEvent(event, mask);
-    if (mode === 'json') json.tell(event);
+    if (json) json.tell(event);
     else if (event.type === wishes.payload) print(payloadText(clean, wishes.details));
     else people.tell(clean);
     notice(clean);
@@ -81,23 +94,90 @@ export function openUi(streams: Streams, wishes: Wishes): Ui {
   };
   return {
     mode,
-    report: { tell },
+    ...tellers(show, { json, log: streams.log && createLogReport(streams.log, mask, show), wishes }),
     clean: (event) => cleanEvent(event, mask),
     print,
+    ...beside({ out, err, isShown: mode !== 'json' && wishes.talk !== 'quiet' }),
     fail(error) {
       people.close();
+      if (actions && refusalOf(error).faults.length > 0) err.commands([withoutMatcher]);
       const hasSaid = (line: string): boolean => people.hasSaid(cleanText(line, mask));
       err.lines(errorText(error, { hasSaid, columns: frameColumns(streams, wishes), mask }));
       const refusal = cleanValue(refusalOf(error), mask);
       people.note(refusal.problems);
       annotate(refusal);
     },
-    confirm: mode === 'live' && process.stdin.isTTY ? (question) => ask(streams, question) : null,
-    typed: mayAsk(streams, mode) ? (question, expected) => askTyped(streams, question, expected) : null,
+    ...questions(streams, mode, people),
+    steer: (helm) => (people instanceof LiveReport ? people.steer(helm) : helm.close()),
     hide: (secrets) => mask.hide(secrets),
     close: () => people.close(),
   };
 }
+
+const nobody = { annotate: () => undefined, notice: () => undefined };
+const runner = (err: Sink, streams: Streams) => ({ annotate: annotator(err, streams), notice: noticer(err) });
+
+/** Below what people see, which stays. */
+const printer =
+  (out: Sink, people: PeopleReport): Ui['print'] =>
+  (lines) => {
+    people.makeRoom();
+    out.lines(lines);
+  };
+
+function peopleOf(
+  err: Sink,
+  streams: Streams,
+  { mode, talk }: Pick<Wishes, 'talk'> & { readonly mode: Mode },
+): PeopleReport {
+  if (talk === 'quiet') return new QuietReport(err);
+  return mode === 'live' ? new LiveReport(err, streams) : new PlainReport(err);
+}
+
+function questions(streams: Streams, mode: Mode, people: PeopleReport): Pick<Ui, 'confirm' | 'typed'> {
+  const asks = mode === 'live' && process.stdin.isTTY;
+  return {
+    confirm: asks ? (question) => people.aside(() => ask(streams, question)) : null,
+    typed: mayAsk(streams, mode)
+      ? (question, expected) => people.aside(() => askTyped(streams, question, expected))
+      : null,
+  };
+}
+
+interface Machines {
+  readonly json: Report | null;
+  readonly log: Report | null;
+  readonly wishes: Wishes;
+}
+
+/** Where a known error came from is for those who asked; of a bug all can know it. */
+function tellers(show: Report['tell'], { json, log, wishes }: Machines): Pick<Ui, 'report' | 'keep'> {
+  const isAside = (event: Event): boolean =>
+    event.type === 'error.traced' && event.code !== null && wishes.talk !== 'debug';
+  return {
+    report: {
+      tell(event) {
+        if (isAside(event)) return;
+        log?.tell(withoutToken(event));
+        show(event);
+      },
+    },
+    keep(event) {
+      log?.tell(event);
+      json?.tell(event);
+    },
+  };
+}
+
+/** A log is read by others than whoever may steer: the address of the page without what opens it. */
+const withoutToken = (event: Event): Event =>
+  event.type === 'web.ready' ? { ...event, url: event.url.replace(/\?.*$/, '') } : event;
+
+/** What is no event: a document that was asked for, and a line below all that was told. */
+const beside = (to: { out: Sink; err: Sink; isShown: boolean }): Pick<Ui, 'hint' | 'write'> => ({
+  hint: (line) => (to.isShown ? to.err.lines([line]) : undefined),
+  write: (document) => to.out.document(document),
+});
 
 /** Whoever sits at a terminal sees the line that is wrong; a log and a screen reader get one line a problem. */
 function frameColumns(streams: Streams, { plain }: Wishes): number | null {
@@ -143,6 +223,7 @@ function payloadText(event: Event, details: boolean): Line[] {
     'plan.made': (plan) => planText(plan, details),
     'status.read': statusText,
     'history.read': historyText,
+    'doctor.checked': doctorText,
   };
   const text = texts[event.type] as ((event: Event) => Line[]) | undefined;
   return text ? text(event) : [];

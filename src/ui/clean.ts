@@ -4,11 +4,14 @@
  */
 import type { Event } from '../core/events';
 import type { Mask } from './mask';
-import { showControls } from './text';
+import { longestLine } from './sink';
+import { cutLine, showControls, splitLines } from './text';
 
-/** Newlines stay: problems may have several lines. */
+/** Newlines stay: problems may have several lines. What is laid out for a screen must not be endless. */
 export function cleanText(text: string, mask: Mask): string {
-  return mask.apply(text).split('\n').map(showControls).join('\n');
+  return splitLines(mask.apply(text))
+    .map((line) => showControls(cutLine(line, longestLine)))
+    .join('\n');
 }
 
 export function cleanEvent(event: Event, mask: Mask): Event {

@@ -19,6 +19,7 @@ type ControlEvent =
   | 'versions.pruned'
   | 'control.sent'
   | 'status.read'
+  | 'web.ready'
   | 'history.read';
 
 interface Known {
@@ -53,6 +54,7 @@ export const controlLines: {
     what === 'attach' ? 'followed from here' : `${what} asked for, at step ${step}`,
   ],
   'status.read': followed,
+  'web.ready': ({ url }) => [`web view: ${url}`],
   'history.read': () => [],
 };
 
@@ -119,7 +121,7 @@ function sayings(row: Row, nowMs: number, where: View['where']): string | null {
   const share =
     row.candidate !== null && row.weight > 0 ? `${row.weight}% to version ${row.candidate}` : null;
   const left = standing.isLeft(row, nowMs)
-    ? 'its owner does not answer; `shipit attach` takes it over, `shipit rollback` ends it'
+    ? `its owner does not answer; ${standing.takeOver(row, where)}, \`${standing.rollback(where)}\` ends it`
     : null;
   return [place, share, standing.ways(row, nowMs, where), left].filter((words) => words !== null).join('; ');
 }

@@ -2,12 +2,15 @@
  * What a person reads of an event: words, one line a change. Pure, so that what stands in a CI log at three in the
  * morning can be tested without a terminal.
  */
-import type { Event, EventOf, EventType, FunctionCounts, FunctionResult, StepPlan } from '../core/events';
+import type { Event, EventOf, EventType, FunctionCounts, StepPlan } from '../core/events';
 import { artifactLines } from './artifact-lines';
+import { asideLines } from './aside-lines';
 import { controlLines } from './control-lines';
 import { destroyLines } from './destroy';
 import { fold } from './fold';
 import { notesOf } from './plan';
+import { noProgress, type Progress, progressAfter } from './progress';
+import { resultOf } from './result-lines';
 import { outcomeWords, show } from './show';
 import { emptyView, type RolloutView, type View } from './view';
 
@@ -18,9 +21,11 @@ export interface Memory {
   readonly numbersMs: ReadonlyMap<string, number>;
   /** Problems that stand on the screen already: a refusal tells them again at its end. */
   readonly said: ReadonlySet<string>;
+  readonly progress: Progress;
 }
 
-export const emptyMemory: Memory = { view: emptyView, numbersMs: new Map(), said: new Set() };
+const untold = { numbersMs: new Map<string, number>(), said: new Set<string>() };
+export const emptyMemory: Memory = { view: emptyView, ...untold, progress: noProgress };
 
 /** Without anything new to see, numbers come at most this often. */
 const numbersEveryMs = 30_000;
@@ -38,7 +43,7 @@ export function remember(event: Event, memory: Memory): Memory {
   const { said } = alsoSaid(memory, 'problems' in event ? event.problems : []);
   const told = event.type === 'rollout.observed' && numbersAreDue(event, memory);
   const numbersMs = told ? new Map(memory.numbersMs).set(event.rollout, event.at) : memory.numbersMs;
-  return { view, numbersMs, said };
+  return { view, numbersMs, said, progress: progressAfter(memory.progress, event) };
 }
 
 export function alsoSaid(memory: Memory, problems: readonly string[]): Memory {
@@ -48,8 +53,13 @@ export function alsoSaid(memory: Memory, problems: readonly string[]): Memory {
 /** What waits for a person was told in other words, with what to do. */
 const isKnown = (rollout: RolloutView | undefined, because: string): boolean =>
   rollout?.held === because || (rollout?.waits ?? null) !== null;
+/** What follows the first line of a problem is set in: it may come from outside, and look like a line of ours. */
 const problemLines = (event: { readonly problems: readonly string[] }, memory: Memory): readonly string[] =>
-  event.problems.filter((problem) => !memory.said.has(problem)).flatMap((problem) => problem.split('\n'));
+  event.problems
+    .filter((problem) => !memory.said.has(problem))
+    .flatMap((problem) =>
+      problem.split('\n').map((line, at) => (at === 0 || /^ {2}/.test(line) ? line : `  ${line}`)),
+    );
 
 const describers: { readonly [T in EventType]: (event: EventOf<T>, memory: Memory) => readonly string[] } = {
   'plan.made': planned,
@@ -118,14 +128,7 @@ const describers: { readonly [T in EventType]: (event: EventOf<T>, memory: Memor
   'destroy.done': ({ kind, name, ok, because }) => [
     ok ? `removed ${kind} ${name}` : `NOT removed: ${kind} ${name}: ${because}`,
   ],
-  'local.ready': ({ endpoint, folder, speed }) => [
-    `local AWS on ${endpoint}, kept in ${folder}${speed === 1 ? '' : `, time runs ${speed} times as fast`}`,
-  ],
-  'local.slowed': ({ because }) => [`local AWS is slower than asked: ${because}`],
-  'aws.called': ({ service, operation, tookMs, status, requestId, error, attempt }) => [
-    `${service} ${operation}: ${error ?? status}${attempt > 1 ? `, try ${attempt}` : ''}, ${tookMs} ms, request ${requestId ?? 'unknown'}`,
-  ],
-  warning: ({ message, hint }) => [`warning: ${message}${hint === '' ? '' : ` (${hint})`}`],
+  ...asideLines,
 };
 
 function planned({
@@ -171,10 +174,10 @@ function aliasWritten(event: EventOf<'alias.written'>, { view }: Memory): readon
     return byHand ? [`${key}: 100% to version ${candidate ?? baseline}`] : [];
   if (weight === 100) return [`${key}: 100% to version ${candidate}`];
   if (weight === 0) return [`${key}: 100% back to version ${baseline}`];
-  return [`${key}: ${weight}% to version ${candidate}, ${hundredMinus(weight)}% to version ${baseline}`];
+  return [
+    `${key}: ${weight}% to version ${candidate}, ${Math.round((100 - weight) * 10) / 10}% to version ${baseline}`,
+  ];
 }
-
-const hundredMinus = (weight: number): number => Math.round((100 - weight) * 10) / 10;
 
 function observed(event: EventOf<'rollout.observed'>, memory: Memory): readonly string[] {
   if (!numbersAreDue(event, memory)) return [];
@@ -228,20 +231,6 @@ function numbersAreDue(event: EventOf<'rollout.observed'>, { view, numbersMs }: 
     before.verdict !== event.verdict ||
     turnedAlarms(event, before).length > 0
   );
-}
-
-function resultOf(result: FunctionResult, view: View): string {
-  const { key, name, alias, outcome, because } = result;
-  return `${key} (${name}:${alias}): ${outcomeWords[outcome]}${serving(result, view)}${because === '' ? '' : `: ${because}`}`;
-}
-
-/** Which version serves now is the first question of whoever was woken: told when it is known from the last write. */
-function serving({ key, candidate, outcome }: FunctionResult, view: View): string {
-  const known = view.functions.get(key)?.serves ?? null;
-  const serves = known ?? (outcome === 'promoted' ? candidate : null);
-  if (outcome === 'stuck') return candidate === null ? '' : `, version ${candidate} may still serve`;
-  const settled = outcome === 'promoted' || outcome === 'rolledBack' || outcome === 'aborted';
-  return settled && serves !== null ? `, version ${serves} serves` : '';
 }
 
 function few(items: readonly string[]): string {

@@ -1,11 +1,9 @@
 /** An error as people read it: what happened, everything that is wrong, the way out. An unknown one is a bug. */
-import { ShipitError } from '../core/errors';
+import { ShipitError, traceOf } from '../core/errors';
 import { faultLine, faultSummary, faultText } from './faults';
 import type { Mask } from './mask';
 import type { Line } from './style';
-
-/** Causes are followed only so far: a chain may be a ring. */
-const deepestCause = 5;
+import { splitLines } from './text';
 
 export interface Page {
   /** Which lines stand there already. */
@@ -30,35 +28,26 @@ function known(error: ShipitError, page: Page): Line[] {
   const isNew = (line: string): boolean => !page.hasSaid(line);
   const faults = columns === null ? [] : error.faults.filter((fault) => isNew(faultLine(fault)));
   const framed = new Set(faults.map(faultLine));
-  const message = isNew(error.message) && !framed.has(error.message) ? error.message.split(/\r?\n/) : [];
+  const message = isNew(error.message) && !framed.has(error.message) ? splitLines(error.message) : [];
   const problems = error.problems.filter(
     (problem) => isNew(problem) && problem !== error.message && !framed.has(problem),
   );
   return [
     ...message.map((text, at): Line => [{ tone: 'bad', text: `${at === 0 ? 'error: ' : '  '}${text}` }]),
     ...faults.flatMap((fault) => faultText(fault, { columns: columns ?? 0, mask })),
-    ...problems.flatMap((problem) => problem.split(/\r?\n/)).map((line) => `  ${line}`),
+    ...problems.flatMap((problem) => splitLines(problem)).map((line) => `  ${line}`),
     ...(problems.length > 0 ? [] : faultSummary(faults)),
     ...(isNew(error.hint) ? hintLines(error.hint) : []),
   ];
 }
 
 const hintLines = (hint: string): string[] =>
-  hint.split(/\r?\n/).map((line, at) => (at === 0 ? `hint: ${line}` : `      ${line}`));
+  splitLines(hint).map((line, at) => (at === 0 ? `hint: ${line}` : `      ${line}`));
 
 function unknownError(error: unknown): Line[] {
   return [
     [{ tone: 'bad', text: 'error: shipit met something it does not know. This is a bug in shipit.' }],
-    ...stackOf(error, deepestCause).map((line) => `  ${line}`),
+    ...traceOf(error).map((line) => `  ${line}`),
     'hint: Please report the lines above on the issues page that the README names; look through them for secrets first.',
   ];
-}
-
-/** Only stacks: other fields of an error of the SDK hold headers with credentials. */
-function stackOf(error: unknown, depth: number): string[] {
-  if (!(error instanceof Error)) return [String(error)];
-  const own = (error.stack ?? `${error.name}: ${error.message}`).split(/\r?\n/);
-  if (error.cause === undefined || depth === 0) return own;
-  const [first = '', ...rest] = stackOf(error.cause, depth - 1);
-  return [...own, `Caused by: ${first}`, ...rest];
 }

@@ -4,6 +4,7 @@ import { caretLines } from './caret';
 import type { Mask } from './mask';
 import { show } from './show';
 import type { Line } from './style';
+import { splitLines } from './text';
 
 /** `lambda.config.yaml:12:5  what  (hint)`: the line that stands for it among the problems of its error. */
 export function faultLine({ file, line, column, what, hint }: ToldFault): string {
@@ -17,7 +18,7 @@ export function faultWords({ what, hint }: Pick<ToldFault, 'what' | 'hint'>): st
 /** The fault, and the frame with its line where that may be shown. */
 export function faultText(fault: Fault, { columns, mask }: { columns: number; mask: Mask }): Line[] {
   const { file, line, column, what, hint } = fault;
-  const [first = '', ...rest] = faultWords({ what, hint }).split(/\r?\n/);
+  const [first = '', ...rest] = splitLines(faultWords({ what, hint }));
   return [
     [{ tone: 'bad', text: 'error: ' }, { tone: 'strong', text: `${file}:${line}:${column}` }, `  ${first}`],
     ...rest.map((words) => `  ${words}`),

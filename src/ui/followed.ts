@@ -43,3 +43,30 @@ function heldBy({ wish, step = 0, dueMs, phase }: Row): Partial<RolloutView> {
   const expiresMs = wish === 'held' && dueMs !== undefined ? dueMs : null;
   return { back, waits: { for: waits, step, expiresMs, then: 'rollback' } };
 }
+
+/**
+ * Where it stands is known by its aliases; what was seen of its versions, and why, only by its journal, if this machine or the
+ * team has one. What the journal says of another step than the present one is past.
+ */
+export function withJournal(view: View, told: View): View {
+  if (view.followed === null || told.release !== view.release) return view;
+  const functions = [...view.functions.values()].map((entry) => {
+    const { counts = null, points = [] } = told.functions.get(entry.key) ?? {};
+    return [entry.key, { counts, points }] as const;
+  });
+  const rollouts = [...view.rollouts].map(([key, rollout]) => {
+    const member = [...view.functions.values()].find((entry) => entry.rollout === key);
+    const name = told.functions.get(member?.key ?? '')?.rollout ?? null;
+    return [key, explained(rollout, name === null ? undefined : told.rollouts.get(name))] as const;
+  });
+  const { plan } = told;
+  const [where, asked] = [view.where ?? told.where, view.asked ?? told.asked];
+  return { ...setFunctions(view, functions), rollouts: new Map(rollouts), plan, where, asked };
+}
+
+function explained(seen: RolloutView, told: RolloutView | undefined): RolloutView {
+  if (told?.step !== seen.step) return seen;
+  const { name, steps, alarms, verdict, because, hooks } = told;
+  const waits = told.waits?.for === seen.waits?.for ? told.waits : seen.waits;
+  return { ...seen, name, steps, alarms, verdict, because, hooks, waits };
+}

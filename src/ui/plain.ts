@@ -14,6 +14,10 @@ export interface PeopleReport {
   hasSaid(problem: string): boolean;
   /** These were printed by somebody else. */
   note(problems: readonly string[]): void;
+  /** Somebody else writes on the terminal now: what stands there only for the moment is taken away. */
+  makeRoom(): void;
+  /** Somebody else has the terminal, and its keys, while this runs. */
+  aside<T>(work: () => Promise<T>): Promise<T>;
   /** Nothing more will come; may be called more than once. */
   close(): void;
 }
@@ -37,6 +41,12 @@ export class PlainReport implements PeopleReport {
     this.memory = alsoSaid(this.memory, problems);
   }
 
+  makeRoom(): void {}
+
+  aside<T>(work: () => Promise<T>): Promise<T> {
+    return work();
+  }
+
   close(): void {}
 }
 
@@ -58,9 +68,12 @@ const warnings: readonly EventType[] = [
   'rollout.waiting',
   'release.takenOver',
 ];
+const asides: readonly EventType[] = ['aws.called', 'command.started', 'error.traced'];
 const verdicts = { pass: null, fail: 'bad', inconclusive: 'warn' } as const;
 
-function toneOf(event: Event): Tone | null {
+/** Null for what is neither good nor bad. */
+export function toneOf(event: Event): Tone | null {
+  if (asides.includes(event.type)) return 'dim';
   if (event.type === 'rollout.restoring') return 'bad';
   if (warnings.includes(event.type)) return 'warn';
   if ('ok' in event) return event.ok ? null : 'bad';

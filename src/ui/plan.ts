@@ -23,6 +23,9 @@ export function planText(plan: Plan, details: boolean): Line[] {
   return [...body, ...driftText(plan)];
 }
 
+/** The same words wherever a plan is shown. */
+export const planWords = { names: namesOf, how: howOf, step: stepWords } as const;
+
 const isIdle = ({ functions, layers, roles }: Plan): boolean =>
   functions.every(({ action }) => action === 'none') && layers.length + roles.length === 0;
 
@@ -119,18 +122,20 @@ function rolloutText({ name, steps, totalMs, endsAtMs }: Plan['rollouts'][number
 }
 
 /** Whether somebody has to be there is said always, what is asked only with details. */
-function stepText(
-  { weight, bakeMs, hooks, alarms, approval }: StepPlan,
-  number: number,
-  details: boolean,
-): Line[] {
-  const bake = bakeMs > 0 ? `watch for ${show.time(bakeMs)}` : 'no wait';
-  const wait = approval ? [`wait for approval, ${approvalText(approval)}`] : [];
+function stepText(step: StepPlan, number: number, details: boolean): Line[] {
+  const { hooks, alarms } = step;
   return [
-    `    ${number}. ${[`${weight}%`, bake, ...wait].join(', ')}`,
+    `    ${number}. ${stepWords(step)}`,
     ...(details && hooks ? [`        asks ${hooks.join(', ')}`] : []),
     ...(details && alarms ? [`        alarms ${alarms.join(', ')}`] : []),
   ];
+}
+
+/** `10%, watch for 10m`. */
+function stepWords({ weight, bakeMs, approval }: StepPlan): string {
+  const bake = bakeMs > 0 ? `watch for ${show.time(bakeMs)}` : 'no wait';
+  const wait = approval ? [`wait for approval, ${approvalText(approval)}`] : [];
+  return [`${weight}%`, bake, ...wait].join(', ');
 }
 
 const approvalText = ({ expiresMs, otherwise }: NonNullable<StepPlan['approval']>): string =>

@@ -22,6 +22,13 @@ export const show = {
     if (requests === 0) return `${version} had no requests`;
     return `${version} failed ${errors} of ${show.count(requests, 'request')} (${rate(errors, requests)})`;
   },
+  /** `2 of 109 (1.8%)`; a dash without requests. */
+  failed: ({ requests, errors }: Pick<VersionCounts, 'requests' | 'errors'>): string =>
+    requests === 0 ? '-' : `${errors} of ${requests} (${rate(errors, requests)})`,
+  /** `0.3%`, of a share from 0 to 1. */
+  share: (part: number): string => rate(part, 1),
+  /** A number that is no count, short. */
+  few: (value: number): string => `${Number(value.toFixed(value < 10 ? 1 : 0))}`,
   /** Both versions, the candidate first, because it is on trial. */
   trial: ({ candidate, baseline }: FunctionCounts): string =>
     `${show.counts(candidate)}, ${show.counts(baseline)}`,

@@ -10,7 +10,7 @@ import { cutLine, escapeControls, showControls } from './text';
 import { fitText, widthOf } from './width';
 
 /** In bytes of UTF-8. */
-const longestLine = 16 * 1024;
+export const longestLine = 16 * 1024;
 
 export interface SinkOptions {
   readonly stream: OutStream;
@@ -26,18 +26,37 @@ export interface Drawing {
   /** Lines that the next drawing replaces, each cut to one column less than the window has: some terminals wrap as
    * soon as the last one is written. */
   readonly block: readonly Line[];
-  /** Of the window, now. */
+  /** Of the window, now; rows are 0 when nobody knows. */
   readonly columns: number;
+  readonly rows: number;
 }
 
+interface Drawn {
+  readonly columns: number;
+  readonly texts: readonly string[];
+  readonly plain: readonly string[];
+}
+
+const nothingDrawn: Drawn = { columns: 0, texts: [], plain: [] };
+/** Before the text: some terminals keep the length of what was cleared behind it, and break it when they get narrower. */
+const clearLine = '\x1b[K';
+const clearBelow = '\x1b[J';
+/** Terminals that know it show all of it at once; the others ignore it. */
+const [begin, end] = ['\x1b[?2026h', '\x1b[?2026l'];
+
 export class Sink {
-  /** How wide each line of the block on the screen is: after the window was resized they take other rows. */
-  private drawn: readonly number[] = [];
+  /** The block on the screen: after the window was resized its lines take other rows. */
+  private drawn: Drawn = nothingDrawn;
 
   constructor(private readonly options: SinkOptions) {}
 
   lines(lines: readonly Line[]): void {
     if (lines.length > 0) this.put(lines.map((line) => `${this.render(line, null)}\n`).join(''));
+  }
+
+  /** What is no text for a terminal: nothing in it is shown otherwise or cut. */
+  document(text: string): void {
+    this.put(this.options.mask.apply(text));
   }
 
   /** One value, one line. Its strings are cut, never the line: half a line is no JSON. */
@@ -55,19 +74,40 @@ export class Sink {
       this.put(lines.map((line) => `${cutLine(this.clean(line), longestLine)}\n`).join(''));
   }
 
-  /** Draws over the block that was drawn before, in one write so that nothing flickers. */
-  redraw({ above, block, columns }: Drawing): void {
-    const rows = this.drawn.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / columns)), 0);
-    const back = rows > 0 ? `\x1b[${rows}A\r\x1b[J` : '';
-    const kept = above.map((line) => `${this.render(line, null)}\n`);
-    const drawn = block.map((line) => `${this.render(line, columns - 1)}\n`);
-    this.drawn = block.map((line) => Math.min(columns - 1, widthOf(this.clean(plainText(line)))));
-    this.put(back + kept.join('') + drawn.join(''));
+  /**
+   * Draws over the block that was drawn before, in one write and line over line, so that nothing flickers; nothing at all
+   * when it looks the same.
+   */
+  redraw({ above, block, columns, rows }: Drawing): void {
+    const before = this.drawn;
+    const kept = above.map((line) => this.render(line, null));
+    const texts = block.map((line) => this.render(line, columns - 1));
+    const plain = block.map((line) => fitText(this.clean(plainText(line)), columns - 1));
+    this.drawn = { columns, texts, plain };
+    const isAsBefore = before.columns === columns && kept.length === 0;
+    if (isAsBefore && before.texts.join('\n') === texts.join('\n')) return;
+    const up = before.plain.reduce((sum, text) => sum + rowsOf(text, columns), 0);
+    // What has left the window upwards can no longer be drawn over.
+    const isWhole = isAsBefore && (rows === 0 || up < rows);
+    const line = (text: string, index: number): string =>
+      isWhole && before.texts[index] === text ? '\n' : `${clearLine}${text}\n`;
+    // A line that stays may be longer than the window, and what was drawn before must not show behind its end.
+    const wiped = kept.length > 0 ? clearBelow : '';
+    const drawn = [wiped, ...kept.map((text) => `${text}\n`), ...texts.map(line)].join('');
+    if (up === 0 && texts.length === 0) this.put(kept.map((text) => `${text}\n`).join(''));
+    else this.put(`${begin}${up > 0 ? `\x1b[${up}A\r` : ''}${drawn}${clearBelow}${end}`);
+  }
+
+  /** Takes the block away, as room for what somebody else writes. */
+  erase(columns: number): void {
+    const up = this.drawn.plain.reduce((sum, text) => sum + rowsOf(text, columns), 0);
+    this.drawn = nothingDrawn;
+    if (up > 0) this.put(`\x1b[${up}A\r${clearBelow}`);
   }
 
   /** The block stays where it is; what comes next is printed below. */
   settle(): void {
-    this.drawn = [];
+    this.drawn = nothingDrawn;
   }
 
   private clean(text: string): string {
@@ -96,4 +136,15 @@ export class Sink {
       // Nobody is left to be told.
     }
   }
+}
+
+/** How many lines text takes in a window of so many columns: a letter of two is never broken. */
+function rowsOf(text: string, columns: number): number {
+  let [rows, width] = [1, 0];
+  for (const char of text) {
+    const next = widthOf(char);
+    if (width + next > columns) [rows, width] = [rows + 1, 0];
+    width += next;
+  }
+  return rows;
 }

@@ -38,10 +38,19 @@ export const standing = {
     if (wish === 'waiting') return `it waits for approval: ${goOn('approve')}`;
     if (wish !== 'held') return wish ? `${wish} was asked for, and is not obeyed yet` : null;
     if (dueMs !== undefined && dueMs <= nowMs)
-      return `it was held until ${show.clock(dueMs)}, and nobody came: \`shipit attach\` takes it back`;
+      return `it was held until ${show.clock(dueMs)}, and nobody came: \`${commandFor('attach', { where, release: id, step: null })}\` takes it back`;
     const until = dueMs === undefined ? '' : ` until ${show.clock(dueMs)}`;
     return `it is held${until}, and nobody watches it meanwhile: ${goOn('approve')}`;
   },
+
+  /** For a release that nobody drives any more. */
+  takeOver({ release }: Row, where: Whereabouts | null): string {
+    const id = where === null || release === null ? null : show.release(release);
+    return `\`${commandFor('attach', { where, release: id, step: null })}\` takes it over`;
+  },
+
+  rollback: (where: Whereabouts | null): string =>
+    commandFor('rollback', { where, release: null, step: null }),
 
   waysOut(what: 'resume' | 'approve', meant: Meant): string {
     return `\`${commandFor(what, meant)}\` goes on, ${this.wayBack(meant)}`;

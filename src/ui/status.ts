@@ -1,5 +1,6 @@
 /** The text of `shipit status`: which version serves each alias, and who moves it. */
 import type { EventOf } from '../core/events';
+import type { Whereabouts } from '../core/told';
 import { show } from './show';
 import { standing } from './standing';
 import type { Line } from './style';
@@ -8,7 +9,7 @@ import { table } from './tables';
 type Entry = EventOf<'status.read'>['functions'][number];
 
 /** One row a function, then one line of advice for each function and each release that needs somebody. */
-export function statusText({ functions, at }: EventOf<'status.read'>): Line[] {
+export function statusText({ functions, at, where }: EventOf<'status.read'>): Line[] {
   const moving = functions.some((entry) => standing.place(entry, at) !== null);
   const step = moving ? ['STEP'] : [];
   const columns = ['FUNCTION', 'ALIAS', 'SERVES', 'STATE', ...step, 'RELEASE', 'BY'];
@@ -21,7 +22,7 @@ export function statusText({ functions, at }: EventOf<'status.read'>): Line[] {
     entry.release === null ? '-' : show.release(entry.release),
     entry.by ?? '-',
   ]);
-  const advice = new Set(functions.flatMap((entry) => adviceFor(entry, at)));
+  const advice = new Set(functions.flatMap((entry) => adviceFor(entry, at, where ?? null)));
   return [
     ...table(
       columns.map((title) => ({ title, align: 'left' as const })),
@@ -61,15 +62,15 @@ const states = {
   unreadable: 'record cannot be read',
 } as const;
 
-function adviceFor(entry: Entry, nowMs: number): string[] {
+function adviceFor(entry: Entry, nowMs: number, where: Whereabouts | null): string[] {
   const { key, state, release } = entry;
   if (state === 'unowned')
-    return [`${key}: decide for one version with \`shipit rollback --to ${key}@<version>\`.`];
+    return [`${key}: decide for one version with \`${standing.rollback(where)} --to ${key}@<version>\`.`];
   if (state === 'unreadable') return [`${key}: a newer shipit wrote this alias: use that version.`];
   if (standing.isLeft(entry, nowMs))
     return [
-      `${key}: nobody watches this rollout any more: \`shipit attach\` takes it over, \`shipit rollback ${key}\` ends it.`,
+      `${key}: nobody watches this rollout any more: ${standing.takeOver(entry, where)}, \`${standing.rollback(where)} ${key}\` ends it.`,
     ];
-  const ways = standing.ways(entry, nowMs, null);
+  const ways = standing.ways(entry, nowMs, where);
   return ways === null || release === null ? [] : [`release ${show.release(release)}: ${ways}.`];
 }

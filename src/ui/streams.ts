@@ -1,11 +1,18 @@
 /** The process's streams as values. Only this file touches the real ones; everything else is handed them. */
 
+import { isatty } from 'node:tty';
+import { isForeground } from './foreground';
+import type { Terminal } from './keyboard';
+
 export interface OutStream {
   write(text: string): unknown;
   readonly isTTY?: boolean;
   /** Absent or 0 where nobody knows. */
   readonly columns?: number;
   readonly rows?: number;
+  /** Windows are resized; absent where nobody hears of it. */
+  on?(event: 'resize', hear: () => void): unknown;
+  off?(event: 'resize', hear: () => void): unknown;
 }
 
 /** What the environment says about the terminal. */
@@ -32,7 +39,11 @@ export interface Streams {
   readonly stdout: OutStream;
   /** For people. */
   readonly stderr: OutStream;
+  /** A file that keeps every event; null when nobody asked for one. Its write may throw. */
+  readonly log: OutStream | null;
   readonly flags: TerminalFlags;
+  /** Keys and signals; null where nobody sits. */
+  readonly terminal: Terminal | null;
   /** The working directory, from which files are named. */
   readonly cwd: string;
 }
@@ -40,11 +51,13 @@ export interface Streams {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The real streams. A reader that goes away (`| head`) must not end a release half-way, so its errors are dropped. */
-export function openStreams(env: Environment): Streams {
+export function openStreams(env: Environment, log: OutStream | null): Streams {
   for (const stream of [process.stdout, process.stderr]) {
     if (stream.listenerCount('error') === 0) stream.on('error', () => undefined);
   }
-  return { stdout: process.stdout, stderr: process.stderr, flags: readFlags(env), cwd: process.cwd() };
+  const { stdout, stderr } = process;
+  const terminal = isatty(0) ? { input: () => process.stdin, signals: process, isForeground } : null;
+  return { stdout, stderr, log, terminal, flags: readFlags(env), cwd: process.cwd() };
 }
 
 /** `NO_COLOR` as no-color.org has it, `FORCE_COLOR` as Node has it; a forced colour wins. */

@@ -1,8 +1,9 @@
-/** What is known of a release. The live view and the plain lines read this and nothing else. */
+/** What is known of a release. The live view, the plain lines, the page and the reports read this and nothing else. */
 import type { EventOf, FunctionCounts, VersionCounts } from '../core/events';
 import type { Outcome } from '../core/outcome';
 import type { AskedRelease, Whereabouts } from '../core/told';
 import type { Row } from './standing';
+import { emptyTimeline, type Timeline } from './timeline';
 
 export interface FunctionView {
   readonly key: string;
@@ -19,8 +20,29 @@ export interface FunctionView {
   /** What happened to it last, before the rollout. */
   readonly doing: string;
   readonly counts: FunctionCounts | null;
+  /** What both versions had in the steps before; null before the second. */
+  readonly earlier: Totals | null;
+  /** SHA-256 of its code, once somebody said. */
+  readonly digest: string | null;
+  /** How it ended, and why; null while it has not. */
+  readonly result: Result | null;
   /** What was seen of it so far, oldest first; a long rollout keeps every second one, again and again. */
   readonly points: readonly Point[];
+}
+
+export interface Total {
+  readonly requests: number;
+  readonly errors: number;
+}
+
+export interface Totals {
+  readonly baseline: Total;
+  readonly candidate: Total;
+}
+
+export interface Result {
+  readonly outcome: Outcome;
+  readonly because: string;
 }
 
 /** One look at both versions. Counts are those of the step so far. */
@@ -65,7 +87,16 @@ export interface Waits {
 export interface View {
   readonly release: string | null;
   readonly by: string | null;
+  /** Machine or run of CI, and commit of the project, as far as somebody said. */
+  readonly from: string | null;
+  readonly commit: string | null;
+  /** Files of the project were not as committed. */
+  readonly dirty: boolean;
   readonly startedMs: number | null;
+  /** Digests of what was built before the plan was made, by function key. */
+  readonly built: ReadonlyMap<string, string>;
+  /** The last one that was made; null in journals of before. */
+  readonly plan: EventOf<'plan.made'> | null;
   /** How it was asked for; null when nobody has said. */
   readonly asked: AskedRelease | null;
   /** The flags by which this release is meant here. */
@@ -77,12 +108,26 @@ export interface View {
   readonly functions: ReadonlyMap<string, FunctionView>;
   readonly rollouts: ReadonlyMap<string, RolloutView>;
   readonly finished: EventOf<'release.finished'> | null;
+  /** How the release as a whole stands; null while somebody drives it. */
+  readonly ended: Ended | null;
+  /** What was wrong in the end: of a release, or of the command at hand. */
+  readonly problems: readonly string[];
+  readonly timeline: Timeline;
+}
+
+export interface Ended extends Result {
+  readonly atMs: number;
 }
 
 export const emptyView: View = {
   release: null,
   by: null,
+  from: null,
+  commit: null,
+  dirty: false,
   startedMs: null,
+  built: new Map(),
+  plan: null,
   asked: null,
   where: null,
   takenOver: null,
@@ -90,6 +135,9 @@ export const emptyView: View = {
   functions: new Map(),
   rollouts: new Map(),
   finished: null,
+  ended: null,
+  problems: [],
+  timeline: emptyTimeline,
 };
 
 /** The rollout a function moves with; the only one there is when nobody named it. */
@@ -120,6 +168,9 @@ const unknownFunction = (key: string): FunctionView => ({
   serves: null,
   doing: '',
   counts: null,
+  earlier: null,
+  digest: null,
+  result: null,
   points: [],
 });
 

@@ -5,7 +5,8 @@ import { closedTo, isClosed, openOnly } from '../core/addresses';
 import { ShipitError } from '../core/errors';
 import type { Clock, Web, WebAnswer, WebRequest } from '../core/ports';
 
-const maxBodyBytes = 1024 * 1024;
+/** Of a request that says nothing else. */
+const fewBytes = 1024 * 1024;
 
 /**
  * Each request has a connection of its own. What is said of one that failed names the host alone: the rest of an address
@@ -43,7 +44,8 @@ function checked(text: string): URL {
   return url;
 }
 
-function exchange(url: URL, { method, headers, body }: WebRequest, signal: AbortSignal): Promise<WebAnswer> {
+function exchange(url: URL, request: WebRequest, signal: AbortSignal): Promise<WebAnswer> {
+  const { method, headers, body, mostBytes = fewBytes } = request;
   const options: RequestOptions = {
     method,
     headers,
@@ -54,16 +56,16 @@ function exchange(url: URL, { method, headers, body }: WebRequest, signal: Abort
   return new Promise((resolve, reject) => {
     const sent = (url.protocol === 'https:' ? askHttps : askHttp)(url, options);
     sent.once('response', (response) => {
-      readAnswer(response).then(resolve, reject);
+      readAnswer(response, mostBytes).then(resolve, reject);
     });
     sent.on('error', reject);
     sent.end(body ?? undefined);
   });
 }
 
-async function readAnswer(response: IncomingMessage): Promise<WebAnswer> {
+async function readAnswer(response: IncomingMessage, mostBytes: number): Promise<WebAnswer> {
   const chunks: Buffer[] = [];
-  let left = maxBodyBytes;
+  let left = mostBytes;
   for await (const chunk of response as AsyncIterable<Buffer>) {
     chunks.push(chunk.subarray(0, left));
     left -= chunk.length;

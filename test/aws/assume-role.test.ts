@@ -34,6 +34,7 @@ describe('a role that everything is done in', () => {
       arn: 'arn:aws:sts::210987654321:assumed-role/deployer/shipit-x',
       region: 'eu-west-1',
       expiresAtMs: null,
+      worry: null,
     });
     expect(asked.map(({ headers }) => headers['x-amz-security-token'])).toEqual([undefined, 'session']);
   });

@@ -40,11 +40,15 @@ describe('the clients', () => {
         endpoint: null,
         profile: null,
         assumeRole: null,
+        webIdentity: null,
+        inCi: false,
+        warn: () => {},
         credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
         clock,
         ids: { ulid: () => '', nonce: () => '', jitter: () => 0 },
         requestTimeoutMs: 1000,
         release: () => null,
+        trace: null,
       });
       await expect(aws.aliases.read(live)).rejects.toMatchObject({ code: 'wrongEndpoint' });
     } finally {

@@ -19,6 +19,7 @@ describe('who calls', () => {
       arn: 'arn:aws:iam::123456789012:user/ada',
       region: 'eu-west-1',
       expiresAtMs: null,
+      worry: null,
     });
   });
 

@@ -93,11 +93,15 @@ export function awsAt(url: string, changes: Partial<AwsOptions> = {}): { aws: Aw
     endpoint: url,
     profile: null,
     assumeRole: null,
+    webIdentity: null,
+    inCi: false,
+    warn: () => {},
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     clock,
     ids: { ulid: () => '01ARZ3NDEKTSV4RRFFQ69G5FAV', nonce: () => '0badcafe', jitter: () => 0.5 },
     requestTimeoutMs: 10_000,
     release: () => '01ARZ3NDEKTSV4RRFFQ69G5FAV',
+    trace: null,
     ...changes,
   });
   return { aws, clock };

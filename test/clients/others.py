@@ -6,6 +6,10 @@ import urllib.request
 
 TRUST = json.dumps({'Version': '2012-10-17', 'Statement': [
     {'Effect': 'Allow', 'Principal': {'Service': 'lambda.amazonaws.com'}, 'Action': 'sts:AssumeRole'}]})
+GITHUB = 'token.actions.githubusercontent.com'
+GITHUB_TRUST = json.dumps({'Version': '2012-10-17', 'Statement': [
+    {'Effect': 'Allow', 'Principal': {'Federated': f'arn:aws:iam::123456789012:oidc-provider/{GITHUB}'}, 'Action': 'sts:AssumeRoleWithWebIdentity',
+     'Condition': {'StringEquals': {f'{GITHUB}:aud': 'sts.amazonaws.com', f'{GITHUB}:sub': 'repo:shop/orders'}}}]})
 POLICY = json.dumps({'Version': '2012-10-17', 'Statement': [{'Effect': 'Allow', 'Action': 's3:GetObject', 'Resource': '*'}]})
 
 
@@ -110,6 +114,9 @@ def roles(aws):
     aws.call('iam', 'PutRolePolicy', RoleName='orders', PolicyName='read', PolicyDocument=POLICY)
     aws.call('iam', 'GetRolePolicy', RoleName='orders', PolicyName='read')
     aws.equal(aws.call('iam', 'ListRolePolicies', RoleName='orders')['PolicyNames'], ['read'], 'policies of a role')
+    simulated = aws.call('iam', 'SimulatePrincipalPolicy', PolicySourceArn='arn:aws:iam::123456789012:role/orders',
+                         ActionNames=['s3:GetObject', 'iam:CreateUser'])['EvaluationResults']
+    aws.equal([one['EvalActionName'] for one in simulated], ['s3:GetObject', 'iam:CreateUser'], 'simulated actions')
     arn = aws.call('iam', 'CreatePolicy', PolicyName='shared', PolicyDocument=POLICY)['Policy']['Arn']
     aws.call('iam', 'GetPolicy', PolicyArn=arn)
     aws.call('iam', 'GetPolicyVersion', PolicyArn=arn, VersionId='v1')
@@ -137,14 +144,19 @@ def tokens(aws):
     aws.equal(aws.call('sts', 'GetCallerIdentity')['Account'], '123456789012', 'the account')
     role = 'arn:aws:iam::123456789012:role/orders'
     aws.call('sts', 'AssumeRole', RoleArn=role, RoleSessionName='drill')
+    aws.refused('AccessDenied', 'sts', 'AssumeRoleWithWebIdentity', RoleArn=role, RoleSessionName='drill', WebIdentityToken=identity_token())
+    aws.call('iam', 'UpdateAssumeRolePolicy', RoleName='orders', PolicyDocument=GITHUB_TRUST)
     aws.call('sts', 'AssumeRoleWithWebIdentity', RoleArn=role, RoleSessionName='drill', WebIdentityToken=identity_token())
+    aws.refused('InvalidIdentityToken', 'sts', 'AssumeRoleWithWebIdentity', RoleArn=role, RoleSessionName='drill', WebIdentityToken='nothing')
+    aws.refused('InvalidIdentityToken', 'sts', 'AssumeRoleWithWebIdentity', RoleArn=role, RoleSessionName='drill', WebIdentityToken=identity_token(aud='somebody'))
+    aws.refused('ExpiredTokenException', 'sts', 'AssumeRoleWithWebIdentity', RoleArn=role, RoleSessionName='drill', WebIdentityToken=identity_token(exp=1000000000))
     aws.call('iam', 'DeleteRole', RoleName='orders')
     aws.call('iam', 'GetUser')
 
 
-def identity_token():
+def identity_token(**changes):
     """As GitHub gives one to a job."""
-    claims = {'iss': 'https://token.actions.githubusercontent.com', 'sub': 'repo:shop/orders', 'aud': 'sts.amazonaws.com', 'exp': 4102444800}
+    claims = {'iss': f'https://{GITHUB}', 'sub': 'repo:shop/orders', 'aud': 'sts.amazonaws.com', 'exp': 4102444800, **changes}
     parts = [base64.urlsafe_b64encode(json.dumps(part).encode()).decode().rstrip('=') for part in ({'alg': 'RS256', 'typ': 'JWT'}, claims)]
     return '.'.join([*parts, 'c2lnbmF0dXJl'])
 

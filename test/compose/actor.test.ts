@@ -11,7 +11,7 @@ const sha = 'c0ffee0'.padEnd(40, '1');
 describe('who releases', () => {
   test('is a run of GitHub Actions, from where its log is', () => {
     const from = 'https://github.com/acme/orders/actions/runs/77';
-    expect(actorOf(github)).toEqual({ by: 'ann@run-77', from });
+    expect(actorOf(github)).toEqual({ by: 'run-77@ann', from });
   });
 
   test.each(['CI_JOB_URL', 'BUILDKITE_BUILD_URL', 'BUILD_URL'])('is somebody from %s', (name) => {

@@ -42,6 +42,19 @@ describe('a folder in which files come together', () => {
     expect(readdirSync(parent())).toEqual([]);
   });
 
+  it('that is kept under a digest goes when nobody used it for a month', async () => {
+    const month = createStaging({ nowMs: () => 40 * day });
+    const [used, unused] = ['a'.repeat(64), 'b'.repeat(64)];
+    for (const name of [used, unused, 'by-hand']) {
+      mkdirSync(join(parent(), name), { recursive: true });
+      utimesSync(join(parent(), name), day / 1000, day / 1000);
+    }
+    expect(await month.uses(join(parent(), used))).toBe(true);
+    expect(await month.uses(join(parent(), 'c'.repeat(64)))).toBe(false);
+    await month.remove(await month.open(parent()));
+    expect(readdirSync(parent()).sort()).toEqual([used, 'by-hand']);
+  });
+
   it('goes when a build that was killed left it, and not while one may be in it', async () => {
     for (const [name, ageMs] of [
       ['at-old', 2 * day],

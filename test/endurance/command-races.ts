@@ -66,7 +66,7 @@ async function race(folder: CommandFolder, endpoint: string, requests: Requests)
   if (winner === undefined || loser === undefined || winner < 0 || loser < 0)
     return [`they ended with ${ended.map(({ code }) => code).join(' and ')}: ${ended.map(allOf).join(' ')}`];
   const word = allOf(ended[loser] as Ended);
-  const named = new RegExp(`${people[winner]}@run-77 rolls out release .*lease until \\S+Z`, 's').test(word);
+  const named = new RegExp(`run-77@${people[winner]} rolls out release .*lease until \\S+Z`, 's').test(word);
   return [
     ...(named ? [] : [`the loser was not told who was first: ${word}`]),
     ...(writes[loser]?.length === 0 ? [] : [`the loser wrote: ${writes[loser]?.join(', ')}`]),

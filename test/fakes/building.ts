@@ -40,6 +40,11 @@ export class FakeStaging extends Fake implements Staging {
     return this.call('rename', to, () => undefined);
   }
 
+  async uses(folder: string): Promise<boolean> {
+    const found = (await this.files.stat(folder)) !== null;
+    return this.call('uses', folder, () => found);
+  }
+
   remove(folder: string): Promise<void> {
     return this.call('remove', folder, () => undefined);
   }

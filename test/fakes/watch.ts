@@ -99,6 +99,7 @@ export class FakeIdentity extends Fake implements Identity {
     arn: 'arn:aws:sts::123456789012:assumed-role/deployer/ann',
     region: 'eu-west-1',
     expiresAtMs: null,
+    worry: null,
   };
 
   whoami(): Promise<Caller> {

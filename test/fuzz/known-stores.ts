@@ -109,7 +109,11 @@ export const ofStores: Known = {
   'UpdateAssumeRolePolicy.PolicyDocument': [policy(trust)],
   RoleArn: [role],
   RoleSessionName: ['me'],
-  WebIdentityToken: ['eyJ.a.b', 'a.eyJhIjoxfQ.c'],
+  WebIdentityToken: [
+    'eyJ.a.b',
+    'a.eyJhIjoxfQ.c',
+    'e30.eyJpc3MiOiJodHRwczovL2lkIiwiYXVkIjoic3RzLmFtYXpvbmF3cy5jb20iLCJzdWIiOiJtZSIsImV4cCI6NDEwMjQ0NDgwMH0.c2ln',
+  ],
   VersionId: ['v1', 'v2'],
   StackName: ['shop'],
   LogicalResourceId: ['Orders'],

@@ -23,17 +23,14 @@ import {
   PutRolePermissionsBoundaryCommand,
   PutRolePolicyCommand,
   SetDefaultPolicyVersionCommand,
+  SimulatePrincipalPolicyCommand,
   TagRoleCommand,
   UntagRoleCommand,
   UpdateAssumeRolePolicyCommand,
   UpdateRoleCommand,
   waitUntilRoleExists,
 } from '@aws-sdk/client-iam';
-import {
-  AssumeRoleCommand,
-  AssumeRoleWithWebIdentityCommand,
-  GetCallerIdentityCommand,
-} from '@aws-sdk/client-sts';
+import { AssumeRoleCommand, GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { account, type LocalAws, openLocalAws, refusalOf } from './world';
 
 let aws: LocalAws;
@@ -170,6 +167,20 @@ describe('a role', () => {
     expect(await refusalOf(remove())).toMatchObject({ name: 'NoSuchEntityException' });
   });
 
+  it('is asked what it may do, by its policies and its boundary', async () => {
+    const { Role } = await createRole('worker');
+    const inline = { RoleName: 'worker', PolicyName: 'own', PolicyDocument: policy('arn:aws:s3:::a/*') };
+    await aws.iam.send(new PutRolePolicyCommand(inline));
+    const input = { ActionNames: ['s3:GetObject', 's3:PutObject'], ResourceArns: ['arn:aws:s3:::a/x'] };
+    const ask = async (PolicySourceArn = '') => {
+      const answer = await aws.iam.send(new SimulatePrincipalPolicyCommand({ PolicySourceArn, ...input }));
+      return answer.EvaluationResults?.map(({ EvalDecision }) => EvalDecision);
+    };
+    expect(await ask(Role?.Arn)).toEqual(['allowed', 'implicitDeny']);
+    expect(await ask(`arn:aws:iam::${account}:user/local`)).toEqual(['allowed', 'allowed']);
+    expect(await refusalOf(ask(`arn:aws:iam::${account}:role/nobody`))).toMatchObject({ status: 404 });
+  });
+
   it('is listed in pages, below a path', async () => {
     for (const name of ['c', 'a', 'b']) await createRole(name, { Path: '/x/' });
     await createRole('other');
@@ -285,26 +296,6 @@ describe('a session', () => {
     const strict = await openLocalAws({ strictIam: true });
     expect(await refusalOf(strict.sts.send(command))).toMatchObject({ name: 'AccessDenied', status: 403 });
     await strict.close();
-  });
-
-  it('is opened with a web identity too', async () => {
-    const claims = Buffer.from(JSON.stringify({ sub: 'me', aud: 'sts', iss: 'https://id' })).toString(
-      'base64url',
-    );
-    const open = (WebIdentityToken: string) =>
-      aws.sts.send(
-        new AssumeRoleWithWebIdentityCommand({
-          RoleArn: `arn:aws:iam::${account}:role/ci`,
-          RoleSessionName,
-          WebIdentityToken,
-        }),
-      );
-    expect(await open(`e30.${claims}.sig`)).toMatchObject({
-      SubjectFromWebIdentityToken: 'me',
-      Audience: 'sts',
-      Provider: 'https://id',
-    });
-    expect(await refusalOf(open('no token at all'))).toMatchObject({ name: 'InvalidIdentityTokenException' });
   });
 
   it('leaves the caller who it was', async () => {

@@ -65,6 +65,7 @@ describe('the story of a release', () => {
       by: 'ann@desk',
       from: 'desk',
       commit: 'c0ffee',
+      dirty: null,
       outcome: 'promoted',
       because: 'every step passed',
       functions: [

@@ -238,7 +238,7 @@ describe('what is refused: one line, exit 2, nothing written', () => {
       shipit('validate', { GITHUB_ACTIONS: 'true' }),
       shipit('validate --json'),
     ]);
-    expect(github.stderr).toMatch(/^error: lambda\.config\.yaml:7:\d+ /);
+    expect(github.stderr).toMatch(/^error: lambda\.config\.yaml:7:\d+ /m);
     expect(github.stderr).toMatch(/^ {2}lambda\.config\.yaml:8:1 /m);
     expect(github.stderr).toMatch(/^::error file=lambda\.config\.yaml,line=8,col=1,title=shipit::/m);
     expectEvents(json.stdout);

@@ -1,6 +1,6 @@
 /** The command itself in a folder of its own: no credentials, no profile, no region but what a story gives. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -17,6 +17,10 @@ export class CommandFolder {
 
   write(file: string, text: string): void {
     writeFileSync(join(this.path, file), text);
+  }
+
+  folder(name: string): void {
+    mkdirSync(join(this.path, name), { recursive: true });
   }
 
   start(words: string, env: NodeJS.ProcessEnv = {}): ChildProcess {

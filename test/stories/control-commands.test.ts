@@ -56,7 +56,7 @@ test('pause, resume, promote and abort steer a deploy that another process drive
       expect.objectContaining({ type: 'pause.finished', exitCode: 0 }),
     ]);
     const status = await shipit('status');
-    expect(status.stdout).toMatch(/step 1, paused.*`shipit resume` goes on/s);
+    expect(status.stdout).toMatch(/step 1, paused.*`shipit resume --local --release \w{6}` goes on/s);
     expect(await shipit('pause')).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('it is paused already'),

@@ -1,4 +1,6 @@
 /** Control from another machine: two processes over one local AWS, each with ports of its own. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { attach } from '../../src/attach';
 import { control } from '../../src/control';
 import type { Event, EventType } from '../../src/core/events';
@@ -18,8 +20,10 @@ const minute = 60_000;
 type Process = ReturnType<Stage['process']>;
 
 /** Version 2 is on its way, at 10 %, driven by the process that is answered. */
-async function rolling(wishes: Wishes = canary) {
+async function rolling(wishes: Wishes = canary, more = '') {
   stage = await openStage({ functions: ['api', 'worker'], alarms: true });
+  const file = join(stage.root, 'lambda.config.yaml');
+  stage.write('lambda.config.yaml', `${readFileSync(file, 'utf8')}${more}`);
   await stage.clock.runUntil(stage.deployAs(stage.process(), {}));
   for (const key of ['api', 'worker']) stage.write(`${key}/index.js`, good('two'));
   const owner = stage.process();
@@ -148,6 +152,24 @@ describe('deploy --until', () => {
     expect(served()).toEqual(['1', '1']);
     expect(other.events.at(-1)).toMatchObject({
       ...{ type: 'release.finished', outcome: 'aborted', exitCode: 3 },
+    });
+  });
+
+  test('goes on with the others where functions go back one by one, and one has', async () => {
+    const { owner, ended } = await rolling(until, 'rollbackScope: function\n');
+    stage.clock.after(minute, () => stage.fail('worker'));
+    expect(await stage.clock.runUntil(ended)).toMatchObject({ exitCode: 6 });
+    expect(served()).toEqual(['1+0.1', '1']);
+    expect(owner.events).toContainEqual(expect.objectContaining({ type: 'rollout.waiting', for: 'until' }));
+    const approved = await ask('approve', { canary: '10%/5m' });
+    expect(served()).toEqual(['2', '1']);
+    // A rollback never looks like a success, whoever ends the release.
+    expect(approved).toMatchObject({
+      exitCode: 3,
+      functions: [
+        { key: 'api', outcome: 'promoted' },
+        { key: 'worker', outcome: 'rolledBack' },
+      ],
     });
   });
 

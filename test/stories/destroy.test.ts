@@ -33,8 +33,12 @@ function portsOf(events: Event[]): Ports {
   const connection = { region, endpoint: aws.served.endpoint, profile: null, assumeRole: null, credentials };
   const options = {
     ...connection,
+    webIdentity: null,
+    inCi: false,
+    warn: () => {},
     requestTimeoutMs: 10_000,
     release: () => null,
+    trace: null,
     clock,
     ids: createIds(clock),
   };

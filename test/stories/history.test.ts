@@ -63,13 +63,32 @@ describe('the history of a project', () => {
       const [, newest = '', oldest = '', none] = told.stdout.split('\n');
       expect(newest).toMatch(new RegExp(`^${two?.release?.slice(-6)} .* released +api 1 -> 2$`));
       expect(oldest).toMatch(
-        new RegExp(`^${one?.release?.slice(-6)} .* ann@run-77 +${first.slice(0, 7)} +released +api 1$`),
+        new RegExp(`^${one?.release?.slice(-6)} .* run-77@ann +${first.slice(0, 7)} +released +api 1$`),
       );
       expect(none).toBe('');
 
       const all = await folder.run(`history ${one?.release?.slice(-6)}`);
-      expect(all.stdout).toContain('from    https://github.com/acme/orders/actions/runs/77');
-      expect(all.stdout).toContain(`commit  ${first}`);
+      expect(all.stdout).toContain('from     https://github.com/acme/orders/actions/runs/77');
+      expect(all.stdout).toContain(`commit   ${first}`);
+      const which = two?.release?.slice(-6);
+      const inMarkdown = await folder.run(`history ${which} --md`);
+      expect(inMarkdown.stdout).toMatch(new RegExp(`^## Release ${which}: released\n`));
+      expect(inMarkdown.stdout).toContain('### The plan: 1 function changes');
+      expect(inMarkdown.stdout).toMatch(/\| api \| 2 \| [\w+/=]{44} \|/);
+      const written = await folder.run(`history ${which} --html --out report.html`);
+      expect(written.stdout).toBe('the report is in report.html\n');
+      expect(readFileSync(join(folder.path, 'report.html'), 'utf8')).toContain(
+        `<h1>Release ${which}: released</h1>`,
+      );
+      const page = await folder.run(`history ${which} --html`);
+      expect(page.stdout).toContain('</html>');
+      expect((await folder.run(`history ${which} --json`)).stdout).toContain(
+        '"plan":{"functions":[{"key":"api"',
+      );
+      expect((await folder.run('history --html')).stderr).toContain('--html is the report of one release');
+      expect((await folder.run('history api --md')).code).toBe(2);
+      expect((await folder.run(`history ${which} --out report.md`)).code).toBe(2);
+      expect((await folder.run(`history ${which} --md --out .`)).code).toBe(2);
 
       const back = await folder.run(`rollback --local --to ${first.slice(0, 8)} --json`);
       expect(back.code).toBe(0);
@@ -156,7 +175,7 @@ describe('a journal that a team shares', () => {
     const theirs = machine();
     for (const id of ids) expect(await run(theirs.far.read(id))).toEqual(await mine.near.read(id));
     const project = await run(stage.read(theirs.process.ports, {}));
-    const told = await run(history(theirs.process.ports, { project, words: [], limit: 9 }));
+    const { event: told } = await run(history(theirs.process.ports, { project, words: [], limit: 9 }));
     expect(told.releases.map(({ release, by }) => [release, by])).toEqual(ids.map((id) => [id, 'ann@desk']));
     const [, first = ''] = ids;
     const back = await run(stage.rollbackAs(theirs.process, [], new Map(), first.slice(-6)));
@@ -164,7 +183,7 @@ describe('a journal that a team shares', () => {
     expect(stage.aliasOf('api')).toMatchObject({ version: '1' });
     await run(theirs.close());
 
-    const again = await run(history(machine().process.ports, { project, words: [], limit: 1 }));
+    const { event: again } = await run(history(machine().process.ports, { project, words: [], limit: 1 }));
     expect(again.releases).toMatchObject([
       { release: ids[0], by: 'ann@desk', outcome: 'rolledBack', because: 'rolled back by hand by bob@desk' },
     ]);

@@ -102,9 +102,19 @@ export async function openStage({ functions, alarms, strictIam = false }: StageO
       endpoint: served.endpoint,
       profile: null,
       assumeRole: null,
+      webIdentity: null,
+      inCi: false,
+      warn: () => {},
       credentials,
     };
-    const aws = createAws({ ...connection, requestTimeoutMs: 10_000, release: () => null, clock, ids });
+    const aws = createAws({
+      ...connection,
+      requestTimeoutMs: 10_000,
+      release: () => null,
+      trace: null,
+      clock,
+      ids,
+    });
     const files = holding(clock, createFiles(ids));
     const room = { bytes: 1e8, keys: 1000, keptMs: 3_600_000 };
     const disk = {

@@ -172,7 +172,15 @@ describe('a wrong project file', () => {
 
 describe('GitHub Actions', () => {
   const env = { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: '/repo' };
-  const commandsOf = (streams: KeptStreams) => streams.stderr.lines.filter((line) => line.startsWith('::'));
+  const unmatched = '::remove-matcher owner=shipit::';
+  const commandsOf = (streams: KeptStreams) =>
+    streams.stderr.lines.filter((line) => line.startsWith('::') && line !== unmatched);
+
+  it('is kept from finding in the lines what it gets an annotation for', () => {
+    const streams = pipes(env);
+    openUi(streams, { json: false, plain: false, payload: null, details: false }).fail(wrongFile);
+    expect(streams.stderr.lines.indexOf(unmatched)).toBe(0);
+  });
 
   it.each([
     ['the error', (ui: Ui) => ui.fail(wrongFile)],
@@ -301,7 +309,7 @@ describe('the environment', () => {
   });
 
   it('is joined with the real streams, whose reader may go away', () => {
-    const streams = openStreams({ CI: '1' });
+    const streams = openStreams({ CI: '1' }, null);
     expect(streams.flags.ci).toBe(true);
     expect(process.stdout.listenerCount('error')).toBeGreaterThan(0);
     expect(process.stderr.listenerCount('error')).toBeGreaterThan(0);

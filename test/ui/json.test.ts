@@ -13,7 +13,7 @@ const ajv = addFormats(new Ajv({ allErrors: true, strict: true, allowUnionTypes:
 const valid = ajv.compile(schema);
 
 /** What a reader may find or not. */
-const optional = ['faults', 'found', 'layers', 'roles'];
+const optional = ['faults', 'found', 'layers', 'roles', 'dirty'];
 
 describe('the published schema of events', () => {
   it.each(allEvents.map((event) => [event.type, event] as const))('describes %s', (_type, event) => {

@@ -21,6 +21,29 @@ describe('the text of the status', () => {
     ]);
   });
 
+  it('names the flags by which it was asked in every command that it gives', () => {
+    const where = {
+      config: 'a b.yaml',
+      stage: 'prod',
+      alias: null,
+      region: null,
+      profile: null,
+      local: null,
+    };
+    const flags = "--config 'a b.yaml' --stage prod";
+    const said = (change: object): string =>
+      words(statusText(later('status.read', 0, { functions: [{ ...running, ...change }], where }))).join(
+        '\n',
+      );
+    expect(said({ wish: 'held', leaseUntilMs: null })).toContain(
+      `\`shipit approve ${flags} --release 3F7K2M\` goes on, \`shipit abort ${flags} --release 3F7K2M\` goes back`,
+    );
+    expect(said({ leaseUntilMs: startMs - 1000 })).toContain(
+      `\`shipit attach ${flags} --release 3F7K2M\` takes it over, \`shipit rollback ${flags} api\` ends it`,
+    );
+    expect(said({ state: 'unowned' })).toContain(`\`shipit rollback ${flags} --to api@<version>\``);
+  });
+
   it('says so when the owner of a rollout is gone, and how to end it', () => {
     const lines = at({ leaseUntilMs: startMs - 180_000 });
     expect(lines[1]).toContain('rolling out, lease ended 3m ago');

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { Mask } from '../../src/ui/mask';
 import { Sink } from '../../src/ui/sink';
 import { paint } from '../../src/ui/style';
-import { KeptStream, screenAfter } from './streams';
+import { fitText, widthOf } from '../../src/ui/width';
+import { FakeScreen, KeptStream, screenAfter } from './streams';
 
 function open({ colour = false, actions = false, secrets = [] as string[] } = {}): {
   out: KeptStream;
@@ -143,8 +144,8 @@ describe('a secret', () => {
 
   it('is hidden before the line is cut, so that no half of it is left', () => {
     const { out, sink } = open({ secrets: ['correct horse battery'] });
-    sink.redraw({ above: [], block: ['the password is correct horse battery'], columns: 30 });
-    expect(out.text).toBe('the password is ***\n');
+    sink.redraw({ above: [], block: ['the password is correct horse battery'], columns: 30, rows: 40 });
+    expect(screenAfter(out.writes)).toEqual(['the password is ***']);
   });
 
   it('of fewer than six characters does not tear holes into words', () => {
@@ -166,35 +167,73 @@ describe('the terminal', () => {
 
   it('shows a block in place of the one before, below the lines that stay', () => {
     const { out, sink } = open();
-    sink.redraw({ above: ['first'], block: ['one', 'two', 'three'], columns: 80 });
-    sink.redraw({ above: ['second'], block: ['uno', 'due'], columns: 80 });
+    sink.redraw({ above: ['first'], block: ['one', 'two', 'three'], columns: 80, rows: 40 });
+    sink.redraw({ above: ['second'], block: ['uno', 'due'], columns: 80, rows: 40 });
     sink.settle();
     sink.lines(['last']);
     expect(screenAfter(out.writes)).toEqual(['first', 'second', 'uno', 'due', 'last']);
   });
 
-  it('is cleared over more rows when the window became narrower, because lines wrapped', () => {
+  it('leaves nothing of itself behind the ends of lines that are longer than the window', () => {
     const { out, sink } = open();
-    sink.redraw({ above: [], block: ['x'.repeat(70), 'short'], columns: 80 });
-    sink.redraw({ above: [], block: ['new'], columns: 40 });
-    expect(out.writes[1]).toBe('\x1b[3A\r\x1b[Jnew\n');
+    const screen = new FakeScreen(20, Number.POSITIVE_INFINITY);
+    const block = ['x'.repeat(19), 'x'.repeat(19), 'x'.repeat(19)];
+    sink.redraw({ above: [], block, columns: 20, rows: 0 });
+    sink.redraw({ above: ['said in more than one row'], block: ['y'], columns: 20, rows: 0 });
+    screen.write(out.writes.join(''));
+    expect(screen.lines.join('|')).not.toContain('x');
+    expect(screen.lines.at(-1)).toBe('y');
   });
 
-  it('is not cleared over a row too many when a line just fits the narrower window', () => {
-    const { out, sink } = open();
-    sink.redraw({ above: [], block: ['x'.repeat(79)], columns: 80 });
-    sink.redraw({ above: [], block: ['new'], columns: 79 });
-    expect(out.writes[1]).toBe('\x1b[1A\r\x1b[Jnew\n');
+  it('is drawn over where it stands after the window became narrower or wider, whatever its letters', () => {
+    const letters = fc.constantFrom('x', '注', 'e\u0301', ' ', '█');
+    const line = fc.array(letters, { maxLength: 90 }).map((some) => some.join(''));
+    const block = fc.array(line, { minLength: 1, maxLength: 6 });
+    const step = fc.record({ block, columns: fc.integer({ min: 20, max: 100 }) });
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 6 }), (steps) => {
+        const { out, sink } = open();
+        const screen = new FakeScreen(80, Number.POSITIVE_INFINITY);
+        for (const { block, columns } of steps) {
+          screen.resize(columns);
+          sink.redraw({ above: ['said'], block, columns, rows: 0 });
+          screen.write(out.writes.splice(0).join(''));
+          const fitting = block.map((text) => fitText(text, columns - 1));
+          expect(screen.lines.slice(-block.length)).toEqual(fitting);
+          for (const text of fitting) expect(widthOf(text)).toBeLessThan(columns);
+        }
+        expect(screen.lines.filter((text) => text === 'said')).toHaveLength(steps.length);
+        expect(screen.lines).toHaveLength(steps.length + (steps.at(-1)?.block.length ?? 0));
+      }),
+    );
   });
 
-  it('never gets a line of the block that is wider than the window, whatever its letters', () => {
+  it('is not touched when nothing changed, and else only where something did', () => {
     const { out, sink } = open();
-    sink.redraw({
-      above: [],
-      block: ['注文'.repeat(40), 'e\u0301'.repeat(60), '\x1b'.repeat(60)],
-      columns: 41,
-    });
-    expect(out.lines).toEqual(['注文'.repeat(10), 'e\u0301'.repeat(40), '^['.repeat(20)]);
+    sink.redraw({ above: [], block: ['one', 'two', 'three'], columns: 80, rows: 40 });
+    sink.redraw({ above: [], block: ['one', 'two', 'three'], columns: 80, rows: 40 });
+    sink.redraw({ above: [], block: ['one', 'due', 'three'], columns: 80, rows: 40 });
+    expect(out.writes).toHaveLength(2);
+    expect(out.writes[1]).toBe('\x1b[?2026h\x1b[3A\r\n\x1b[Kdue\n\n\x1b[J\x1b[?2026l');
+  });
+
+  it('is written anew as a whole when it is higher than the window, whose upper lines nobody reaches', () => {
+    const { out, sink } = open();
+    const screen = new FakeScreen(80, 3);
+    sink.redraw({ above: [], block: ['one', 'two', 'three', 'four'], columns: 80, rows: 10 });
+    sink.redraw({ above: [], block: ['one', 'two'], columns: 80, rows: 3 });
+    screen.write(out.text);
+    expect(screen.lines.slice(-2)).toEqual(['one', 'two']);
+  });
+
+  it('is free of the block when somebody else writes', () => {
+    const { out, sink } = open();
+    sink.redraw({ above: ['said'], block: ['one', 'two'], columns: 80, rows: 40 });
+    sink.erase(80);
+    sink.lines(['asked']);
+    expect(screenAfter(out.writes)).toEqual(['said', 'asked']);
+    sink.erase(80);
+    expect(screenAfter(out.writes)).toEqual(['said', 'asked']);
   });
 
   it('may be gone: nobody is told, and nothing breaks', () => {

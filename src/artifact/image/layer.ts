@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { createGzip } from 'node:zlib';
 import type { AppendSource } from '../../config/code';
-import { linkOnTheWay } from '../../config/inside';
 import type { ImageBlob, Zip } from '../../core/code';
 import type { Cache, Kept, Packing, Sink } from '../../core/packing';
 import type { FileStat, Files } from '../../core/ports';
+import { cacheFolder } from '../cache-folder';
 import { shapeOf } from '../content';
 import { filesOf, told } from '../folder';
 import { badArtifact, type Subject } from '../refuse';
@@ -65,15 +65,6 @@ const keyOf = (found: readonly FileStat[], to: string): string =>
   createHash('sha256')
     .update(`${madeBy}\0${to}\0${shapeOf(found)}`)
     .digest('hex');
-
-async function cacheFolder(files: Files, subject: Subject): Promise<string> {
-  for (const name of ['zip', 'key']) {
-    const link = await linkOnTheWay(files, subject.root, `.shipit/cache/${name}`);
-    if (link === null) continue;
-    throw badArtifact(subject, [{ what: `${link} is a symbolic link`, hint: 'delete it' }]);
-  }
-  return join(subject.root, '.shipit', 'cache');
-}
 
 interface Work {
   /** Its folder. */

@@ -1,8 +1,9 @@
-/** Temporary credentials of a role. They are taken for any request; the session token names the role they stand for. */
+/** Temporary credentials of a role. They are taken for any request until they end; the session token names the role they stand for. */
 import type { AssumeRoleResponse } from '@aws-sdk/client-sts';
 import { AwsError } from '../errors';
 import { Check } from '../lambda/constraints';
 import type { World } from '../world';
+import { tokenOf } from './ended';
 import { insist, refusal } from './errors';
 import { uniqueId } from './ids';
 
@@ -33,16 +34,15 @@ export function openSession(
   const [, account = '', name = ''] = roleArn.exec(arn) ?? [];
   if (name === '') throw refusal.invalid(`${arn} is invalid`);
   const id = identify(world, arn, { seconds, action });
+  const untilMs = world.clock.nowMs() + seconds * 1000;
   return {
     Credentials: {
       AccessKeyId: uniqueId(world, 'ASIA'),
       SecretAccessKey: Buffer.from(world.random.uuid() + world.random.uuid())
         .toString('base64')
         .slice(0, 40),
-      SessionToken: Buffer.from(JSON.stringify({ role: arn, session, id: world.random.uuid() })).toString(
-        'base64',
-      ),
-      Expiration: new Date(world.clock.nowMs() + seconds * 1000),
+      SessionToken: tokenOf({ role: arn, session, id: world.random.uuid(), untilMs }),
+      Expiration: new Date(untilMs),
     },
     AssumedRoleUser: {
       AssumedRoleId: `${id}:${session}`,

@@ -1,5 +1,6 @@
 /** One request to the local AWS, from bytes to bytes. What goes wrong in here is told as AWS tells it, never as a stack. */
 import { AwsError } from '../errors';
+import { refuseEnded } from '../iam/ended';
 import type { World } from '../world';
 import { type Disturbance, disturbanceOf, type Memory, type Misfortune } from './disturb';
 import type { WireRequest, WireResponse } from './message';
@@ -29,6 +30,7 @@ export async function answer(world: World, question: Question): Promise<WireResp
   const { protocol } = service;
   try {
     const found = protocol.find(request);
+    refuseEnded({ service: service.name, headers: request.headers }, world.clock.nowMs());
     admit(service, found.operation.name);
     return await perform(world, question, { found, requestId });
   } catch (error) {

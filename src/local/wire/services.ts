@@ -51,16 +51,19 @@ interface Entry {
 
 type Basics = Pick<Entry, 'limitBytes' | 'actions'>;
 
-const json = (module: string, dialect: AwsJsonDialect, basics: Basics): Entry => ({
+/** The module of the SDK's client; each name stands where it is asked for, so that a bundle holds what it means. */
+type Load = () => Parameters<typeof createAwsJson>[0];
+
+const json = (load: Load, dialect: AwsJsonDialect, basics: Basics): Entry => ({
   ...basics,
   target: dialect.target,
-  protocol: () => createAwsJson(require(module), dialect),
+  protocol: () => createAwsJson(load(), dialect),
 });
 
-const query = (module: string, dialect: QueryDialect, actions: Actions): Entry => ({
+const query = (load: Load, dialect: QueryDialect, actions: Actions): Entry => ({
   actions,
   limitBytes: 1_000_000,
-  protocol: () => createQueryXml(require(module), dialect),
+  protocol: () => createQueryXml(load(), dialect),
 });
 
 export const cloudWatchDialect: AwsJsonDialect = {
@@ -103,14 +106,14 @@ const entries = new Map<string, Entry>([
   ],
   [
     'monitoring',
-    json('@aws-sdk/client-cloudwatch', cloudWatchDialect, {
+    json(() => require('@aws-sdk/client-cloudwatch'), cloudWatchDialect, {
       limitBytes: 1_048_576,
       actions: cloudWatchActions,
     }),
   ],
   [
     'logs',
-    json('@aws-sdk/client-cloudwatch-logs', logsDialect, {
+    json(() => require('@aws-sdk/client-cloudwatch-logs'), logsDialect, {
       limitBytes: 8_000_000,
       actions: logsActions,
     }),
@@ -125,25 +128,28 @@ const entries = new Map<string, Entry>([
   ],
   [
     'ssm',
-    json('@aws-sdk/client-ssm', plainDialect('AmazonSSM.'), { limitBytes: 1_000_000, actions: ssmActions }),
+    json(() => require('@aws-sdk/client-ssm'), plainDialect('AmazonSSM.'), {
+      limitBytes: 1_000_000,
+      actions: ssmActions,
+    }),
   ],
   [
     'secretsmanager',
-    json('@aws-sdk/client-secrets-manager', plainDialect('secretsmanager.'), {
+    json(() => require('@aws-sdk/client-secrets-manager'), plainDialect('secretsmanager.'), {
       limitBytes: 1_000_000,
       actions: secretsManagerActions,
     }),
   ],
   [
     'ecr',
-    json('@aws-sdk/client-ecr', plainDialect('AmazonEC2ContainerRegistry_V20150921.'), {
+    json(() => require('@aws-sdk/client-ecr'), plainDialect('AmazonEC2ContainerRegistry_V20150921.'), {
       limitBytes: 20_000_000,
       actions: ecrActions,
     }),
   ],
   [
     'events',
-    json('@aws-sdk/client-eventbridge', plainDialect('AWSEvents.'), {
+    json(() => require('@aws-sdk/client-eventbridge'), plainDialect('AWSEvents.'), {
       limitBytes: 2_000_000,
       actions: eventsActions,
     }),
@@ -156,10 +162,13 @@ const entries = new Map<string, Entry>([
       protocol: () => createRestJson(require('@aws-sdk/client-signer')),
     },
   ],
-  ['sns', query('@aws-sdk/client-sns', sns, snsActions)],
-  ['iam', query('@aws-sdk/client-iam', iam, iamActions)],
-  ['cloudformation', query('@aws-sdk/client-cloudformation', cloudFormation, cloudFormationActions)],
-  ['sts', query('@aws-sdk/client-sts', sts, stsActions)],
+  ['sns', query(() => require('@aws-sdk/client-sns'), sns, snsActions)],
+  ['iam', query(() => require('@aws-sdk/client-iam'), iam, iamActions)],
+  [
+    'cloudformation',
+    query(() => require('@aws-sdk/client-cloudformation'), cloudFormation, cloudFormationActions),
+  ],
+  ['sts', query(() => require('@aws-sdk/client-sts'), sts, stsActions)],
 ]);
 
 /** Throws AwsError for a service that is not here. */

@@ -2,7 +2,7 @@
 import type { Hook } from '../../config/project';
 import { ShipitError } from '../../core/errors';
 import { Duration } from '../../core/values';
-import { pause } from '../ready';
+import { pause } from '../../core/wait';
 import { readable, valuesOf } from './answer';
 import { askAddress } from './http';
 import { askFunction } from './invoke';

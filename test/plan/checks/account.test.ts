@@ -1,8 +1,26 @@
 import { ShipitError } from '../../../src/core/errors';
+import { Duration, Percent } from '../../../src/core/values';
+import type { StrategyChoice } from '../../../src/plan/choose';
 import { refusalOf } from '../../../src/plan/preflight';
 import type { Fakes } from '../../fakes';
-import { allAtOnce, check, passes, refusedBy, titles } from '../checking';
-import { nowMs } from '../scene';
+import { allAtOnce, check, passes, refusedBy, type Setup, titles } from '../checking';
+import { noChoice, nowMs } from '../scene';
+
+const hours = (count: number): StrategyChoice => ({
+  ...noChoice,
+  strategy: {
+    kind: 'canary',
+    weight: Percent.of(10),
+    bake: Duration.of(count * 3_600_000),
+    approval: null,
+    bakeAfter: Duration.of(0),
+  },
+});
+
+async function warningsOf(setup: Setup): Promise<readonly string[]> {
+  const { checks } = await check(setup);
+  return checks.find(({ title }) => title === titles.account)?.warnings ?? [];
+}
 
 describe('account, region and credentials', () => {
   const caller = (fakes: Fakes, change: Partial<Fakes['identity']['caller']>) => {
@@ -18,6 +36,35 @@ describe('account, region and credentials', () => {
     expect(problem).toContain('until 2026-11-20T12:15:00.000Z: log in again');
     await passes({ prepare: ends(15) });
     await passes({ prepare: ends(6), choice: allAtOnce });
+  });
+
+  it('warns of a session of which nobody says when it ends, before a rollout of more than an hour', async () => {
+    const prepare = (fakes: Fakes) => caller(fakes, { worry: 'endUnknown' });
+    expect(await warningsOf({ prepare, choice: hours(2) })).toEqual([
+      expect.stringMatching(
+        /^nobody says when the session of .* ends, and the rollout needs it for 2h\d*m?; .* SHIPIT_ROLE_TO_ASSUME/,
+      ),
+    ]);
+    expect(await warningsOf({ prepare })).toEqual([]);
+    expect(await warningsOf({ choice: hours(2) })).toEqual([]);
+  });
+
+  it('warns of it in CI before a rollout of more than half an hour', async () => {
+    const inCi = (fakes: Fakes) => caller(fakes, { worry: 'endUnknownInCi' });
+    const atDesk = (fakes: Fakes) => caller(fakes, { worry: 'endUnknown' });
+    const choice = hours(0.6);
+    expect(await warningsOf({ prepare: inCi, choice })).toEqual([
+      expect.stringContaining('needs it for 41m'),
+    ]);
+    expect(await warningsOf({ prepare: inCi, choice: hours(0.3) })).toEqual([]);
+    expect(await warningsOf({ prepare: atDesk, choice })).toEqual([]);
+  });
+
+  it('warns of keys that others can read in CI, whatever is released', async () => {
+    const prepare = (fakes: Fakes) => caller(fakes, { worry: 'longLivedInCi' });
+    expect(await warningsOf({ prepare, choice: allAtOnce })).toEqual([
+      expect.stringMatching(/long-lived access key.*role-to-assume/),
+    ]);
   });
 
   it('refuses another region than the one asked for', async () => {

@@ -24,6 +24,7 @@ import { listRoles } from './list-roles';
 import { putRolePermissionsBoundary } from './put-role-permissions-boundary';
 import { putRolePolicy } from './put-role-policy';
 import { setDefaultPolicyVersion } from './set-default-policy-version';
+import { simulatePrincipalPolicy } from './simulate-principal-policy';
 import { tagRole } from './tag-role';
 import { untagRole } from './untag-role';
 import { updateAssumeRolePolicy } from './update-assume-role-policy';
@@ -54,6 +55,7 @@ export const iamActions = {
   PutRolePermissionsBoundary: putRolePermissionsBoundary,
   PutRolePolicy: putRolePolicy,
   SetDefaultPolicyVersion: setDefaultPolicyVersion,
+  SimulatePrincipalPolicy: simulatePrincipalPolicy,
   TagRole: tagRole,
   UntagRole: untagRole,
   UpdateAssumeRolePolicy: updateAssumeRolePolicy,

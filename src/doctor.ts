@@ -1,0 +1,197 @@
+/** A checkup: what would stand in the way of a release, all of it at once. Writes nothing, here or at AWS. */
+import type { FunctionSpec, Project } from './config/project';
+import type { Finding, Machine, Permissions, ServerTime } from './core/checkup';
+import { ShipitError } from './core/errors';
+import type { Aliases, Roles } from './core/lambda';
+import type { Clock, Identity, Journal, Processes, Report } from './core/ports';
+import { checkAliases } from './release/checkup/aliases';
+import { checkBuilders } from './release/checkup/builders';
+import { checkCaller } from './release/checkup/caller';
+import { checkClock, checkDisk, checkGit, checkNode } from './release/checkup/machine';
+import { checkPermissions } from './release/checkup/permissions';
+
+export interface DoctorPorts {
+  readonly machine: Machine;
+  readonly processes: Processes;
+  readonly report: Report;
+  /** Of this machine, whatever that of a local AWS is. */
+  readonly clock: Clock;
+  /** Why AWS cannot be asked at all, or whom to ask. */
+  readonly aws: DoctorAws | ShipitError;
+}
+
+export interface DoctorAws {
+  readonly identity: Identity;
+  readonly aliases: Aliases;
+  readonly roles: Roles;
+  readonly permissions: Permissions;
+  readonly serverTime: ServerTime;
+  /** Of the world: leases are in its time. */
+  readonly clock: Clock;
+  readonly isLocal: boolean;
+  /** Of the team; null where the project names none. */
+  journal(project: Project): Pick<Journal, 'releases'> | null;
+}
+
+export interface DoctorRequest {
+  readonly root: string;
+  /** What is right in the file, in words. Rejects with everything that is wrong in it. */
+  readonly file: () => Promise<string>;
+  /** Resolved, as a release would have it. */
+  readonly project: () => Promise<Project>;
+  readonly functions: (project: Project) => readonly FunctionSpec[];
+}
+
+/** One that does not answer hides no other. */
+const patienceMs = 30_000;
+
+/** How many findings are bad. Each is told in its turn, however long another takes. */
+export async function doctor(ports: DoctorPorts, request: DoctorRequest): Promise<number> {
+  const project = once(request.project);
+  const checks = [
+    ...hereChecks(ports, request, project),
+    ...(ports.aws instanceof ShipitError
+      ? unreachable(ports.aws)
+      : awsChecks(ports, ports.aws, { request, project })),
+  ];
+  const running = checks.map(([area, check]) => settled(ports.clock, area, check));
+  let bad = 0;
+  for (const findings of running)
+    for (const finding of await findings) {
+      if (finding.state === 'bad') bad += 1;
+      ports.report.tell({ v: 1, type: 'doctor.checked', at: ports.clock.nowMs(), ...finding });
+    }
+  return bad;
+}
+
+type Check = readonly [area: string, check: () => Promise<Finding[]> | Finding[]];
+
+function hereChecks(
+  { machine, processes }: DoctorPorts,
+  { root, file, functions }: DoctorRequest,
+  project: Known<Project>,
+): Check[] {
+  return [
+    ['machine', () => checkNode(machine)],
+    ['disk', () => checkDisk(machine, root)],
+    ['git', () => checkGit(processes, root)],
+    [
+      'project',
+      async () => {
+        const what = await file();
+        await project();
+        return [{ area: 'project', what, state: 'ok', because: '', hint: '' }];
+      },
+    ],
+    behind('builders', project, (known) => {
+      const what = { root, functions: functions(known), layers: known.layers };
+      return checkBuilders({ processes, machine }, what);
+    }),
+  ];
+}
+
+interface Wanted {
+  readonly request: DoctorRequest;
+  readonly project: Known<Project>;
+}
+
+function awsChecks({ clock }: DoctorPorts, aws: DoctorAws, { request, project }: Wanted): Check[] {
+  const { isLocal } = aws;
+  const caller = once(() => aws.identity.whoami());
+  const both = once(async () => ({ caller: await caller(), project: await project() }));
+  const functions = (known: Project) => request.functions(known);
+  return [
+    ['clock', () => checkClock(aws.serverTime, clock)],
+    [
+      'credentials',
+      async () => {
+        const { account = null } = await project().then(
+          ({ place }) => place,
+          () => ({}) as { account?: null },
+        );
+        return checkCaller({ caller: await caller(), account, nowMs: clock.nowMs(), isLocal });
+      },
+    ],
+    behind('permissions', both, ({ caller: who, project: known }) =>
+      checkPermissions(aws, { caller: who, project: known, functions: functions(known) }),
+    ),
+    behind('aliases', both, (known) =>
+      checkAliases(aws.aliases, functions(known.project), aws.clock.nowMs()),
+    ),
+    behind('journal', project, async (known) => (known.journal === null ? [] : journalFindings(aws, known))),
+  ];
+}
+
+type Known<T> = () => Promise<T>;
+
+/** What needs something that is not known: why that is so is told where it was asked for. */
+function behind<T>(area: string, known: Known<T>, check: (value: T) => Promise<Finding[]>): Check {
+  const unasked = {
+    area,
+    what: 'not looked at',
+    state: 'warn',
+    because: 'what stands above is needed first',
+    hint: '',
+  };
+  return [
+    area,
+    async () => {
+      const value = await known().catch((error: unknown) => {
+        if (!(error instanceof ShipitError)) throw error;
+        return null;
+      });
+      return value === null ? [unasked as Finding] : check(value);
+    },
+  ];
+}
+
+async function journalFindings(aws: DoctorAws, project: Project): Promise<Finding[]> {
+  const journal = aws.journal(project);
+  if (journal === null) return [];
+  const releases = await journal.releases();
+  const name = `s3://${project.journal?.bucket ?? ''}`;
+  const count = releases.length === 1 ? '1 release' : `${releases.length} releases`;
+  return [{ area: 'journal', what: `${name} holds ${count}`, state: 'ok', because: '', hint: '' }];
+}
+
+const unreachable = (error: ShipitError): Check[] => [['AWS', () => Promise.reject(error)]];
+
+/** What it found; else why it could not be known. Never later than its patience. */
+async function settled(clock: Clock, area: string, check: Check[1]): Promise<Finding[]> {
+  let cancel = (): void => {};
+  const late = new Promise<never>((_, reject) => {
+    const words = `it did not answer within ${patienceMs / 1000} seconds`;
+    cancel = clock.after(patienceMs, () => reject(new ShipitError('timedOut', words)));
+  });
+  try {
+    return await Promise.race([Promise.resolve().then(check), late]);
+  } catch (error) {
+    if (!(error instanceof ShipitError)) throw error;
+    return failed(area, error);
+  } finally {
+    cancel();
+  }
+}
+
+const mostProblems = 20;
+
+function failed(area: string, { message, problems, hint }: ShipitError): Finding[] {
+  const [first = message, ...others] = problems;
+  const more = others.length + 1 - mostProblems;
+  return [
+    ...[first, ...others].slice(0, mostProblems).map((what, at): Finding => {
+      return { area, what, state: 'bad', because: '', hint: at === 0 ? hint : '' };
+    }),
+    ...(more > 0 ? [{ area, what: `and ${more} more`, state: 'bad', because: '', hint: '' } as const] : []),
+  ];
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make();
+    // Each of those who wait hears of it; nobody waiting yet is no reason to end the process.
+    made.catch(() => undefined);
+    return made;
+  };
+}
