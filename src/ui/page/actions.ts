@@ -147,7 +147,8 @@ export class Actions {
     form.addEventListener('submit', () => void this.confirmed());
     this.no.addEventListener('click', () => dialog.close());
     dialog.addEventListener('close', () => {
-      this.asking = null;
+      // The browser tells it later: by then the next question may stand there, and must not lose what it asks about.
+      if (!dialog.open) this.asking = null;
     });
     return dialog;
   }
