@@ -1,6 +1,6 @@
 import { Flags } from '@oclif/core';
 import { ControlCommand } from './base/control';
-import { takeOverFlags } from './base/control-flags';
+import { takeOverExits, takeOverFlags } from './base/control-flags';
 import { stepNumber } from './base/typed-release';
 
 export default class Approve extends ControlCommand {
@@ -27,16 +27,7 @@ export default class Approve extends ControlCommand {
       command: '<%= config.bin %> approve --stage prod --canary 10%/10m',
     },
   ];
-  static override exits = {
-    2: 'Refused: no release moves, several may be meant, or that cannot be done now.',
-    0: 'Obeyed; where it drove the rest itself: promoted.',
-    3: 'It drove the rest itself, and that was rolled back or aborted.',
-    4: 'It drove the rest itself, and lost an alias to somebody else.',
-    5: 'It drove the rest itself, and an alias could not be restored.',
-    6: 'Asked, and not obeyed yet.',
-    130: 'Ctrl-C while it drove the rest; the aliases were restored.',
-    143: 'Terminated while it drove the rest; the aliases were restored.',
-  };
+  static override exits = takeOverExits;
   static override related = ['deploy', 'promote', 'abort'];
   static override flags = {
     ...takeOverFlags,

@@ -1,5 +1,5 @@
 import { ControlCommand } from './base/control';
-import { takeOverFlags } from './base/control-flags';
+import { takeOverExits, takeOverFlags } from './base/control-flags';
 
 export default class Promote extends ControlCommand {
   static override strict = false;
@@ -16,16 +16,7 @@ export default class Promote extends ControlCommand {
     { description: 'Everything to the new version, now', command: '<%= config.bin %> promote' },
     { description: 'Of two that move, this one', command: '<%= config.bin %> promote --release 3F7K2M' },
   ];
-  static override exits = {
-    2: 'Refused: no release moves, several may be meant, or that cannot be done now.',
-    0: 'Obeyed; where it drove the rest itself: promoted.',
-    3: 'It drove the rest itself, and that was rolled back or aborted.',
-    4: 'It drove the rest itself, and lost an alias to somebody else.',
-    5: 'It drove the rest itself, and an alias could not be restored.',
-    6: 'Asked, and not obeyed yet.',
-    130: 'Ctrl-C while it drove the rest; the aliases were restored.',
-    143: 'Terminated while it drove the rest; the aliases were restored.',
-  };
+  static override exits = takeOverExits;
   static override related = ['approve', 'abort', 'rollback'];
   static override flags = takeOverFlags;
 

@@ -47,12 +47,17 @@ const patienceMs = 30_000;
 
 /** How many findings are bad. Each is told in its turn, however long another takes. */
 export async function doctor(ports: DoctorPorts, request: DoctorRequest): Promise<number> {
-  const project = once(request.project);
+  const chosen = once(async () => {
+    const project = await request.project();
+    return { project, functions: request.functions(project) };
+  });
+  const { aws } = ports;
   const checks = [
-    ...hereChecks(ports, request, project),
-    ...(ports.aws instanceof ShipitError
-      ? unreachable(ports.aws)
-      : awsChecks(ports, ports.aws, { request, project })),
+    ...hereChecks(ports, request, chosen),
+    // Without a project file nobody knows where at AWS, and that it is wrong is told once.
+    ...(aws instanceof ShipitError
+      ? [behind('AWS', chosen, () => Promise.reject(aws))]
+      : awsChecks(ports, aws, chosen)),
   ];
   const running = checks.map(([area, check]) => settled(ports.clock, area, check));
   let bad = 0;
@@ -68,8 +73,8 @@ type Check = readonly [area: string, check: () => Promise<Finding[]> | Finding[]
 
 function hereChecks(
   { machine, processes }: DoctorPorts,
-  { root, file, functions }: DoctorRequest,
-  project: Known<Project>,
+  { root, file }: DoctorRequest,
+  chosen: Known<Chosen>,
 ): Check[] {
   return [
     ['machine', () => checkNode(machine)],
@@ -79,46 +84,43 @@ function hereChecks(
       'project',
       async () => {
         const what = await file();
-        await project();
+        await chosen();
         return [{ area: 'project', what, state: 'ok', because: '', hint: '' }];
       },
     ],
-    behind('builders', project, (known) => {
-      const what = { root, functions: functions(known), layers: known.layers };
-      return checkBuilders({ processes, machine }, what);
-    }),
+    behind('builders', chosen, ({ project: { layers }, functions }) =>
+      checkBuilders({ processes, machine }, { root, functions, layers }),
+    ),
   ];
 }
 
-interface Wanted {
-  readonly request: DoctorRequest;
-  readonly project: Known<Project>;
+/** The project, and those of its functions that are meant. */
+interface Chosen {
+  readonly project: Project;
+  readonly functions: readonly FunctionSpec[];
 }
 
-function awsChecks({ clock }: DoctorPorts, aws: DoctorAws, { request, project }: Wanted): Check[] {
+function awsChecks({ clock }: DoctorPorts, aws: DoctorAws, chosen: Known<Chosen>): Check[] {
   const { isLocal } = aws;
   const caller = once(() => aws.identity.whoami());
-  const both = once(async () => ({ caller: await caller(), project: await project() }));
-  const functions = (known: Project) => request.functions(known);
+  const both = once(async () => ({ caller: await caller(), ...(await chosen()) }));
   return [
     ['clock', () => checkClock(aws.serverTime, clock)],
     [
       'credentials',
       async () => {
-        const { account = null } = await project().then(
-          ({ place }) => place,
+        const { account = null } = await chosen().then(
+          ({ project }) => project.place,
           () => ({}) as { account?: null },
         );
         return checkCaller({ caller: await caller(), account, nowMs: clock.nowMs(), isLocal });
       },
     ],
-    behind('permissions', both, ({ caller: who, project: known }) =>
-      checkPermissions(aws, { caller: who, project: known, functions: functions(known) }),
+    behind('permissions', both, (known) => checkPermissions(aws, known)),
+    behind('aliases', both, ({ functions }) => checkAliases(aws.aliases, functions, aws.clock.nowMs())),
+    behind('journal', chosen, async ({ project }) =>
+      project.journal === null ? [] : journalFindings(aws, project),
     ),
-    behind('aliases', both, (known) =>
-      checkAliases(aws.aliases, functions(known.project), aws.clock.nowMs()),
-    ),
-    behind('journal', project, async (known) => (known.journal === null ? [] : journalFindings(aws, known))),
   ];
 }
 
@@ -153,8 +155,6 @@ async function journalFindings(aws: DoctorAws, project: Project): Promise<Findin
   const count = releases.length === 1 ? '1 release' : `${releases.length} releases`;
   return [{ area: 'journal', what: `${name} holds ${count}`, state: 'ok', because: '', hint: '' }];
 }
-
-const unreachable = (error: ShipitError): Check[] => [['AWS', () => Promise.reject(error)]];
 
 /** What it found; else why it could not be known. Never later than its patience. */
 async function settled(clock: Clock, area: string, check: Check[1]): Promise<Finding[]> {

@@ -23,6 +23,7 @@ interface Broken {
   readonly skewMs?: number | null;
   readonly denied?: (one: { action: string; resource: string }) => string | null;
   readonly project?: ShipitError;
+  readonly functions?: ShipitError;
   readonly aws?: ShipitError | Partial<DoctorAws>;
   readonly programs?: readonly string[];
 }
@@ -71,7 +72,11 @@ async function examine(
     return readText(broken.yaml ?? example);
   };
   const request = { root: '/p', file: async () => 'lambda.config.yaml', project };
-  const bad = await clock.runUntil(doctor(ports, { ...request, functions: (known) => known.functions }));
+  const functions = (known: Project) => {
+    if (broken.functions) throw broken.functions;
+    return known.functions;
+  };
+  const bad = await clock.runUntil(doctor(ports, { ...request, functions }));
   const findings = fakes.report.events.flatMap((event): Finding[] =>
     event.type === 'doctor.checked' ? [event] : [],
   );
@@ -207,6 +212,22 @@ describe('what cannot be known', () => {
       ),
     ]);
     expect(findings.some(({ area }) => area === 'account')).toBe(true);
+  });
+
+  it('of functions that are not in it is said once', async () => {
+    const { findings, bad } = await examine({ functions: new ShipitError('badFlag', 'there is no nope') });
+    expect(bad).toBe(1);
+    expect(notOk(findings)[0]).toBe('bad project: there is no nope');
+  });
+
+  it('of where at AWS, while the project file is wrong, is not told as a fault of its own', async () => {
+    const wrong = new ShipitError('badConfig', 'wrong');
+    const { findings, bad } = await examine({
+      project: wrong,
+      aws: new ShipitError('badConfig', 'no region'),
+    });
+    expect(bad).toBe(1);
+    expect(notOk(findings)).toContain('warn AWS: not looked at: what stands above is needed first');
   });
 
   it('without credentials is said once', async () => {

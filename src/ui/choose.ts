@@ -108,7 +108,7 @@ export function openUi(streams: Streams, wishes: Wishes): Ui {
       annotate(refusal);
     },
     ...questions(streams, mode, people),
-    steer: (helm) => (people instanceof LiveReport ? people.steer(helm) : helm.close()),
+    steer: (helm) => (people instanceof LiveReport ? people.steer(heardClean(helm, mask)) : helm.close()),
     hide: (secrets) => mask.hide(secrets),
     close: () => people.close(),
   };
@@ -172,6 +172,12 @@ function tellers(show: Report['tell'], { json, log, wishes }: Machines): Pick<Ui
 /** A log is read by others than whoever may steer: the address of the page without what opens it. */
 const withoutToken = (event: Event): Event =>
   event.type === 'web.ready' ? { ...event, url: event.url.replace(/\?.*$/, '') } : event;
+
+/** What a journal tells comes from outside as well. */
+const heardClean = (helm: Helm, mask: Mask): Helm => ({
+  ...helm,
+  retell: (release, told) => helm.retell(release, (event) => told(cleanEvent(event, mask))),
+});
 
 /** What is no event: a document that was asked for, and a line below all that was told. */
 const beside = (to: { out: Sink; err: Sink; isShown: boolean }): Pick<Ui, 'hint' | 'write'> => ({
