@@ -153,9 +153,10 @@ export default class Deploy extends ShipitCommand {
       if (!flags.local) refuseTwins(session.opened.twins, functions);
       const where = whereabouts(place);
       const what = { project, functions, saved, choice, gated, fromAlias, where, details: false };
-      ui.steer(helmOf(session, { by, from, choice, gated, where, stop: interruption }));
+      const driving = { where, stop: interruption, drives: true };
+      ui.steer(helmOf(session, { by, from, choice, gated, ...driving }));
       const stopTraffic = perSecond === null ? () => {} : await warmUp(session, perSecond, interruption);
-      await web.open({ session, taker: { where, stop: interruption }, isOwn: true });
+      await web.open({ session, taker: driving, isOwn: true });
       const finished = await deploy(ports, {
         ...what,
         ...{ by, from, tools: session.tools(), artifacts: folderOf(flags.artifacts) },

@@ -72,8 +72,9 @@ export default class Status extends ShipitCommand {
       }
       const named = argv.length === 0 ? [] : functions;
       const where = whereabouts(flags);
-      ui.steer(helmOf(session, { by, from, choice: nothingChosen, gated: null, where, stop }));
-      await web.open({ session, taker: { where, stop }, isOwn: false });
+      const looking = { where, stop, drives: false };
+      ui.steer(helmOf(session, { by, from, choice: nothingChosen, gated: null, ...looking }));
+      await web.open({ session, taker: looking, isOwn: false });
       const request = { project, named, release: releaseSuffix(flags.release), stop };
       const watched = await watch(ports, request);
       if (watched.kind === 'rests') ui.print(statusText({ ...watched.reading, where: whereabouts(flags) }));

@@ -2,6 +2,7 @@
  * Asks something of a release under way, from any machine: a wish in its leader's record, which its owner obeys at its next
  * poll. A release that was left for a person has no owner, so whoever asks carries it out.
  */
+import { commandFor } from './core/command';
 import { ShipitError } from './core/errors';
 import type { Event } from './core/events';
 import type { AliasState } from './core/lambda';
@@ -26,6 +27,8 @@ export interface ControlRequest extends FindRequest, Taker {
   readonly what: WishWord;
   /** With `approve`: this step and no other. */
   readonly step: number | null;
+  /** Whether this process goes on with a release that nobody drives; else it is refused. */
+  readonly drives: boolean;
 }
 
 /** Who asks, and how the release was asked for: whoever goes on with it must come to the same course. */
@@ -62,6 +65,7 @@ export async function control(ports: Ports, request: ControlRequest): Promise<Co
     arrived: found.members.every(({ record }) => record.kind !== 'open' || record.record.weight === 100),
   };
   const sent = await send(ports, found, asking);
+  if (sent.kind === 'held' && !request.drives) throw undriven(found, request);
   const tell = teller(ports, found.release);
   // Every write of an alias is kept; no traffic moves by this one.
   if (sent.kind === 'written') await keeper(ports, found.release)(writtenEvent(ports, found, sent));
@@ -72,6 +76,19 @@ export async function control(ports: Ports, request: ControlRequest): Promise<Co
   return sent.kind === 'held'
     ? carryOut(ports, release, request)
     : awaitOwner(ports, found, { asking, request, sent });
+}
+
+/** Whoever only looks on would own it from then on, and end it by going away. */
+function undriven({ release }: Found, { what, where }: ControlRequest): ShipitError {
+  const id = release.slice(-6);
+  const command = commandFor(what, { where, release: id, step: null });
+  return new ShipitError(
+    'refused',
+    `release ${id} was left for a person: nobody drives it who could be asked`,
+    {
+      hint: `Run \`${command}\`, which goes on with it.`,
+    },
+  );
 }
 
 type Sent = Extract<WishDecision, { kind: 'held' }> | Written;

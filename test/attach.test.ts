@@ -224,7 +224,7 @@ describe('a release that was left for a person', () => {
     return world;
   };
   const ask = (world: Steering, what: 'abort' | 'pause') =>
-    world.clock.runUntil(control(world.fakes, { ...world.request, what, step: null }));
+    world.clock.runUntil(control(world.fakes, { ...world.request, what, step: null, drives: true }));
 
   it('is taken back at once by whoever aborts it', async () => {
     const world = held();
@@ -239,5 +239,17 @@ describe('a release that was left for a person', () => {
 
   it('cannot be paused', async () => {
     await expect(ask(held(), 'pause')).rejects.toThrow('it is held at step 1, and nobody moves it');
+  });
+
+  it('is not driven by who only looks on: that is refused with the command that would, and writes nothing', async () => {
+    const world = held();
+    const looking = { ...world.request, what: 'abort', step: null, drives: false } as const;
+    const refusal = await control(world.fakes, looking).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({
+      code: 'refused',
+      message: expect.stringContaining('nobody drives it who could be asked'),
+      hint: expect.stringMatching(/^Run `shipit abort --release \w{6}`/),
+    });
+    expect(world.writes).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { nowMs } from './plan/scene';
 import { release, Steering } from './steering';
 
 const ask = (world: Steering, what: ControlRequest['what'], change: Partial<ControlRequest> = {}) =>
-  world.clock.runUntil(control(world.fakes, { ...world.request, what, step: null, ...change }));
+  world.clock.runUntil(control(world.fakes, { ...world.request, what, step: null, drives: true, ...change }));
 
 const refusal = async (asked: Promise<unknown>): Promise<ShipitError> => {
   const error = await asked.then(

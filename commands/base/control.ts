@@ -53,8 +53,8 @@ export abstract class ControlCommand extends ShipitCommand {
       const session = this.keep(await openSession(web.ui, sessionRequest(flags)));
       const { project, ports, by, from } = session;
       const named = argv.length === 0 ? [] : selectFunctions(project, argv as string[]);
-      if (name === 'attach') ui.steer(helmOf(session, { by, from, ...taker }));
-      await web.open({ session, taker, isOwn: false });
+      if (name === 'attach') ui.steer(helmOf(session, { by, from, ...taker, drives: true }));
+      await web.open({ session, taker: { ...taker, drives: true }, isOwn: false });
       return work(ports, { project, named, by, from, ...taker });
     });
     interruption.release();
@@ -62,7 +62,9 @@ export abstract class ControlCommand extends ShipitCommand {
 
   /** A command that is one wish. */
   protected ask(what: Exclude<ControlName, 'attach'>, typed: Typed, step: number | null): Promise<void> {
-    return this.steer(what, typed, (ports, request) => control(ports, { ...request, what, step }));
+    return this.steer(what, typed, (ports, request) =>
+      control(ports, { ...request, what, step, drives: true }),
+    );
   }
 }
 

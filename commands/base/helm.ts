@@ -1,12 +1,11 @@
 import type { Session } from '../../src/compose';
 import { disk } from '../../src/compose/disk';
-import type { Taker } from '../../src/control';
 import { retell } from '../../src/retell';
 import type { Helm } from '../../src/ui/live';
-import { steeringOf } from './steering';
+import { type Steerer, steeringOf } from './steering';
 
 /** What the keys of the live view do: the same as the commands, and nobody waits for their answers when the view is gone. */
-export function helmOf(session: Session, taker: Taker): Helm {
+export function helmOf(session: Session, taker: Steerer): Helm {
   const { ports } = session;
   const gone = new AbortController();
   taker.stop.signal.addEventListener('abort', () => gone.abort());

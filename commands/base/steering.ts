@@ -1,8 +1,10 @@
 import type { Session } from '../../src/compose';
-import { type Controlled, control, type Taker } from '../../src/control';
+import { type Controlled, type ControlRequest, control, type Taker } from '../../src/control';
 import type { ControlName } from '../../src/core/told';
 
 export type SteeringWord = Exclude<ControlName, 'attach'>;
+
+export type Steerer = Taker & Pick<ControlRequest, 'drives'>;
 
 /**
  * What a key of the live view or a button of the page asks for: the wish that the command of the same name would send,
@@ -10,6 +12,6 @@ export type SteeringWord = Exclude<ControlName, 'attach'>;
  */
 export type Steering = (what: SteeringWord, release: string) => Promise<Controlled>;
 
-export function steeringOf({ ports, project }: Session, taker: Taker): Steering {
+export function steeringOf({ ports, project }: Session, taker: Steerer): Steering {
   return (what, release) => control(ports, { ...taker, project, named: [], release, what, step: null });
 }

@@ -10,7 +10,7 @@ import type { Ui } from '../../src/ui/choose';
 import { sentencesOf } from '../../src/ui/errors';
 import { within } from './bounds';
 import { FollowedRelease, OwnRelease, type PageSource } from './page-source';
-import { type Steering, type SteeringWord, steeringOf } from './steering';
+import { type Steerer, type Steering, type SteeringWord, steeringOf } from './steering';
 
 export const webFlags = {
   web: Flags.boolean({ description: 'show it on a page of this machine too; its address is printed' }),
@@ -28,7 +28,7 @@ export interface WebFlags {
 
 interface Beside {
   readonly session: Session;
-  readonly taker: Pick<Taker, 'where' | 'stop'> & Partial<Pick<Taker, 'choice' | 'gated'>>;
+  readonly taker: Pick<Steerer, 'where' | 'stop' | 'drives'> & Partial<Pick<Taker, 'choice' | 'gated'>>;
   /** This process drives the release from its start; else it is looked on. */
   readonly isOwn: boolean;
 }

@@ -33,7 +33,7 @@ type Case = readonly [string, (eyes: Eyes, releases: Releases) => Promise<void>]
 const live: readonly Case[] = [
   ['pause, resume and promote act on a release that another process drives', steered],
   ['approve goes on with a step that waits, and the keyboard alone aborts', byKeyboard],
-  ['a release that was left for a person is driven by the command that serves the page', leftForSomebody],
+  ['a release that was left for a person is driven from the page of attach alone', leftForSomebody],
   ['a release that went back says why first', goneBack],
   ['a machine without its journal says what it cannot know', fromElsewhere],
 ];
@@ -109,8 +109,14 @@ async function leftForSomebody(eyes: Eyes, releases: Releases): Promise<void> {
   const page = await eyes.see(watching.found);
   await title(page, /^Left for a person at step 1/);
   await press(page, 'Approve', 'Approve');
-  await title(page, 'Released');
+  await result(page, /nobody drives it who could be asked/);
+  const driving = await releases.saying('attach --web', /"url":"([^"]+)"/);
+  const other = await eyes.see(driving.found);
+  await press(other, 'Approve', 'Approve');
+  await title(other, 'Released');
+  strictEqual(await driving.code, 0);
   strictEqual(await watching.code, 0);
+  await other.close();
   await page.close();
 }
 

@@ -9,7 +9,7 @@ import { type Ended, neverStopped } from './takeover';
 
 /** Once, as a person would: what is refused or lost is not asked again. A release that was left is driven by whoever asks. */
 export async function askFor({ ports, name }: Actor, { project }: Scene, what: WishWord): Promise<Ended> {
-  const which = { project, named: [], release: null, step: null, what };
+  const which = { project, named: [], release: null, step: null, drives: true, what };
   const who = {
     by: name,
     from: 'another machine',

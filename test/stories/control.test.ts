@@ -71,7 +71,7 @@ async function requestOf(
 /** From a process of its own. */
 async function ask(what: WishWord, flags: Partial<StrategyFlags> = {}, process = stage.process()) {
   const request = await requestOf(process, flags);
-  return stage.clock.runUntil(control(process.ports, { ...request, what, step: null }));
+  return stage.clock.runUntil(control(process.ports, { ...request, what, step: null, drives: true }));
 }
 
 /** Its requests are never answered again, as if it had been killed. */

@@ -41,7 +41,7 @@ const wordsOf: { readonly [A in ActionName]: Words } = {
   approve: {
     button: 'Approve',
     question: 'Approve this step?',
-    about: () => 'The release goes on with its next step. If nobody drives it any more, this shipit does.',
+    about: () => 'The release goes on with its next step.',
     yes: 'Approve',
     asked: 'Approval sent.',
     done: 'The step is approved.',
