@@ -36,11 +36,11 @@ function fail(error: unknown): void {
 }
 
 /** Commands go different ways: what one of them compiled is of little use to another, nor what a local AWS needs to the rest. */
-function cacheFor([word = 'help', ...rest]: readonly string[]): CodeCache | null {
+function cacheFor([word = '', ...rest]: readonly string[]): CodeCache | null {
   if (process.env.NODE_DISABLE_COMPILE_CACHE) return null;
   const folder = cacheFolder();
   if (folder === null) return null;
-  const command = word === '__complete' || commandNames.includes(word) ? word : 'help';
+  const command = word === '__complete' || commandNames.includes(word) ? word : 'front';
   const name = command !== '__complete' && rest.includes('--local') ? `${command}-local` : command;
   return new CodeCache(folder, `${bundleDigest}-${process.version}-${process.arch}`, name);
 }

@@ -1,13 +1,10 @@
 import { Args, type Command, CommandHelp, Config, Help as Pages } from '@oclif/core';
 import { ShipitCommand } from './base/command';
-import { exitCodesText } from './base/exit-codes';
+import { showFront, topics } from './base/front';
 import { groups } from './base/grouped';
 import { programOf } from './base/program';
-import { shapes } from './base/shapes.gen';
 import { commands } from './base/table';
 import { refuseUnknown } from './base/unknown';
-
-const topics: Readonly<Record<string, string>> = { 'exit-codes': exitCodesText };
 
 /** The summary stands above everything already. */
 class CommandPage extends CommandHelp {
@@ -16,18 +13,11 @@ class CommandPage extends CommandHelp {
   }
 }
 
-/** The framework's pages, and what they do not know of: topics. */
 class ShipitPages extends Pages {
   protected override CommandHelpClass = CommandPage;
 
-  override formatRoot(): string {
-    const names = Object.keys(topics).map((topic) => `$ ${this.config.bin} help ${topic}`);
-    return `${super.formatRoot()}\n\n${this.section('TOPICS', names.join('\n'))}`;
-  }
-
-  page(name: string | null): Promise<void> {
-    const command = name === null ? undefined : this.config.findCommand(name);
-    return command === undefined ? this.showRootHelp() : this.showCommandHelp(command);
+  protected override summary(command: Command.Loadable): string | undefined {
+    return command.summary === undefined ? undefined : this.wrap(command.summary);
   }
 }
 
@@ -52,17 +42,15 @@ export default class Help extends ShipitCommand {
   async run(): Promise<void> {
     const { args } = await this.parse(Help);
     const { command: word = null } = args;
-    if (word !== null && Object.hasOwn(topics, word)) return this.log(topics[word]);
-    if (word !== null && !Object.hasOwn(commands, word))
+    if (word === null) return showFront();
+    if (Object.hasOwn(topics, word)) return this.log(topics[word]?.());
+    if (!Object.hasOwn(commands, word))
       return refuseUnknown(word, [...Object.keys(commands), ...Object.keys(topics)]);
-    const config = await Config.load(programOf(word === null ? lines() : [pageOf(word)]));
-    await new ShipitPages(config, { flagSortOrder: 'none' }).page(word);
+    const page = pageOf(word);
+    const config = await Config.load(programOf([page]));
+    await new ShipitPages(config, { flagSortOrder: 'none' }).showCommandHelp(page);
   }
 }
-
-/** A line a command, of what is generated from them: nobody waits until all of them are loaded. */
-const lines = (): Command.Loadable[] =>
-  shapes.map(({ name, about }) => loadable(name, { summary: `${about}.`, flags: {}, args: {} }));
 
 /** All that the framework reads of a command that it does not run; nothing of what is a topic. */
 function pageOf(id: string): Command.Loadable {

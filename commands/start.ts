@@ -1,5 +1,6 @@
 import { openTerminal } from '../src/compose';
 import type { ShipitCommand } from './base/command';
+import { isFront, showFront } from './base/front';
 import { runningProgram } from './base/program';
 import { commands } from './base/table';
 import { refuseUnknown } from './base/unknown';
@@ -7,6 +8,7 @@ import { isVersion, versionText } from './base/version';
 
 /** The whole command, in this process: when it is over everything is said, and `process.exitCode` is set. */
 export async function start(argv: readonly string[]): Promise<void> {
+  if (isFront(argv)) return showFront();
   if (argv[0] === '__complete') return completing().answerShell(argv.slice(1));
   try {
     await (isVersion(argv) ? terminal().print([versionText()]) : run(argv));

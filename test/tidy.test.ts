@@ -22,6 +22,11 @@ const exemptions: readonly Exemption[] = [
   },
   {
     rule: 'process.env',
+    path: 'src/compose/streams.ts',
+    why: 'The first page of help is shown before the rest of compose.ts is there.',
+  },
+  {
+    rule: 'process.env',
     path: 'test/action/',
     why: 'The step is started for real, with the PATH of whoever runs the tests.',
   },

@@ -4,7 +4,7 @@ import { createClock } from '../disk/clock';
 import { createFiles } from '../disk/files';
 import { createIds } from '../disk/ids';
 import { createJournal } from '../disk/journal';
-import { openStreams } from '../ui/streams';
+import { streamsHere } from './streams';
 
 interface Machine {
   readonly ports: Parameters<typeof complete>[0];
@@ -17,7 +17,7 @@ export function completingHere(): Machine {
   const clock = createClock();
   const files = createFiles(createIds(clock));
   const { SHIPIT_CONFIG: config, SHIPIT_STAGE: stage } = process.env;
-  const { stdout } = openStreams(process.env, null);
+  const { stdout } = streamsHere();
   return {
     ports: { files, releases: (root) => createJournal(root, clock).releases() },
     cwd: process.cwd(),

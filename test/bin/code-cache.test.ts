@@ -141,6 +141,6 @@ describe('the command', () => {
   test('asks nobody for a word that is no command', async () => {
     await command.run('velidate', { XDG_CACHE_HOME: home });
     const [key = ''] = fs.readdirSync(folder());
-    expect(fs.readdirSync(join(folder(), key))).toEqual(['help.config', 'help.core']);
+    expect(fs.readdirSync(join(folder(), key))).toEqual(['front.config', 'front.core']);
   });
 });

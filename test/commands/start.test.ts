@@ -24,8 +24,22 @@ test.each(['--version', '-v'])('%s is answered with version, machine and Node.js
 test.each(['help', '--help', '-h'])('shipit %s lists the commands and topics', async (words) => {
   const { code, stdout } = await folder.run(words);
   for (const command of Object.keys(commands)) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
-  expect(stdout).toMatch(/TOPICS\n {2}\$ shipit help exit-codes/);
+  expect(stdout).toMatch(/USAGE\n(?: {2}\$ .+\n)+ {2}\$ shipit help exit-codes\n/);
   expect(code).toBe(0);
+});
+
+test.each([
+  { columns: '', most: 80 },
+  { columns: '60', most: 60 },
+  { columns: '20', most: 40 },
+])('the first page keeps to the width of its window, $columns', async ({ columns, most }) => {
+  const { stdout } = await folder.run('--help', { COLUMNS: columns });
+  const widths = stdout
+    .split('\n')
+    .filter((line) => !line.includes('/'))
+    .map((line) => line.length);
+  expect(Math.max(...widths)).toBeLessThan(most);
+  expect(Math.max(...widths)).toBeGreaterThan(most * 0.8);
 });
 
 test.each(['help deploy', 'deploy --help', 'deploy api -h'])(
