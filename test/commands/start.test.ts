@@ -64,6 +64,7 @@ test.each([
   ['help exit-code', /no command `exit-code` \(did you mean `exit-codes`\?\)/],
   ['statu --help', /did you mean `status`\?/],
   ['constructor', /no command `constructor`/],
+  ['--json validate', /`--json` stands where a command belongs\nhint: Flags follow the command/],
 ])('shipit %s is refused with the nearest word', async (words, text) => {
   const { code, stdout, stderr } = await folder.run(words);
   expect(stderr).toMatch(text);
