@@ -44,7 +44,11 @@ async function look(html: string): Promise<Looked> {
   await page.goto(`file://${file}`);
   const seen = 'document.querySelectorAll("iframe, img, svg script, form, a[href^=javascript]").length';
   foreign.push(...Array.from({ length: await page.evaluate<number>(seen) }, () => 'an element of others'));
-  const looked = { title: await page.title(), text: await page.locator('body').innerText(), foreign };
+  const looked = {
+    title: await page.title(),
+    text: await page.evaluate<string>('document.body.innerText'),
+    foreign,
+  };
   await page.close();
   return looked;
 }
