@@ -4,7 +4,7 @@ import type { Guard } from '../config/project';
 import type { Event, FunctionCounts, VersionCounts } from '../core/events';
 import type { Counts } from '../core/ports';
 import type { Percent } from '../core/values';
-import type { Because, Context, Ending, Evidence, Shifted } from './context';
+import { type Because, type Context, Contexts, type Ending, type Evidence, type Shifted } from './context';
 import { type Crew, Crews, eachLane } from './crew';
 import type { Gates, Word } from './gates';
 import { judge, silentAlarms, type Verdict } from './judge';
@@ -64,7 +64,8 @@ export class Actors {
     const verdict = judge(observation, this.group);
     const complete = observation.unread.length === 0;
     const gone = observation.gone && { kind: observation.gone.kind, text: observation.gone.because };
-    const evidence = { atMs: observation.atMs, complete, gone };
+    const baked = Contexts.hasBaked(context);
+    const evidence = { atMs: observation.atMs, complete, gone, baked };
     if (unheard.aborted) return { ...evidence, ...outcomeOf(null, verdict) };
     const word = complete && verdict.status !== 'fail' && !gone ? this.askGates(context, observation) : null;
     await this.crew.ports.tell(this.observed(context, observation, verdict));

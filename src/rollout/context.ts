@@ -15,6 +15,8 @@ export interface Evidence {
   /** Monotonic ms at which it was complete; the machine compares it with its own `nowMs`. */
   readonly atMs: number;
   readonly complete: boolean;
+  /** The bake was over when it was asked what holds at its end. Had it not been, nothing of that was asked. */
+  readonly baked: boolean;
   readonly verdict: Verdict;
   /** Set when an alias is no longer ours. */
   readonly gone: Because | null;

@@ -45,6 +45,8 @@ export const rolloutMachine = setup({
     isGoingBack: ({ context }) => context.because !== null,
     isBlind: ({ context }) => context.nowMs() - context.seenMs >= limits.blindMs,
     isBaking: ({ context }) => !Contexts.hasBaked(context),
+    /** The bake ended after it was asked what holds at its end: writing the journal takes its time, too. */
+    isUnasked: ({ context }) => context.evidence?.baked !== true,
     isHeld: ({ context }) => context.evidence?.hold != null,
     isHindered: ({ context }) =>
       context.hindrance !== '' &&
@@ -128,6 +130,7 @@ export const rolloutMachine = setup({
         { guard: 'isUnseen', target: 'baking' },
         { guard: 'isHeld', target: 'baking', actions: 'held' },
         { guard: 'isBaking', target: 'baking' },
+        { guard: 'isUnasked', target: 'observing' },
         { guard: 'isLastButStale', target: 'observing' },
         { guard: 'isLastStep', target: 'open' },
         { guard: 'isHindered', target: 'restoring', actions: 'hindered' },

@@ -1,11 +1,13 @@
+import type { Event } from '../../src/core/events';
 import type { Aliases } from '../../src/core/lambda';
 import { unjudged } from '../../src/core/record';
-import { Digest, Percent } from '../../src/core/values';
+import { Digest, Duration, Percent } from '../../src/core/values';
 import type { Step } from '../../src/plan/step';
 import { AliasTargets } from '../../src/release/alias';
 import { claim } from '../../src/rollout/claim';
 import { type Conducted, type Course, conduct, type Score } from '../../src/rollout/conduct';
 import type { Ending } from '../../src/rollout/context';
+import { approvalOf } from '../forms';
 import {
   asTheyAre,
   courseOf,
@@ -90,6 +92,28 @@ describe('a rollout nobody objects to', () => {
     const calls = set.fakes.aliases.did.filter((call) => call.startsWith('write')).length;
     await set.clock.advance(8 * minute);
     expect(set.fakes.aliases.did.filter((call) => call.startsWith('write'))).toHaveLength(calls);
+  });
+});
+
+describe('a step that waits for a person', () => {
+  /** Wherever a bake ends between two polls: one look in twenty begins before that end, and is decided on after it. */
+  const bakes = Array.from({ length: 40 }, (_, index) => minute + 400 * index);
+
+  it.each(bakes)('is not left unasked where the journal takes its time, after %d ms', async (bakeMs) => {
+    const set = setScene(['api'], asTheyAre);
+    const told = set.crew.ports.tell;
+    const slowly = async (event: Event): Promise<void> => {
+      await told(event);
+      if (event.type === 'rollout.observed') await new Promise<void>((done) => set.clock.after(700, done));
+    };
+    Object.assign(set.crew, { ports: { ...set.crew.ports, tell: slowly } });
+    const steps = stepsOf([10, bakeMs], [100, 0]).map((step, index) =>
+      index === 0 ? { ...step, approval: approvalOf(Duration.of(60 * minute), 'rollback') } : step,
+    );
+    await begin(set, { careful: [['api'], steps] });
+    await set.clock.advance(3 * minute);
+    expect(routing(set, 'api')).toBe('1+2@10%');
+    expect(toldOf(set, 'rollout.waiting')).toHaveLength(1);
   });
 });
 

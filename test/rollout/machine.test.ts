@@ -49,6 +49,7 @@ function setUp(steps: ReturnType<typeof stepsOf>) {
     last(asked.observe).answer({
       atMs: clock.monotonicMs(),
       complete: true,
+      baked: true,
       gone: null,
       hold: null,
       parked: false,
@@ -124,6 +125,28 @@ describe('baking', () => {
     await set.clock.advance(15 * second);
     await set.see({});
     expect(set.asked.shift).toHaveLength(2);
+  });
+
+  it('looks again when its bake ended after the gates were asked, and takes no step on that', async () => {
+    const set = setUp(twoSteps);
+    await baking(set);
+    await set.clock.advance(15 * second);
+    await set.clock.advance(10 * minute);
+    await set.see({ baked: false });
+    expect(set.state()).toBe('observing');
+    expect(set.asked.shift).toHaveLength(1);
+    await set.see({});
+    expect(set.asked.shift).toHaveLength(2);
+  });
+
+  it('looks again when somebody got in a hurry after the gates were asked', async () => {
+    const set = setUp(twoSteps);
+    await baking(set);
+    await set.clock.advance(15 * second);
+    set.actor.send({ type: 'PROMOTE' });
+    await set.see({ baked: false });
+    expect(set.state()).toBe('observing');
+    expect(set.asked.observe.at(-1)?.context.hurried).toBe(true);
   });
 
   it('looks as soon as the bake is over', async () => {
@@ -359,6 +382,7 @@ describe('a bug in an actor', () => {
     const sees = fromPromise<Evidence, Context>(async () => ({
       atMs: 0,
       complete: true,
+      baked: true,
       verdict,
       gone: null,
       hold: null,
@@ -401,6 +425,7 @@ describe('every simple path of the machine', () => {
     output: {
       atMs: 0,
       complete: true,
+      baked: true,
       gone: null,
       verdict: { status: 'pass', because: '', against: [] },
       ...change,
@@ -415,6 +440,7 @@ describe('every simple path of the machine', () => {
     evidence({}),
     evidence({ ...blind }),
     evidence({ ...failing }),
+    evidence({ baked: false }),
     moved({ kind: 'shifted' }),
     moved({ kind: 'again', because: '' }),
     { type: 'xstate.after.poll.rollout.baking' },
@@ -431,7 +457,8 @@ describe('every simple path of the machine', () => {
     serializeState: (snapshot) => {
       const { value, context } = snapshot as unknown as { value: string; context: Context };
       const { step, because, arrived, evidence: seen } = context;
-      return JSON.stringify([value, step, because?.kind, arrived, seen?.complete, seen?.verdict.status]);
+      const looked = [seen?.complete, seen?.baked, seen?.verdict.status];
+      return JSON.stringify([value, step, because?.kind, arrived, ...looked]);
     },
   }).map(({ state, steps }) => ({
     end: state as unknown as { value: string; context: Context },
@@ -462,10 +489,14 @@ describe('every simple path of the machine', () => {
     }
   });
 
-  it('shift only on complete evidence that does not speak against it', () => {
+  it('shift only on complete evidence that does not speak against it, and only once the gates were asked', () => {
     const shifting = paths.filter(({ end }) => end.value === 'shifting' && end.context.because === null);
     expect(shifting.length).toBeGreaterThan(0);
     for (const { end } of shifting)
-      expect(end.context.evidence).toMatchObject({ complete: true, verdict: { status: 'pass' } });
+      expect(end.context.evidence).toMatchObject({
+        complete: true,
+        baked: true,
+        verdict: { status: 'pass' },
+      });
   });
 });
