@@ -70,7 +70,7 @@ export class Gates {
   }
 
   private pause({ step }: Context): Word {
-    return { say: 'hold', because: `paused at step ${step}; \`shipit resume\` goes on` };
+    return { say: 'hold', because: `paused at step ${step}` };
   }
 
   /** Too little was seen by the end of the bake. Null when it may go on all the same. */
@@ -116,7 +116,7 @@ export class Gates {
     const { step, steps } = context;
     const { approval = null, weight = 0 } = steps[step - 1] ?? {};
     if (approval === null || this.crew.desk.isApproved(step)) return null;
-    const because = `step ${step} (${weight}%) waits for \`shipit approve\``;
+    const because = `step ${step} (${weight}%) waits for approval`;
     const key = `approval ${step}`;
     const known = this.since.get(key);
     const sinceMs = known ?? context.nowMs();

@@ -153,7 +153,7 @@ describe('at the end of a step', () => {
   it('an approval is waited for, and announced once', async () => {
     const approval = { expires: Duration.of(minute), then: 'rollback' } as const;
     const { ask, scene } = setUp({ first: { approval } });
-    expect(ask(1)).toEqual({ say: 'hold', because: 'step 1 (10%) waits for `shipit approve`' });
+    expect(ask(1)).toEqual({ say: 'hold', because: 'step 1 (10%) waits for approval' });
     ask(1);
     expect(scene.told.filter(({ type }) => type === 'rollout.waiting')).toHaveLength(1);
     expect(scene.crew.desk.mailbox(null)).toMatchObject({ what: 'wait', step: 1 });
