@@ -53,7 +53,7 @@ interface Taking {
 /** Null when its owner lives after all, or somebody else was faster: then there is something to follow again. */
 async function takeOver(ports: Ports, { request, release, watched }: Taking): Promise<Controlled | null> {
   const { project, choice, gated, by, from, where, stop } = request;
-  const asked = { project, release, choice, gated, by, from, where, stop };
+  const asked = { project, release, choice, until: null, gated, by, from, where, stop };
   try {
     return await inherit(ports, { ...asked, wish: null, watched, wanted: null });
   } catch (error) {

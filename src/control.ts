@@ -151,7 +151,7 @@ function writtenEvent(ports: Ports, { leader, record }: Found, { from, now }: Wr
 async function carryOut(ports: Ports, release: string, request: ControlRequest): Promise<Controlled> {
   const { project, choice, gated, by, from, where, stop, what } = request;
   const wish = what === 'approve' || what === 'promote' ? what : 'abort';
-  const asked = { project, release, choice, gated, by, from, where, stop };
+  const asked = { project, release, choice, until: null, gated, by, from, where, stop };
   const finished = await inherit(ports, { ...asked, wish, watched: null, wanted: null });
   if (what !== 'abort') return finished;
   // That it went back is how the release ends, and just what this command was to do.

@@ -134,9 +134,9 @@ interface Cleared {
 async function clear(ports: Ports, plan: Plan, request: ReleaseRequest): Promise<Cleared | null> {
   const release = deadRelease(plan, ports.clock.nowMs());
   if (release === null) return null;
-  const { project, choice, by, from, where, stop } = request;
+  const { project, choice, until, by, from, where, stop } = request;
   const wanted = new Map(plan.functions.map(({ spec, reuse }) => [spec.key, reuse]));
-  const asked = { project, release, choice, gated: plan.gated, by, from, where, stop };
+  const asked = { project, release, choice, until, gated: plan.gated, by, from, where, stop };
   const finished = await inherit(ports, { ...asked, wish: null, watched: null, wanted });
   const isOver = finished.functions.every(
     ({ outcome }) => outcome === 'promoted' || outcome === 'rolledBack',
@@ -158,7 +158,7 @@ function prepare(ports: Ports, plan: Plan, request: ReleaseRequest): MakeWork {
     stop: request.stop.signal,
     // Stages share a repository: what was built once is deployed to all of them.
     images: { commit: request.commit, tags: ownershipTags({ name: project.name, stage: null }) },
-    mustered: muster(ports, plan, { release, by, root: project.root, tell }),
+    mustered: muster(ports, plan, { release, by, root: project.root, until: request.until, tell }),
     candidates: new Map(),
   };
 }
@@ -196,8 +196,8 @@ async function carryOut(ports: Ports, { plan, request, work, unclaim }: Claimed)
       signalCode: signalCode(),
     });
   }
-  const { until, holdFor, stop } = request;
-  const journey = { plan, crew, courses, until, holdForMs: holdFor ?? plan.holdForMs, stop: stop.signal };
+  const { holdFor, stop } = request;
+  const journey = { plan, crew, courses, holdForMs: holdFor ?? plan.holdForMs, stop: stop.signal };
   const ended = await drive(ports, journey).finally(stopLease);
   return finish(ports, { ...how, ended, signalCode: signalCode() });
 }

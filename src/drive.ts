@@ -1,7 +1,6 @@
 /** From a crew that owns its aliases to where they are left: whoever starts a release drives it, and whoever takes one over. */
 import { ShipitError } from './core/errors';
 import type { Ports } from './core/ports';
-import type { Percent } from './core/values';
 import type { FunctionPlan, Plan } from './plan/plan';
 import { markCapacity } from './release/keep-capacity';
 import { removeSurplus } from './release/layers';
@@ -18,8 +17,6 @@ export interface Journey {
   readonly plan: Plan;
   readonly crew: Crew;
   readonly courses: readonly Course[];
-  /** The step to stop at; null goes all the way. */
-  readonly until: Percent | null;
   readonly holdForMs: number;
   readonly stop: AbortSignal;
 }
@@ -40,9 +37,9 @@ export async function drive(ports: Ports, journey: Journey): Promise<Endings> {
   return ended;
 }
 
-async function roll({ crew, courses, until, holdForMs, stop }: Journey): Promise<Endings> {
+async function roll({ crew, courses, holdForMs, stop }: Journey): Promise<Endings> {
   if (courses.length === 0) return new Map();
-  const rollout = conduct(crew, { courses, until, holdForMs });
+  const rollout = conduct(crew, { courses, holdForMs });
   const abort = () => rollout.abort('stopped by hand');
   stop.addEventListener('abort', abort);
   if (stop.aborted) abort();

@@ -7,6 +7,7 @@ import { ShipitError } from './core/errors';
 import type { Event, EventOf } from './core/events';
 import type { Ports } from './core/ports';
 import type { Whereabouts } from './core/told';
+import type { Percent } from './core/values';
 import type { Stop } from './deploy';
 import { drive, settle } from './drive';
 import { lastWord, resultOfMember } from './finish';
@@ -31,6 +32,8 @@ export interface InheritRequest {
   readonly release: string;
   /** As it was typed here; what the journal says of the release goes first where nothing was. */
   readonly choice: StrategyChoice;
+  /** Where it is to stop, as it was typed here; null stops where its record says. */
+  readonly until: Percent | null;
   /** Null takes what the journal says, else with gates. */
   readonly gated: boolean | null;
   readonly by: string;
@@ -135,8 +138,9 @@ async function planAgain(
 
 function enlistHeirs(ports: Ports, { request, members, plan, anchor, tell }: Estate): Muster {
   const { release, by, project } = request;
+  const until = request.until ?? anchor.open.until;
   const { root, rollbackScope } = project;
-  const terms = { release, by, root, tell, course: anchor.open.plan, rollbackScope };
+  const terms = { release, by, root, tell, course: anchor.open.plan, rollbackScope, until };
   const heirs = enlist(ports, openOf(members), terms);
   return { ...heirs, courses: plan ? coursesOf(plan, heirs.lanes) : [] };
 }
@@ -226,7 +230,7 @@ async function goOn(ports: Ports, { request, plan, heirs, anchor }: Legacy): Pro
   if (wish === 'approve' || wish === 'promote') crew.desk.want(wish, anchor.open.step);
   if (courses.some(isSpread)) crew.desk.want('promote', anchor.open.step);
   const stopLease = keepLease(crew);
-  const journey = { plan, crew, courses, until: null, holdForMs: project.holdFor, stop: stop.signal };
+  const journey = { plan, crew, courses, holdForMs: project.holdFor, stop: stop.signal };
   const ended = await drive(ports, journey).finally(stopLease);
   const endings = courses.flatMap(({ group, functions }) =>
     functions.map(({ spec }) => [spec.key, ended.get(group.name)] as const),

@@ -41,6 +41,7 @@ function moving({ fakes }: Set, key: string, change: Partial<OpenRecord>): void 
     dueS: 0,
     leaseUntilS: 0,
     leaseS: 120,
+    until: null,
     plan: '89abcdef',
     wish: null,
     by: 'ann',

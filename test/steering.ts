@@ -28,6 +28,7 @@ const record: OpenRecord = {
   dueS: nowMs / 1000 + 600,
   leaseUntilS: nowMs / 1000 + 120,
   leaseS: 120,
+  until: null,
   plan: '89abcdef',
   wish: null,
   by: 'ann@laptop',

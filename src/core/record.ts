@@ -3,6 +3,8 @@
  * compare-and-set and a stale writer is refused by the very thing it wants to write. 256 characters are all there is,
  * hence the short names. A rollout that was stored elsewhere could disagree with the alias; this one cannot.
  */
+import type { Percent } from './values';
+
 export type Phase = 'claim' | 'shift' | 'bake' | 'promoted' | 'back';
 
 export interface OpenRecord {
@@ -31,6 +33,8 @@ export interface OpenRecord {
   readonly leaseS: number;
   /** Digest of the plan; whoever cannot reproduce it may only restore. */
   readonly plan: string;
+  /** Percent at which it is to stop for a person, whoever drives it by then; null goes all the way. */
+  readonly until: Percent | null;
   readonly wish: Wish | null;
   readonly by: string;
 }
@@ -108,11 +112,12 @@ function splitField(word: string): [string, string] {
 
 function formatOpen(r: OpenRecord): string {
   const wish = r.wish ? `${r.wish.what}.${r.wish.step}.${r.wish.nonce}` : '-';
+  const until = r.until === null ? '' : ` u=${r.until}`;
   const by = r.by.replace(/[^\x21-\x7e]|[|=]/g, '_').slice(0, byLimit) || '-';
   return (
     `shipit/1 r=${r.release} e=${r.epoch} o=${r.owner} ld=${r.leader} b=${r.baseline} c=${r.candidate ?? '-'} ` +
     `p=${r.previous ?? '-'} s=${r.step} w=${r.weight} ph=${r.phase} due=${r.dueS} lu=${r.leaseUntilS} ` +
-    `l=${r.leaseS} h=${r.plan} q=${wish} by=${by}`
+    `l=${r.leaseS} h=${r.plan}${until} q=${wish} by=${by}`
   );
 }
 
@@ -135,6 +140,7 @@ const patterns = {
   lu: /^\d{1,12}$/,
   l: /^\d{1,6}$/,
   h: /^[0-9a-f]{8}$/,
+  u: /^(\d{1,3}(\.\d)?|-)$/,
   q: /^(-|[a-z]{1,12}\.\d{1,6}\.[0-9a-z]{1,12})$/,
   by: /^[\x21-\x7e]{1,24}$/,
   v: /^\d{1,18}$/,
@@ -166,9 +172,11 @@ function parseWish(text: string): Wish | null {
 }
 
 function parseOpen(fields: Map<string, string>): OpenRecord | null {
+  // Most have none, and none is written then.
+  if (!fields.has('u')) fields.set('u', '-');
   const f = readFields(
     fields,
-    ...(['r', 'e', 'o', 'ld', 'b', 'c', 'p', 's', 'w', 'ph', 'due', 'lu', 'l', 'h', 'q', 'by'] as const),
+    ...(['r', 'e', 'o', 'ld', 'b', 'c', 'p', 's', 'w', 'ph', 'due', 'lu', 'l', 'h', 'u', 'q', 'by'] as const),
   );
   if (!f) return null;
   return {
@@ -187,6 +195,7 @@ function parseOpen(fields: Map<string, string>): OpenRecord | null {
     leaseUntilS: Number(f.lu),
     leaseS: Number(f.l),
     plan: f.h,
+    until: f.u === '-' ? null : (Number(f.u) as Percent),
     wish: f.q === '-' ? null : parseWish(f.q),
     by: f.by,
   };

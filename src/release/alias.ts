@@ -15,6 +15,8 @@ export interface Owner {
   readonly leader: string;
   /** Digest of the plan. */
   readonly plan: string;
+  /** Where it is to stop for a person; null goes all the way. */
+  readonly until: Percent | null;
   readonly by: string;
   readonly leaseS: number;
 }

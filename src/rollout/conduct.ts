@@ -6,7 +6,6 @@
 import { type ActorRefFrom, createActor, fromPromise } from 'xstate';
 import type { Clock } from '../core/ports';
 import type { AskedWord } from '../core/record';
-import type { Percent } from '../core/values';
 import type { Step } from '../plan/step';
 import { Actors, type Group } from './actors';
 import { announceLeft, announceWish } from './announce';
@@ -29,8 +28,6 @@ export interface Course {
 
 export interface Score {
   readonly courses: readonly Course[];
-  /** The step to stop at; null goes all the way. */
-  readonly until: Percent | null;
   /** How long a release that stopped is kept. */
   readonly holdForMs: number;
 }
@@ -63,9 +60,7 @@ export function conduct(crew: Crew, score: Score): Conducted {
   const ends = endings(crew, score, () => runners);
   const hear = () => hearWishes(crew, runners, obey);
   for (const course of score.courses)
-    runners.push(
-      runnerOf(crew, { course, until: score.until, ends, hear, nudge: () => send({ type: 'LOOK' }) }),
-    );
+    runners.push(runnerOf(crew, { course, ends, hear, nudge: () => send({ type: 'LOOK' }) }));
   const ended = Promise.all(runners.map(async (runner) => [runner.name, await endOf(runner, crew)] as const));
   const close = once(() => send({ type: 'CLOSE' }));
   const leave = once(() => send({ type: 'LEAVE' }));
@@ -129,17 +124,17 @@ function hasPassed(runner: Runner | undefined): boolean {
 
 interface Part {
   readonly course: Course;
-  readonly until: Percent | null;
   readonly ends: Ends;
   /** Asked after each look at the leader. */
   readonly hear: () => Promise<void>;
   readonly nudge: () => void;
 }
 
-function runnerOf(crew: Crew, { course, until, ends, hear, nudge }: Part): Runner {
+function runnerOf(crew: Crew, { course, ends, hear, nudge }: Part): Runner {
   const { group, functions, steps, from } = course;
   const hooks = new Hooks(crew, group.name, functions);
   const reserve = new Reserve(crew, functions);
+  const { until } = crew.owner;
   const setting = { rollout: group.name, steps, guard: group.guard, until, hooks, reserve };
   const actors = new Actors(crew, group, { gates: new Gates(crew, setting, nudge), hear });
   const machine = rolloutMachine.provide({

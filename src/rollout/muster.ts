@@ -4,7 +4,7 @@ import type { Event } from '../core/events';
 import type { AliasState } from '../core/lambda';
 import type { Ports } from '../core/ports';
 import { Record } from '../core/record';
-import { AliasRef, Digest } from '../core/values';
+import { AliasRef, Digest, type Percent } from '../core/values';
 import { ownAlarmNames } from '../plan/own-alarms';
 import type { FunctionPlan, Plan, RolloutPlan } from '../plan/plan';
 import type { Owner } from '../release/alias';
@@ -30,6 +30,8 @@ export interface Commission {
   readonly by: string;
   /** The folder of the project, where hooks run. */
   readonly root: string;
+  /** Where it is to stop for a person; null goes all the way. */
+  readonly until: Percent | null;
   readonly tell: (event: Event) => Promise<void>;
 }
 
@@ -82,7 +84,7 @@ export function enlist(
 function ownerOf(
   { clock, ids }: Ports,
   sorted: readonly Recruit[],
-  { release, by, course }: Commission & Pick<Plan, 'course'>,
+  { release, by, course, until }: Commission & Pick<Plan, 'course'>,
 ): Owner {
   const [leader] = sorted;
   return {
@@ -91,6 +93,7 @@ function ownerOf(
     nonce: ids.nonce(),
     leader: Digest.short(leader ? AliasRef.key(refOf(leader.spec)) : ''),
     plan: course,
+    until,
     by,
     leaseS: limits.leaseS,
   };

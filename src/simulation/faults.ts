@@ -94,8 +94,8 @@ export class Line {
     return this.send(name, effect, true);
   }
 
-  /** Something on the machine itself, that does not fail; yet the process may end right there. */
-  local<T>(name: string, effect: () => T): Promise<T> {
+  /** Something that does not fail, as on the machine itself; yet it may take its time, and the process may end right there. */
+  local<T>(name: string, effect: () => T, takesMs = 0): Promise<T> {
     const how = this.pass(name);
     if (!this.process.alive) {
       if (how === 'crashWithEffect') attempt(effect);
@@ -103,7 +103,9 @@ export class Line {
     }
     return new Promise((resolve) => {
       const value = effect();
-      this.process.receive(() => resolve(value));
+      const answer = () => this.process.receive(() => resolve(value));
+      if (takesMs > 0) this.scheduler.after(takesMs, answer);
+      else answer();
     });
   }
 

@@ -165,14 +165,19 @@ function wrongWith(names: readonly string[], readings: readonly AlarmReading[]):
 }
 
 /** One for everybody, as a bucket is. */
-function journal({ world: { journals }, line }: Simulated): Ports['journal'] {
+function journal({ world, line }: Simulated): Ports['journal'] {
+  const { journals } = world;
   return {
     append: (release, event) =>
-      line.local('journal', () => {
-        const kept = journals.get(release) ?? [];
-        journals.set(release, kept);
-        kept.push(event);
-      }),
+      line.local(
+        'journal',
+        () => {
+          const kept = journals.get(release) ?? [];
+          journals.set(release, kept);
+          kept.push(event);
+        },
+        world.journalMs,
+      ),
     read: (release) => line.local('journal', () => [...(journals.get(release) ?? [])]),
     releases: () => line.local('journal', () => [...journals.keys()].sort().reverse()),
   };

@@ -49,6 +49,8 @@ export class SimulatedWorld {
   readonly answers = new Map<string, () => string>();
   /** What was kept of each release. */
   readonly journals = new Map<string, Event[]>();
+  /** How long each event takes until it is kept: nothing in a file, and its time in a bucket far away. */
+  journalMs = 0;
   requestsPerMinute = 600;
   private revisions = 0;
   private readonly writes = new Map<string, AliasWrite[]>();

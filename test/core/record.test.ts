@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type DoneRecord, type OpenRecord, type Phase, Record } from '../../src/core/record';
 import { Ulid } from '../../src/core/ulid';
+import { Percent } from '../../src/core/values';
 
 const hex8 = fc.nat(0xffffffff).map((value) => value.toString(16).padStart(8, '0'));
 const version = fc.integer({ min: 1, max: 9_999_999 }).map(String);
@@ -32,6 +33,7 @@ const openRecord: fc.Arbitrary<OpenRecord> = fc.record({
   leaseUntilS: seconds,
   leaseS: fc.integer({ min: 1, max: 3600 }),
   plan: hex8,
+  until: maybe(fc.nat(1000).map((value) => Percent.of(value / 10))),
   wish: maybe(wish),
   by: fc.stringMatching(/^[a-zA-Z0-9@._/-]{1,24}$/),
 });
@@ -64,6 +66,7 @@ const longest: OpenRecord = {
   leaseUntilS: 9_999_999_999,
   leaseS: 3600,
   plan: 'ffffffff',
+  until: Percent.of(99.9),
   wish: { what: 'promote', step: 100, nonce: 'ffffffff' },
   by: 'somebody@a-very-long-host-name.example.com',
 };

@@ -21,6 +21,7 @@ export const openRecord: OpenRecord = {
   dueS: nowMs / 1000,
   leaseUntilS: nowMs / 1000 + 60,
   leaseS: 120,
+  until: null,
   plan: '89abcdef',
   wish: null,
   by: 'ann@laptop',

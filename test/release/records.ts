@@ -18,6 +18,7 @@ export const owner: Owner = {
   plan: 'fedcba98',
   by: 'ann@laptop',
   leaseS: 120,
+  until: null,
 };
 
 export const versions: Versions = { baseline: '2', candidate: '3', previous: '1' };

@@ -23,7 +23,7 @@ import {
 } from './scene';
 
 const minute = 60_000;
-const scoreOf = (courses: readonly Course[]): Score => ({ courses, until: null, holdForMs: 120 * minute });
+const scoreOf = (courses: readonly Course[]): Score => ({ courses, holdForMs: 120 * minute });
 const canary = stepsOf([10, 10 * minute], [100, 0]);
 
 type Running = Conducted & { readonly set: Scene; readonly outcomes: () => Promise<string[]> };

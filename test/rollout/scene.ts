@@ -57,6 +57,7 @@ export function setScene(keys: readonly string[], between: (aliases: Aliases) =>
     plan: 'abcdef01',
     by: 'ann@laptop',
     leaseS: limits.leaseS,
+    until: null,
   };
   const { alarms, metrics, ids, capacity } = fakes;
   const crew: Crew = {

@@ -20,6 +20,7 @@ const record = (change: Partial<OpenRecord> = {}): OpenRecord => ({
   dueS: nowMs / 1000 + 600,
   leaseUntilS: 0,
   leaseS: 120,
+  until: null,
   plan: 'abcdef01',
   wish: null,
   by: 'ann',

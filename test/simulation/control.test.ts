@@ -87,6 +87,7 @@ class Play {
       from: name,
       watched: null,
       wanted: null,
+      until: null,
     };
     return this.start(name, ({ ports }) => inherit(ports, { project, release, wish, ...rest, stop: never }));
   }

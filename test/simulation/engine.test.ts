@@ -17,13 +17,13 @@ async function run(keys: string[], change: (world: Scene['world']) => void) {
   const tell = async (event: Parameters<typeof ports.report.tell>[0]) => ports.report.tell(event);
   const plan = planFor(scene);
   const release = Ulid.of(scene.scheduler.nowMs(), Array(16).fill(1));
-  const { crew, courses } = muster(ports, plan, { release, by: 'ann', root: '/p', tell });
+  const { crew, courses } = muster(ports, plan, { release, by: 'ann', root: '/p', until: null, tell });
   let result: unknown = null;
   const work = (async () => {
     await claim(crew);
     const stop = keepLease(crew);
     for (const lane of crew.lanes) lane.versions = { ...lane.versions, candidate: '2' };
-    result = [...(await conduct(crew, { courses, until: null, holdForMs: 0 }).ended).values()];
+    result = [...(await conduct(crew, { courses, holdForMs: 0 }).ended).values()];
     stop();
   })();
   await scene.scheduler.run(() => result !== null, scene.scheduler.nowMs() + 3_600_000 * 3);

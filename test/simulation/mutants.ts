@@ -158,6 +158,13 @@ export const mutants: readonly Mutant[] = [
     caughtBy: ['S5'],
   },
   {
+    name: 'a bake may end after the gates were asked',
+    file: 'src/rollout/machine.ts',
+    find: "        { guard: 'isUnasked', target: 'observing' },\n",
+    replace: '',
+    caughtBy: ['S14'],
+  },
+  {
     name: 'a rollback gives up after a while',
     file: 'src/rollout/crew.ts',
     find: 'if (refused && crew.ports.clock.monotonicMs() - startMs > limits.stuckMs) return written;',

@@ -57,7 +57,9 @@ const needsHelp = ({ outcomes, scene }: Stage): boolean =>
   [...outcomes.values()].includes('stuck') ||
   [...scene.world.aliases.values()].some(({ additional }) => additional !== null);
 
-function prepare({ world }: Scene, { release, alarms, badCandidate, verdict }: Script): void {
+function prepare({ world }: Scene, script: Script): void {
+  const { release, alarms, badCandidate, verdict, journalMs } = script;
+  world.journalMs = journalMs;
   world.answers.set(judge, () => JSON.stringify({ status: verdict, because: 'so it was' }));
   for (const { key } of release.members) world.alarms.set(alarmName(key), alarms.get(key) ?? quietAlarm);
   if (!badCandidate) return;

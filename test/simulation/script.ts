@@ -49,6 +49,8 @@ export interface Script {
   readonly cut: { readonly call: number; readonly how: CutKind } | null;
   /** How somebody else takes over what is left. */
   readonly takeover: Takeover;
+  /** How long the journal takes for each event. */
+  readonly journalMs: number;
   /** From then on nothing goes wrong any more, counted from the beginning. */
   readonly quietFromMs: number;
 }
@@ -80,6 +82,7 @@ export const quietScript = (release: Release): Script => ({
   texts: new Map(),
   cut: null,
   takeover: 'hand',
+  journalMs: 0,
   quietFromMs: hourMs,
 });
 
@@ -116,6 +119,7 @@ export function scriptOf(seed: number): Script {
     skewsMs: chance() < 0.3 ? [0, 0, 0, 0].map(() => (chance() - 0.5) * 600_000) : [],
     texts: randomTexts(chance, keys),
     takeover: pick(['hand', 'deploy', 'attach']),
+    journalMs: pick([0, 0, 0, 700]),
   };
 }
 

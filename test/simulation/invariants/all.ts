@@ -4,6 +4,7 @@ import { neverBlocked, rollbackTarget } from './back';
 import { failClosed, oneFate } from './closed';
 import { itEnds, noOrphans } from './ends';
 import { boundedExposure, everyStepBakes, evidenceFirst } from './exposure';
+import { everyGateAsked } from './gates';
 import { keptVersions, sameDigest } from './made';
 import { everyWriteTold, refusalsAreSilent, secretsStayIn } from './told';
 import { foreignWins, singleWriter } from './writer';
@@ -12,6 +13,7 @@ const invariants: readonly Invariant[] = [
   singleWriter,
   boundedExposure,
   everyStepBakes,
+  everyGateAsked,
   rollbackTarget,
   evidenceFirst,
   failClosed,

@@ -28,7 +28,7 @@ function onItsWay(played: Played, { key, atMs, before, after }: AliasWrite, reco
     ...(weight === 100 && record.phase !== 'promoted'
       ? [`S2: ${key} has all traffic in ${record.phase}`]
       : []),
-    ...(jumped && !wished(played, record.release, atMs)
+    ...(jumped && !wished(played, { release: record.release, what: 'promote', atMs })
       ? [`S2: ${key} went from step ${was.step} to ${record.step}`]
       : []),
     ...(strange === undefined ? [] : [`S2: ${key} serves ${strange}, which is no version of its release`]),
@@ -49,7 +49,7 @@ export const everyStepBakes: Invariant = (played) =>
       if (place && !reached.has(place)) reached.set(place, write.atMs);
       const isLeft =
         was && Plays.ours(write) && Plays.releaseOf(write.after) === was.release && isForward(write);
-      if (!isLeft || wished(played, was.release, write.atMs)) return [];
+      if (!isLeft || wished(played, { release: was.release, what: 'promote', atMs: write.atMs })) return [];
       const bakeMs = played.release.courses[rollout]?.[was.step - 1]?.bakeMs ?? 0;
       const bakedMs = write.atMs - (reached.get(`${was.release} ${was.step}`) ?? 0);
       return bakedMs + bakeSlackMs >= bakeMs
@@ -59,7 +59,7 @@ export const everyStepBakes: Invariant = (played) =>
   });
 
 /** To the next step, or closed with the candidate. */
-function isForward({ before, after }: AliasWrite): boolean {
+export function isForward({ before, after }: AliasWrite): boolean {
   const [was, now] = [Plays.openOf(before), Plays.openOf(after)];
   if (!was || was.step === 0) return false;
   return now ? now.step > was.step : after?.version === was.candidate;
@@ -75,17 +75,21 @@ function closedEarly({ key, before, after }: AliasWrite): string[] {
     : [];
 }
 
-/** Whoever wishes for all of the traffic gets it, once the wish stands in a record, or was told by who then drives himself. */
-function wished({ world, cast }: Played, release: string, atMs: number): boolean {
+/** Whoever wishes for something gets it, once the wish stands in a record, or was told by who then drives himself. */
+export function wished(
+  { world, cast }: Played,
+  {
+    release,
+    what,
+    atMs,
+  }: { readonly release: string; readonly what: 'promote' | 'approve'; readonly atMs: number },
+): boolean {
   const stood = world.history.some((write) => {
     const open = Plays.openOf(write.after);
-    return write.atMs <= atMs && open?.release === release && open.wish?.what === 'promote';
+    return write.atMs <= atMs && open?.release === release && open.wish?.what === what;
   });
   const isSent = ({ event, ...told }: Told): boolean =>
-    told.atMs <= atMs &&
-    event.type === 'control.sent' &&
-    event.what === 'promote' &&
-    event.release === release;
+    told.atMs <= atMs && event.type === 'control.sent' && event.what === what && event.release === release;
   return stood || cast.some(({ trace }) => trace.events.some(isSent));
 }
 

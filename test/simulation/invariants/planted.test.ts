@@ -34,6 +34,7 @@ const open = (change: Partial<OpenRecord>): OpenRecord => ({
   dueS: 0,
   leaseUntilS: Math.floor(startMs / 1000) + 120,
   leaseS: 120,
+  until: null,
   plan: 'abcdef01',
   wish: null,
   by: 'ann',
