@@ -112,12 +112,11 @@ function splitField(word: string): [string, string] {
 
 function formatOpen(r: OpenRecord): string {
   const wish = r.wish ? `${r.wish.what}.${r.wish.step}.${r.wish.nonce}` : '-';
-  const until = r.until === null ? '' : ` u=${r.until}`;
   const by = r.by.replace(/[^\x21-\x7e]|[|=]/g, '_').slice(0, byLimit) || '-';
   return (
     `shipit/1 r=${r.release} e=${r.epoch} o=${r.owner} ld=${r.leader} b=${r.baseline} c=${r.candidate ?? '-'} ` +
     `p=${r.previous ?? '-'} s=${r.step} w=${r.weight} ph=${r.phase} due=${r.dueS} lu=${r.leaseUntilS} ` +
-    `l=${r.leaseS} h=${r.plan}${until} q=${wish} by=${by}`
+    `l=${r.leaseS} h=${r.plan} u=${r.until ?? '-'} q=${wish} by=${by}`
   );
 }
 
@@ -172,8 +171,6 @@ function parseWish(text: string): Wish | null {
 }
 
 function parseOpen(fields: Map<string, string>): OpenRecord | null {
-  // Most have none, and none is written then.
-  if (!fields.has('u')) fields.set('u', '-');
   const f = readFields(
     fields,
     ...(['r', 'e', 'o', 'ld', 'b', 'c', 'p', 's', 'w', 'ph', 'due', 'lu', 'l', 'h', 'u', 'q', 'by'] as const),
