@@ -109,15 +109,16 @@ export class Actors {
     const { name, lanes } = this.group;
     const at = clock.nowMs();
     await tell({ v: 1, type: 'rollout.restoring', at, rollout: name, because: because.text });
-    const bad = because.kind === 'failed' && context.step > 0 ? this.blamed(context) : new Map();
+    const bad = because.kind === 'failed' ? this.blamed(context) : new Map();
     return restoreLanes(this.crew, lanes, { because, bad });
   }
 
   /** Identity of each candidate that was spoken against; the others of the release went back without blame. */
-  private blamed({ evidence }: Context): ReadonlyMap<string, string> {
+  private blamed({ evidence, step }: Context): ReadonlyMap<string, string> {
     const against = new Set(evidence?.verdict.against);
+    // Before it had any traffic an alarm says nothing of it; a hook may.
     const isBlamed = (name: string, alarms: readonly string[]) =>
-      against.has(name) || alarms.some((alarm) => against.has(alarm));
+      against.has(name) || (step > 0 && alarms.some((alarm) => against.has(alarm)));
     const bad = this.group.lanes.flatMap((lane) => {
       const candidate = this.group.candidates.get(lane.name);
       const named = candidate && isBlamed(lane.name, candidate.alarms(lane.versions.candidate));
@@ -171,8 +172,10 @@ export class Actors {
 }
 
 function outcomeOf(word: Word | null, verdict: Verdict): Pick<Evidence, 'verdict' | 'hold' | 'parked'> {
-  if (word?.say === 'fail')
-    return { verdict: { ...verdict, status: 'fail', because: word.because }, hold: null, parked: false };
+  if (word?.say === 'fail') {
+    const { because, against } = word;
+    return { verdict: { status: 'fail', because, against }, hold: null, parked: false };
+  }
   const hold = word?.say === 'hold' || word?.say === 'park' ? word.because : null;
   return { verdict, hold, parked: word?.say === 'park' };
 }

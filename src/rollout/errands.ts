@@ -2,6 +2,8 @@
 export interface Answered {
   readonly status: 'pass' | 'fail' | 'inconclusive';
   readonly because: string;
+  /** Names of the aliases whose candidates it speaks against; absent where none is to blame. */
+  readonly against?: readonly string[];
 }
 
 /** Work that runs beside the polls, begun once and asked for again. A bug in it speaks against the candidate. */

@@ -15,7 +15,9 @@ import type { Reserve } from './reserve';
 /** `hold`: nothing speaks against the candidate, and the rollout stays where it is. `park`: it was asked to stop here. */
 export type Word =
   | { readonly say: 'go' }
-  | { readonly say: 'hold' | 'fail' | 'park'; readonly because: string };
+  | { readonly say: 'hold' | 'park'; readonly because: string }
+  /** `against`: names of the aliases whose candidates are to blame; none where only too little was seen, or nobody came. */
+  | { readonly say: 'fail'; readonly because: string; readonly against: readonly string[] };
 
 /** What the evidence of this look leaves open. */
 export interface Open {
@@ -36,6 +38,7 @@ export interface GateSetting {
 }
 
 const go: Word = { say: 'go' };
+const fail = (because: string, against: readonly string[] = []): Word => ({ say: 'fail', because, against });
 
 export class Gates {
   private readonly errands: Errands;
@@ -55,7 +58,8 @@ export class Gates {
     const { step } = context;
     if (this.crew.desk.paused) return this.pause(context);
     if (step === 0) return this.hooks('preTraffic', context) ?? this.capacity(context) ?? go;
-    if (Contexts.isLast(context)) return this.hooks('postTraffic', context) ?? go;
+    if (Contexts.isLast(context))
+      return this.hooks('postTraffic', context) ?? this.silence(context, open.silent) ?? go;
     if (!Contexts.hasBaked(context)) return go;
     if (context.hurried) return this.capacity(context) ?? go;
     return (
@@ -77,18 +81,25 @@ export class Gates {
   private doubt(context: Context, { undecided, silent }: Open): Word | null {
     const { guard } = this.setting;
     if (guard === null) return null;
-    if (silent.length > 0) {
-      const because = `alarm ${silent[0]} has no data to say anything by`;
-      if (guard.insufficientData === 'fail') return { say: 'fail', because };
-      return this.patience(`silent ${context.step}`, context, because);
-    }
-    return undecided === null ? null : this.inconclusive(`doubt ${context.step}`, context, undecided);
+    const silence = this.silence(context, silent);
+    if (silence !== null || undecided === null) return silence;
+    return this.inconclusive(`doubt ${context.step}`, context, undecided);
+  }
+
+  /** Also at the end of `bakeAfter`; a last step without one is over before anything could be seen of it. */
+  private silence(context: Context, [alarm]: readonly string[]): Word | null {
+    const { step, steps } = context;
+    const isWatched = (steps[step - 1]?.bakeMs ?? 0) > 0 || !Contexts.isLast(context);
+    if (alarm === undefined || !isWatched || !Contexts.hasBaked(context)) return null;
+    const because = `alarm ${alarm} has no data to say anything by`;
+    if (this.setting.guard?.insufficientData === 'fail') return fail(because);
+    return this.patience(`silent ${step}`, context, because);
   }
 
   private inconclusive(key: string, context: Context, because: string): Word | null {
     const { onInconclusive = 'promote' } = this.setting.guard ?? {};
     if (onInconclusive === 'promote') return null;
-    if (onInconclusive === 'rollback') return { say: 'fail', because };
+    if (onInconclusive === 'rollback') return fail(because);
     return this.patience(key, context, because);
   }
 
@@ -97,7 +108,7 @@ export class Gates {
     const sinceMs = this.since.get(key) ?? nowMs();
     this.since.set(key, sinceMs);
     const over = nowMs() - sinceMs >= (this.setting.guard?.holdFor ?? 0);
-    return over ? { say: 'fail', because: `waited in vain: ${because}` } : { say: 'hold', because };
+    return over ? fail(`waited in vain: ${because}`) : { say: 'hold', because };
   }
 
   private hooks(when: HookTime, context: Context): Word | null {
@@ -108,7 +119,7 @@ export class Gates {
     const key = `${when} ${step}`;
     const verdict = this.errands.run(key, () => this.setting.hooks.ask(moment, extra));
     if (verdict === null) return { say: 'hold', because: `${when} hooks are running` };
-    if (verdict.status === 'fail') return { say: 'fail', because: verdict.because };
+    if (verdict.status === 'fail') return fail(verdict.because, verdict.against);
     return verdict.status === 'pass' ? null : this.inconclusive(key, context, verdict.because);
   }
 
@@ -128,7 +139,7 @@ export class Gates {
       return { say: 'hold', because };
     }
     if (approval.then === 'continue') return null;
-    return { say: 'fail', because: `nobody approved step ${step} (${weight}%) in time` };
+    return fail(`nobody approved step ${step} (${weight}%) in time`);
   }
 
   /** In the record, for those elsewhere; it has room for one, so several wait one after the other. */
@@ -160,6 +171,6 @@ export class Gates {
     if (!this.setting.reserve.any()) return null;
     const verdict = this.errands.run(`capacity ${next}`, () => this.setting.reserve.prepare(weight));
     if (verdict === null) return { say: 'hold', because: `capacity for ${weight}% is being made ready` };
-    return verdict.status === 'pass' ? null : { say: 'fail', because: verdict.because };
+    return verdict.status === 'pass' ? null : fail(verdict.because);
   }
 }

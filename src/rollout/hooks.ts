@@ -65,7 +65,8 @@ export class Hooks {
     const { when, step } = moment;
     const at = ports.clock.nowMs();
     await ports.tell({ v: 1, type: 'hook.ran', at, ...who, when, step, status, because, tookMs });
-    return { status, because: `${when} ${hook.name}: ${because}` };
+    const blame = status === 'fail' ? { against: about.map(({ lane }) => lane.name) } : {};
+    return { status, because: `${when} ${hook.name}: ${because}`, ...blame };
   }
 }
 
@@ -76,7 +77,8 @@ function subjectOf({ lane, spec }: Hooked): HookSubject {
 }
 
 function worst(answers: readonly Answered[]): Answered {
-  const bad = answers.find(({ status }) => status === 'fail');
+  const [bad] = answers.filter(({ status }) => status === 'fail');
+  if (bad) return { ...bad, against: [...new Set(answers.flatMap(({ against = [] }) => against))] };
   const open = answers.find(({ status }) => status === 'inconclusive');
-  return bad ?? open ?? { status: 'pass', because: '' };
+  return open ?? { status: 'pass', because: '' };
 }

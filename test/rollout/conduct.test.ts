@@ -117,6 +117,34 @@ describe('a step that waits for a person', () => {
   });
 });
 
+describe('a hook that fails', () => {
+  it('before any traffic blames the candidate of its function, and no other', async () => {
+    const set = setScene(['api', 'worker'], asTheyAre);
+    const hook = {
+      kind: 'smoke',
+      name: 'smoke',
+      timeout: Duration.of(1000),
+      retries: 0,
+      onTimeout: 'fail',
+    } as const;
+    Object.assign(set.crew, { ask: async () => ({ status: 'fail', because: 'it answered 500', tookMs: 1 }) });
+    await set.clock.runUntil(claim(set.crew));
+    const course = courseOf(set, 'careful', { keys: ['api', 'worker'], steps: canary });
+    const functions = course.functions.map(({ lane, spec }) => ({
+      lane,
+      spec: lane.at.key === 'api' ? { ...spec, hooks: { ...spec.hooks, preTraffic: [hook] } } : spec,
+    }));
+    const ended = await set.clock.runUntil(conduct(set.crew, scoreOf([{ ...course, functions }])).ended);
+    expect(ended.get('careful')).toMatchObject({
+      outcome: 'rolledBack',
+      because: 'preTraffic smoke: it answered 500',
+    });
+    const identity = course.group.candidates.get('orders-api:live')?.identity;
+    expect(recordOn(set, 'api')).toMatchObject({ kind: 'done', record: { version: '1', bad: identity } });
+    expect(recordOn(set, 'worker')).toMatchObject({ kind: 'done', record: { version: '1', bad: unjudged } });
+  });
+});
+
 describe('an alarm', () => {
   it('brings every alias back within two polls', async () => {
     const { set } = await one(canary);

@@ -21,15 +21,19 @@ const clear: Open = { undecided: null, silent: [] };
 
 type Change = {
   readonly first?: Partial<Step>;
+  readonly last?: Partial<Step>;
   readonly guard?: Partial<Guard>;
   readonly until?: number;
   readonly when?: 'preTraffic' | 'afterStep' | 'postTraffic';
   readonly capacity?: number;
 };
 
-function setUp({ first = {}, guard = {}, until, when, capacity }: Change) {
+function setUp({ first = {}, last = {}, guard = {}, until, when, capacity }: Change) {
   const scene = setScene(['api'], asTheyAre);
-  const steps = [{ ...bareStep(Percent.of(10), minute), ...first }, bareStep(Percent.of(100), minute)];
+  const steps = [
+    { ...bareStep(Percent.of(10), minute), ...first },
+    { ...bareStep(Percent.of(100), minute), ...last },
+  ];
   const none = { preTraffic: [], afterStep: [], postTraffic: [], onRollback: [] };
   const hooks = when ? { ...none, [when]: [hook] } : none;
   const one = {
@@ -96,7 +100,11 @@ describe('at the end of a step', () => {
     answering(scene, 'fail');
     ask(0);
     await scene.clock.advance(0);
-    expect(ask(0)).toEqual({ say: 'fail', because: 'preTraffic smoke: so it is' });
+    expect(ask(0)).toEqual({
+      say: 'fail',
+      because: 'preTraffic smoke: so it is',
+      against: ['orders-api:live'],
+    });
   });
 
   it('a bug in a hook speaks against it, too', async () => {
@@ -104,7 +112,7 @@ describe('at the end of a step', () => {
     Object.assign(scene.crew, { ask: () => Promise.reject(new TypeError('x is undefined')) });
     ask(0);
     await scene.clock.advance(0);
-    expect(ask(0)).toEqual({ say: 'fail', because: 'shipit itself failed: x is undefined' });
+    expect(ask(0)).toEqual({ say: 'fail', because: 'shipit itself failed: x is undefined', against: [] });
   });
 
   it.each([
@@ -133,7 +141,11 @@ describe('at the end of a step', () => {
     const undecided = { undecided: 'too little traffic' };
     expect(ask(1, {}, undecided).say).toBe('hold');
     await scene.clock.advance(5 * minute);
-    expect(ask(1, {}, undecided)).toEqual({ say: 'fail', because: 'waited in vain: too little traffic' });
+    expect(ask(1, {}, undecided)).toEqual({
+      say: 'fail',
+      because: 'waited in vain: too little traffic',
+      against: [],
+    });
   });
 
   it.each([
@@ -142,6 +154,22 @@ describe('at the end of a step', () => {
   ] as const)('an alarm without data does as the guard says: %s', (insufficientData, say) => {
     const { ask } = setUp({ guard: { insufficientData } });
     expect(ask(1, {}, { silent: ['api-errors'] }).say).toBe(say);
+  });
+
+  it.each([1, 2])('and at step %d only once the bake is over', (step) => {
+    const { ask, scene } = setUp({ guard: { insufficientData: 'fail' } });
+    const silent = { silent: ['api-errors'] };
+    expect(ask(step, { dueMs: scene.clock.monotonicMs() + 1 }, silent)).toEqual({ say: 'go' });
+    expect(ask(step, {}, silent)).toEqual({
+      say: 'fail',
+      because: 'alarm api-errors has no data to say anything by',
+      against: [],
+    });
+  });
+
+  it('a last step that does not bake is over before an alarm could say anything of it', () => {
+    const { ask } = setUp({ guard: { insufficientData: 'fail' }, last: { bakeMs: 0 } });
+    expect(ask(2, {}, { silent: ['api-errors'] })).toEqual({ say: 'go' });
   });
 
   it('a paused rollout stays where it is, whatever else is over', () => {
