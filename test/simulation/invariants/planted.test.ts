@@ -4,7 +4,7 @@ import type { AliasTarget } from '../../../src/core/lambda';
 import { type DoneRecord, type OpenRecord, Record } from '../../../src/core/record';
 import { Digest, type Percent } from '../../../src/core/values';
 import { type Cast, type Facts, type Invariant, type Played, Plays, type Role } from '../played';
-import { aliasKey, releaseOf, startMs, stepsOf } from '../release';
+import { aliasKey, approvedAfter, releaseOf, startMs, stepsOf } from '../release';
 import { actorIn, newCode, noFaults, type Scene, secretValue, setScene } from '../scene';
 import { neverLost, onlyTheSilent, ownerAlive, ownerKilled } from './alive';
 import { violations } from './all';
@@ -12,6 +12,7 @@ import { neverBlocked, rollbackTarget } from './back';
 import { failClosed, oneFate } from './closed';
 import { itEnds, noOrphans, sameFates } from './ends';
 import { boundedExposure, everyStepBakes, evidenceFirst } from './exposure';
+import { everyGateAsked } from './gates';
 import { keptVersions, sameDigest } from './made';
 import { everyWriteTold, refusalsAreSilent, secretsStayIn } from './told';
 import { foreignWins, singleWriter } from './writer';
@@ -228,6 +229,40 @@ describe('how much traffic', () => {
     await story.pass(30_000);
     story.write('owner', 'api', whole('2', open({ step: 2, weight: 100, phase: 'promoted' })));
     expect(story.sees(everyStepBakes)).toEqual(['S2']);
+  });
+
+  const gated = (
+    story: Story,
+    { until = null, then = null }: { until?: Percent | null; then?: 'rollback' | 'continue' | null },
+  ) => {
+    const steps = stepsOf([10, minute], [100, 0]);
+    const release = releaseOf(['api'], then ? approvedAfter(steps, 1, then) : steps, { until });
+    return everyGateAsked({ ...story.played(), release }).map((sentence) => sentence.slice(0, 4));
+  };
+
+  test('S14: a step that waits for a person is left by nobody', async () => {
+    const { story } = await begun();
+    await story.pass(minute);
+    const last = { step: 2, weight: 100, phase: 'promoted' } as const;
+    story.write('owner', 'api', whole('2', open(last)));
+    expect(gated(story, {})).toEqual([]);
+    expect(gated(story, { until: 10 as Percent })).toEqual(['S14:']);
+    expect(gated(story, { then: 'continue' })).toEqual(['S14:']);
+    expect(gated(story, { then: 'rollback' })).toEqual(['S14:']);
+  });
+
+  test.each([
+    ['approved', 1000, 'approve', []],
+    ['hurried', 1000, 'promote', []],
+    ['paused', 1000, 'pause', ['S14:']],
+    ['over its time', 11 * minute, null, []],
+  ])('S14: but a step that is %s may be left', async (_what, ms, what, seen) => {
+    const { story } = await begun();
+    const wish = what === null ? null : { what, step: 1, nonce: '01234567' };
+    story.write('ann', 'api', split(10, open({ wish })));
+    await story.pass(ms);
+    story.write('owner', 'api', whole('2', open({ step: 2, weight: 100, phase: 'promoted' })));
+    expect(gated(story, { then: 'continue' })).toEqual(seen);
   });
 
   const raise = async (wrong: string, ageMs: number): Promise<Story> => {
