@@ -1,9 +1,13 @@
-/** Tests run in parallel workers; no test waits for real time to pass, so a test that takes 30 s hangs. */
+/**
+ * Tests run in parallel workers, and no test waits for real time to pass. Those of stories, of the terminal and of what runs
+ * code start several processes each, which takes ten times as long on a machine that others use too: only a test that takes
+ * two minutes hangs.
+ */
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
-  testTimeout: 30000,
+  testTimeout: 120_000,
   maxWorkers: '100%',
 };

@@ -3,10 +3,12 @@ import { mkdtempSync, realpathSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ShipitError } from '../src/core/errors';
+import type { Whereabouts } from '../src/core/told';
 import { comment } from './comment';
 import { type Env, give, givenEnv, keepToOurselves } from './env';
 import { Groups } from './groups';
 import { type Inputs, readInputs, typedOf } from './inputs';
+import { placeOf } from './journal';
 import { loadStart } from './load';
 import { readLog } from './log';
 import { type Ending, endingOf, outputsOf } from './outputs';
@@ -15,8 +17,10 @@ import { Runner } from './runner';
 import { keepFinished, keepStarted, type Started } from './state';
 import { summaryOf } from './summary';
 import { hear, nothingTold, type Told } from './told';
+import { type Whole, wholeOf } from './whole';
 
 const refused = 2;
+const cancelled = [130, 143];
 
 /** Resolves when all is written; the exit code of this process is that of the step. */
 export async function main(): Promise<void> {
@@ -32,8 +36,9 @@ export async function main(): Promise<void> {
   await loadStart().start(withLog(started));
   await attempt(runner, 'state', () => keepFinished(runner));
   // No alias moves any more: what is left to write is worth the moment that a cancelled job has.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
-  await attempt(runner, 'end', () => conclude(runner, env, begun));
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
+  await attempt(runner, 'end', () => conclude(runner, env, { ...begun, stop: stop.signal }));
 }
 
 interface Begun {
@@ -76,7 +81,12 @@ function enter(folder: string, { workingDirectory }: Inputs): string {
 const withLog = ({ argv, log }: Started): string[] =>
   argv.some((word) => /^--log-file(=|$)/.test(word)) ? [...argv] : [...argv, `--log-file=${log}`];
 
-async function conclude(runner: Runner, env: Env, { inputs, started }: Begun): Promise<void> {
+interface Concluding extends Begun {
+  /** Nothing but what must be written is waited for any longer. */
+  readonly stop: AbortSignal;
+}
+
+async function conclude(runner: Runner, env: Env, { inputs, started, stop }: Concluding): Promise<void> {
   const groups = new Groups();
   const report = new ReportEvents();
   let told = nothingTold;
@@ -85,13 +95,20 @@ async function conclude(runner: Runner, env: Env, { inputs, started }: Begun): P
     groups.hear(event);
     report.hear(event);
   }
-  const ending = endingOf(told, Number(process.exitCode ?? 0));
+  const exitCode = Number(process.exitCode ?? 0);
+  const ending = endingOf(told, exitCode);
   process.exitCode = ending.exitCode;
   const keys = told.driven.length === 0 ? [] : movedIn(told);
   for (const { key, lines } of groups.of(keys)) runner.group(key, lines);
   tellEnding(runner, told, ending);
-  await attempt(runner, 'report', () => runner.output('report', report.write(started.folder) ?? ''));
-  await write(runner, env, { inputs, told, ending });
+  const isCancelled = cancelled.includes(exitCode);
+  const { command } = inputs;
+  const place = placeOf(inputs, env);
+  const whole = await wholeOf(runner, { command, told, report, place, isCancelled, stop });
+  await attempt(runner, 'report', () =>
+    runner.output('report', whole.report.write(started.folder, whole.from) ?? ''),
+  );
+  await write(runner, env, { inputs, whole, ending, where: { ...place.file, local: place.local } });
 }
 
 /** Those whose story is worth a group; the others were only looked at. */
@@ -107,18 +124,22 @@ function tellEnding(runner: Runner, { last, view }: Told, { outcome, because, ex
 
 interface Ended {
   readonly inputs: Inputs;
-  readonly told: Told;
+  readonly whole: Whole;
   readonly ending: Ending;
+  readonly where: Whereabouts;
 }
 
-async function write(runner: Runner, env: Env, { inputs, told, ending }: Ended): Promise<void> {
+async function write(runner: Runner, env: Env, { inputs, whole, ending, where }: Ended): Promise<void> {
   const { command, stage, argv } = inputs;
+  const { told, from } = whole;
   const details = argv.includes('--details');
   const outputs = Object.entries(outputsOf(told, ending, details));
   await attempt(runner, 'outputs', () => {
     for (const [name, value] of outputs) runner.output(name, value);
   });
-  await attempt(runner, 'summary', () => runner.summary(summaryOf(told, { command, stage, ending })));
+  await attempt(runner, 'summary', () =>
+    runner.summary(summaryOf(told, { command, stage, ending, from, where })),
+  );
   const isWorth = told.view.plan !== null || told.view.problems.length > 0;
   if (inputs.comment && isWorth)
     await attempt(runner, 'comment', () => comment(runner, env, { inputs, view: told.view }));

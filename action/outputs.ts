@@ -1,8 +1,11 @@
 /** The outputs of action.yml, and whether the job is green. */
 import type { EventOf, FunctionResult } from '../src/core/events';
+import { warningsOf } from '../src/ui/forewarned';
 import { planText } from '../src/ui/plan';
 import { plainText } from '../src/ui/style';
+import type { View } from '../src/ui/view';
 import type { Told } from './told';
+import { type Versions, versionsOf } from './versions';
 
 export interface Ending {
   readonly outcome: string;
@@ -58,12 +61,11 @@ function becauseOf({ view: { finished } }: Told, functions: readonly FunctionRes
 
 /** By the names of action.yml. */
 export function outputsOf(told: Told, ending: Ending, details: boolean): Readonly<Record<string, string>> {
-  const functions = told.view.finished?.functions ?? [];
-  const moved = functions.filter(({ outcome }) => outcome !== 'unchanged');
-  const versions = functions.map((one) => {
-    const { name, alias, baseline, candidate, outcome } = one;
-    const serves = told.view.functions.get(one.key)?.serves ?? (outcome === 'promoted' ? candidate : null);
-    return [one.key, { function: name, alias, baseline, candidate, serves, outcome }] as const;
+  const all = versionsOf(told);
+  const moved = all.filter(({ outcome }) => outcome !== 'unchanged');
+  const versions = all.map((one) => {
+    const { key, name, alias, baseline, candidate, serves, outcome } = one;
+    return [key, { function: name, alias, baseline, candidate, serves, outcome }] as const;
   });
   return {
     outcome: ending.outcome,
@@ -72,18 +74,20 @@ export function outputsOf(told: Told, ending: Ending, details: boolean): Readonl
     baseline: destinations(moved, ({ baseline }) => baseline),
     candidate: destinations(moved, ({ candidate }) => candidate),
     because: cut(ending.because, mostBytes.because),
-    plan: told.view.plan ? cut(planOf(told.view.plan, details), mostBytes.plan) : '',
+    plan: told.view.plan ? cut(planOf(told.view, told.view.plan, details), mostBytes.plan) : '',
   };
 }
 
 /** `api@41 worker@7`, as the input `to` takes them. */
-const destinations = (
-  functions: readonly FunctionResult[],
-  version: (one: FunctionResult) => string | null,
-): string =>
+const destinations = (functions: readonly Versions[], version: (one: Versions) => string | null): string =>
   functions.flatMap((one) => (version(one) === null ? [] : [`${one.key}@${version(one)}`])).join(' ');
 
-const planOf = (plan: Plan, details: boolean): string => planText(plan, details).map(plainText).join('\n');
+/** Warnings come first, so that a long plan does not cut them off. */
+function planOf(view: View, plan: Plan, details: boolean): string {
+  const warnings = warningsOf(view).map((warning) => `warning: ${warning.replace(/\s*\n\s*/g, ' ')}`);
+  const head = warnings.length === 0 ? [] : [...warnings, ''];
+  return [...head, ...planText(plan, details).map(plainText)].join('\n');
+}
 
 /** After a whole line if there is one, and never within a character. */
 function cut(text: string, most: number): string {

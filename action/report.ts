@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Event } from '../src/core/events';
+import type { TellsFrom } from '../src/ui/report';
 import { retoldDocument } from '../src/ui/retold';
 
 /** Held at once: a look at five hundred functions has a hundred kilobytes, and there may be a thousand of them. */
@@ -19,8 +20,16 @@ export class ReportEvents {
     if (this.characters > mostCharacters) this.thin();
   }
 
+  get heard(): readonly Event[] {
+    return this.events;
+  }
+
+  hasBeginningOf(release: string): boolean {
+    return this.events.some((event) => event.type === 'release.started' && event.release === release);
+  }
+
   /** Null where there was no release. */
-  write(folder: string): string | null {
+  write(folder: string, from: TellsFrom): string | null {
     const last = this.events.at(-1);
     if (
       last === undefined ||
@@ -28,7 +37,7 @@ export class ReportEvents {
     )
       return null;
     const path = join(folder, 'report.html');
-    writeFileSync(path, retoldDocument('html', { journal: this.events, atMs: last.at }));
+    writeFileSync(path, retoldDocument('html', { journal: this.events, atMs: last.at, from }));
     return path;
   }
 

@@ -76,9 +76,11 @@ export default class History extends ShipitCommand {
       const request = sessionRequest(flags);
       const opened = await openFile(request);
       const { project, ports } = this.keep(await opened.kept(ui, request.local));
-      const { event, journal } = await history(ports, { project, words, limit });
+      const { event, journal, elsewhere } = await history(ports, { project, words, limit });
       if (journal === null && form.kind !== 'text') throw needsOne(form);
-      if (journal !== null) await show(ui, form, { journal: journal.map(ui.clean), atMs: event.at });
+      const from = 'journal' as const;
+      if (journal !== null) await show(ui, form, { journal: journal.map(ui.clean), atMs: event.at, from });
+      if (elsewhere !== null && form.kind === 'text') ui.print(['', `It was ${elsewhere}.`]);
       return 0;
     });
   }

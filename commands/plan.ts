@@ -13,6 +13,7 @@ import { folderOf } from './base/folder';
 import { refuseUnwritable } from './base/out-file';
 import { releaseFlags, strategyFlags } from './base/release-flags';
 import { sessionRequest } from './base/typed';
+import { whereabouts } from './base/whereabouts';
 
 /** With --exit-code, a plan that has changes. */
 const changes = 10;
@@ -86,7 +87,7 @@ export default class PlanCommand extends ShipitCommand {
       }
       if (withWork(plan).length === 0) return 0;
       const options = { retry: false, ignoreFiring: [], expect: project.place, protection: null };
-      await foresee(ports, plan, options);
+      await foresee(ports, plan, { ...options, where: whereabouts(flags) });
       return flags['exit-code'] ? changes : 0;
     });
   }

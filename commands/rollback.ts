@@ -7,6 +7,7 @@ import { rollback } from '../src/rollback';
 import { ShipitCommand } from './base/command';
 import { awsFlags } from './base/flags';
 import { sessionRequest } from './base/typed';
+import { whereabouts } from './base/whereabouts';
 
 export default class Rollback extends ShipitCommand {
   static override strict = false;
@@ -59,7 +60,7 @@ export default class Rollback extends ShipitCommand {
       const names = [...(argv as string[]), ...to.keys()];
       const named = names.length === 0 ? [] : selectFunctions(session.project, names);
       const { project, ports, by, from } = session;
-      const what = { all: project.functions, named, to, toRelease };
+      const what = { all: project.functions, named, to, toRelease, where: whereabouts(flags) };
       return await rollback(ports, { ...what, by, from, account: project.place.account });
     });
   }

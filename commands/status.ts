@@ -75,9 +75,9 @@ export default class Status extends ShipitCommand {
       const looking = { where, stop, drives: false };
       ui.steer(helmOf(session, { by, from, choice: nothingChosen, gated: null, ...looking }));
       await web.open({ session, taker: looking, isOwn: false });
-      const request = { project, named, release: releaseSuffix(flags.release), stop };
+      const request = { project, named, release: releaseSuffix(flags.release), where, stop };
       const watched = await watch(ports, request);
-      if (watched.kind === 'rests') ui.print(statusText({ ...watched.reading, where: whereabouts(flags) }));
+      if (watched.kind === 'rests') ui.print(statusText(watched.reading));
       if (watched.kind === 'ended') return watched.finished;
       return watched.kind === 'rests' ? 0 : (stop.exitCode() ?? 0);
     });

@@ -9,6 +9,7 @@ import { type Following, follow } from './follow';
 import { inherit } from './inherit';
 import { underWay } from './release/under-way';
 import { limits } from './rollout/limits';
+import { explaining } from './status';
 
 export interface AttachRequest extends FindRequest, Taker {}
 
@@ -27,11 +28,12 @@ export async function attach(ports: Ports, request: AttachRequest): Promise<Cont
   }
   let found = await releaseAmong(ports, request, first);
   const { release, record } = found;
+  const looking = await explaining(ports, found);
   const at = ports.clock.nowMs();
   const { step } = record;
   ports.report.tell({ v: 1, type: 'control.sent', at, what: 'attach', release, step, by, where });
   for (let turn = 0; turn < mostTurns; turn += 1) {
-    const followed = await follow(ports, { found, stop, leave: isLeft(ports.clock) });
+    const followed = await follow(looking, { found, where, stop, leave: isLeft(ports.clock) });
     if (followed.kind === 'ended') return followed.finished;
     if (followed.kind === 'stopped') break;
     const taken = await takeOver(ports, { request, release, watched: followed.watched });

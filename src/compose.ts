@@ -100,6 +100,8 @@ interface Kept extends Pick<Session, 'project' | 'close'> {
 }
 
 interface OpenedFile extends OpenedProject, Pick<Session, 'source' | 'tools'> {
+  /** What this machine alone has of releases. */
+  readonly here: Pick<Journal, 'read'>;
   readonly processes: Processes;
   /** With the logins of this machine and of the caller; AWS is asked when a registry of it is. */
   readonly registries: Ports['registries'];
@@ -115,6 +117,7 @@ export async function openFile(request: FileRequest): Promise<OpenedFile> {
   const opened = await openProject(disks, asked);
   const { root } = opened;
   const made = {
+    here: createJournal(root, clock),
     source: () => sourceOf(processes, root, process.env),
     tools: () => toolsOf(root),
     registries: registriesWith((host) => reach.toAws(opened, null).aws.registryLogin(host)),

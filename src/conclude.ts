@@ -13,6 +13,7 @@ import { lastWord } from './finish';
 import { endOf } from './release/ended';
 import { isUnfinished, untold } from './release/found';
 import { storyOf } from './release/history';
+import { fromOutside } from './release/said';
 import { eventsAtHand } from './release/stories';
 import { limits } from './rollout/limits';
 import type { Seen } from './status';
@@ -42,8 +43,9 @@ export async function conclude(ports: Ports, request: ConcludeRequest): Promise<
     const heard = await listen(ports, { release, events, stop: request.stop });
     const said = heard.findLast((event): event is Finished => event.type === 'release.finished');
     if (said && !isUnfinished(heard)) {
-      ports.report.tell(said);
-      return said;
+      const end = fromOutside(said);
+      ports.report.tell(end);
+      return end;
     }
     const left = closed.filter(({ record }) => record.release === release);
     return sayFor(ports, { release, left, events: heard, by: request.by });

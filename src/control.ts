@@ -2,22 +2,28 @@
  * Asks something of a release under way, from any machine: a wish in its leader's record, which its owner obeys at its next
  * poll. A release that was left for a person has no owner, so whoever asks carries it out.
  */
-import { commandFor } from './core/command';
+import { commandFor, placedCommand } from './core/command';
 import { ShipitError } from './core/errors';
 import type { Event } from './core/events';
 import type { AliasState } from './core/lambda';
 import { exitCodes } from './core/outcome';
 import type { Ports } from './core/ports';
-import { type OpenRecord, Record } from './core/record';
+import { Record } from './core/record';
 import type { Whereabouts } from './core/told';
-import { Duration } from './core/values';
 import { pause } from './core/wait';
 import type { Stop } from './deploy';
 import { type FindRequest, type Found, findRelease } from './find';
 import { inherit } from './inherit';
 import type { StrategyChoice } from './plan/choose';
 import { type Ended, endOf } from './release/ended';
-import { type Asking, decideWish, type WishDecision, type WishWord, wishState } from './release/wish';
+import {
+  type Asking,
+  decideWish,
+  silenceOf,
+  type WishDecision,
+  type WishWord,
+  wishState,
+} from './release/wish';
 import { readPatiently } from './rollout/back';
 import { backOff } from './rollout/crew';
 import { limits } from './rollout/limits';
@@ -62,6 +68,7 @@ export async function control(ports: Ports, request: ControlRequest): Promise<Co
     what: request.what,
     step: request.step,
     nonce: ports.ids.nonce(),
+    where: request.where,
     arrived: found.members.every(({ record }) => record.kind !== 'open' || record.record.weight === 100),
   };
   const sent = await send(ports, found, asking);
@@ -179,12 +186,14 @@ async function awaitOwner(ports: Ports, found: Found, { asking, request, sent }:
     if (state === 'obeyed') return obeyed(ports, asking, sent.step);
     if (state === 'overruled')
       return notYet([
-        'somebody asked for something else after you, and that is obeyed: `shipit status --watch`',
+        `somebody asked for something else after you, and that is obeyed: \`${placedCommand('status', request.where)} --watch\``,
       ]);
   }
   const exitCode = request.stop.exitCode();
   if (exitCode !== null) return { exitCode, problems: [`stopped waiting; ${asking.what} stays asked for`] };
-  return notYet(silence(seen, found.record, clock.nowMs()));
+  const parsed = Record.parse(seen.description);
+  const last = parsed.kind === 'open' ? parsed.record : found.record;
+  return notYet(silenceOf(last, asking, clock.nowMs()));
 }
 
 /** Null when it cannot be read just now. */
@@ -228,21 +237,4 @@ function tooLate(what: WishWord, outcome: Ended): Controlled {
   const words = { promoted: 'it was released', rolledBack: 'it went back', lost: 'somebody else moved it' };
   const exitCode = outcome === 'promoted' ? exitCodes.refused : exitCodes[outcome];
   return { exitCode, problems: [`too late for ${what}: ${words[outcome]} meanwhile`] };
-}
-
-/** Whether its owner is slow or dead: only the lease tells, by a clock that may be wrong. */
-function silence({ description }: AliasState, before: OpenRecord, nowMs: number): string[] {
-  const parsed = Record.parse(description);
-  const record = parsed.kind === 'open' ? parsed.record : before;
-  const overMs = nowMs - record.leaseUntilS * 1000;
-  if (overMs <= 0)
-    return [
-      `${record.by} has not come to it yet; it stays asked for`,
-      'Watch it with `shipit status --watch`.',
-    ];
-  const ago = Duration.format(Duration.of(Math.round(overMs / 1000) * 1000));
-  return [
-    `${record.by} does not answer: its lease ended ${ago} ago, so it seems dead`,
-    '`shipit attach` takes the release over, `shipit rollback` ends it.',
-  ];
 }

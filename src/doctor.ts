@@ -1,4 +1,5 @@
 /** A checkup: what would stand in the way of a release, all of it at once. Writes nothing, here or at AWS. */
+import { locate } from './config/problem';
 import type { FunctionSpec, Project } from './config/project';
 import type { Finding, Machine, Permissions, ServerTime } from './core/checkup';
 import { ShipitError } from './core/errors';
@@ -104,18 +105,22 @@ function awsChecks({ clock }: DoctorPorts, aws: DoctorAws, chosen: Known<Chosen>
   const { isLocal } = aws;
   const caller = once(() => aws.identity.whoami());
   const both = once(async () => ({ caller: await caller(), ...(await chosen()) }));
+  // A file that is wrong may be what names the region: that none is known is then no finding of its own.
+  const isNowhere = async (): Promise<boolean> =>
+    (await failureOf(chosen)) !== null && ShipitError.is(await failureOf(caller), 'noRegion');
+  const somewhere = (area: string, check: () => Promise<Finding[]>): Check => [
+    area,
+    async () => ((await isNowhere()) ? [nowhere(area)] : check()),
+  ];
   return [
-    ['clock', () => checkClock(aws.serverTime, clock)],
-    [
-      'credentials',
-      async () => {
-        const { account = null } = await chosen().then(
-          ({ project }) => project.place,
-          () => ({}) as { account?: null },
-        );
-        return checkCaller({ caller: await caller(), account, nowMs: clock.nowMs(), isLocal });
-      },
-    ],
+    somewhere('clock', () => checkClock(aws.serverTime, clock)),
+    somewhere('credentials', async () => {
+      const named = await chosen().then(
+        ({ project }) => ({ account: project.place.account }),
+        () => null,
+      );
+      return checkCaller({ caller: await caller(), named, nowMs: clock.nowMs(), isLocal });
+    }),
     behind('permissions', both, (known) => checkPermissions(aws, known)),
     behind('aliases', both, ({ functions }) => checkAliases(aws.aliases, functions, aws.clock.nowMs())),
     behind('journal', chosen, async ({ project }) =>
@@ -128,24 +133,31 @@ type Known<T> = () => Promise<T>;
 
 /** What needs something that is not known: why that is so is told where it was asked for. */
 function behind<T>(area: string, known: Known<T>, check: (value: T) => Promise<Finding[]>): Check {
-  const unasked = {
-    area,
-    what: 'not looked at',
-    state: 'warn',
-    because: 'what stands above is needed first',
-    hint: '',
-  };
-  return [
-    area,
-    async () => {
-      const value = await known().catch((error: unknown) => {
-        if (!(error instanceof ShipitError)) throw error;
-        return null;
-      });
-      return value === null ? [unasked as Finding] : check(value);
-    },
-  ];
+  return [area, async () => ((await failureOf(known)) === null ? check(await known()) : [unasked(area)])];
 }
+
+const unasked = (area: string): Finding => ({
+  area,
+  what: 'not looked at',
+  state: 'warn',
+  because: 'what stands above is needed first',
+  hint: 'Mend that, and run `shipit doctor` again.',
+});
+
+const nowhere = (area: string): Finding => ({
+  ...unasked(area),
+  because: 'no region is known as long as the project is not',
+  hint: 'Mend what is said of the project first, or pass --region.',
+});
+
+const failureOf = (known: Known<unknown>): Promise<ShipitError | null> =>
+  known().then(
+    () => null,
+    (error: unknown) => {
+      if (!(error instanceof ShipitError)) throw error;
+      return error;
+    },
+  );
 
 async function journalFindings(aws: DoctorAws, project: Project): Promise<Finding[]> {
   const journal = aws.journal(project);
@@ -175,15 +187,19 @@ async function settled(clock: Clock, area: string, check: Check[1]): Promise<Fin
 
 const mostProblems = 20;
 
-function failed(area: string, { message, problems, hint }: ShipitError): Finding[] {
-  const [first = message, ...others] = problems;
-  const more = others.length + 1 - mostProblems;
-  return [
-    ...[first, ...others].slice(0, mostProblems).map((what, at): Finding => {
-      return { area, what, state: 'bad', because: '', hint: at === 0 ? hint : '' };
-    }),
-    ...(more > 0 ? [{ area, what: `and ${more} more`, state: 'bad', because: '', hint: '' } as const] : []),
-  ];
+function failed(area: string, error: ShipitError): Finding[] {
+  const { message, problems, faults, hint } = error;
+  const lines = problems.length > 0 ? problems : [message];
+  const told =
+    faults.length > 0
+      ? faults.map((fault) => ({ what: `${locate(fault)}  ${fault.what}`, hint: fault.hint ?? hint }))
+      : lines.map((what) => ({ what, hint }));
+  const more = lines.length - mostProblems;
+  const rest = more > 0 ? [{ what: `and ${more} more`, hint }] : [];
+  return [...told.slice(0, mostProblems), ...rest].map((one) => ({
+    ...{ area, ...one },
+    ...{ state: 'bad', because: '' },
+  }));
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -1,6 +1,6 @@
 /**
  * Follows a release from any machine: its leader at each poll, its other aliases when something moved. Never writes to AWS or
- * to the journal: the last word that it tells is what it saw.
+ * to the journal: the last word that it tells is that of the journal, where one is at hand, else what it saw.
  */
 import type { FunctionSpec } from './config/project';
 import { ShipitError } from './core/errors';
@@ -8,6 +8,7 @@ import type { Event, EventOf, FunctionResult } from './core/events';
 import type { AliasState } from './core/lambda';
 import type { Ports } from './core/ports';
 import { type OpenRecord, Record } from './core/record';
+import type { Whereabouts } from './core/told';
 import { AliasRef } from './core/values';
 import { pause } from './core/wait';
 import type { Stop } from './deploy';
@@ -15,6 +16,7 @@ import type { Found } from './find';
 import { lastWord } from './finish';
 import { sight } from './release/alias';
 import { type Ended, endOf } from './release/ended';
+import { saidEnd } from './release/said';
 import { limits } from './rollout/limits';
 import { type Seen, seenAs, statusOf } from './status';
 
@@ -28,6 +30,8 @@ export interface Sight {
 
 export interface Following {
   readonly found: Found;
+  /** Flags by which it is meant here. */
+  readonly where: Whereabouts;
   readonly stop: Stop;
   /** Whether it is time to do more than to look on. */
   readonly leave: (sight: Sight) => boolean;
@@ -47,11 +51,11 @@ const fewMembers = 20;
 export async function follow(ports: Ports, following: Following): Promise<Followed> {
   const { clock } = ports;
   const { stop } = following;
-  const watch = new Watch(ports, following.found);
+  const watch = new Watch(ports, following);
   const endMs = clock.monotonicMs() + longestMs;
   while (clock.monotonicMs() < endMs) {
     watch.tell();
-    if (watch.isOver()) return { kind: 'ended', finished: await finish(ports, watch) };
+    if (watch.isOver()) return { kind: 'ended', finished: await finish(ports, watch, stop.signal) };
     if (following.leave(watch.sight())) return { kind: 'left', watched: watch.revision() };
     if (!stop.signal.aborted) await pause({ clock, stop: stop.signal }, limits.pollMs);
     if (stop.signal.aborted) return { kind: 'stopped' };
@@ -75,11 +79,15 @@ class Watch {
   private firstMs: number;
   private lastMs: number;
   private told = '';
+  private readonly where: Whereabouts;
+  readonly found: Found;
 
   constructor(
     private readonly ports: Ports,
-    readonly found: Found,
+    { found, where }: Pick<Following, 'found' | 'where'>,
   ) {
+    this.found = found;
+    this.where = where;
     this.leader = found.leader;
     this.firstMs = ports.clock.monotonicMs();
     this.lastMs = this.firstMs;
@@ -135,7 +143,7 @@ class Watch {
         leaseUntilMs !== null && leaseUntilMs <= event.at,
       ]),
     );
-    if (told !== this.told) report.tell(event);
+    if (told !== this.told) report.tell({ ...event, where: this.where });
     this.told = told;
   }
 
@@ -194,8 +202,13 @@ function contentOf({ alias, record }: Seen): string {
   return JSON.stringify([rest, rest === '' ? alias : [alias?.version, alias?.additional]]);
 }
 
-function finish(ports: Ports, watch: Watch): Promise<EventOf<'release.finished'>> {
+async function finish(ports: Ports, watch: Watch, stop: AbortSignal): Promise<EventOf<'release.finished'>> {
   const { release } = watch.found;
+  const said = await saidEnd(ports, { release, stop });
+  if (said) {
+    ports.report.tell(said);
+    return said;
+  }
   const results = watch.members.flatMap((member) => resultOf(member, release));
   const tell = async (event: Event) => ports.report.tell(event);
   return lastWord(ports, { release, results, signalCode: null, tell });

@@ -23,6 +23,8 @@ export interface Told {
   readonly event: Reading;
   /** Of the one release that was asked for; null for a list. */
   readonly journal: readonly Event[] | null;
+  /** Why its end may not stand in its journal; null when it does, and for a list. */
+  readonly elsewhere: string | null;
 }
 
 export async function history(ports: HistoryPorts, request: HistoryRequest): Promise<Told> {
@@ -33,10 +35,32 @@ export async function history(ports: HistoryPorts, request: HistoryRequest): Pro
     asked === null || journal === null
       ? { releases: await list(ports, request, ids) }
       : { releases: [one(asked, journal)], release: asked };
-  const event: Reading = { v: 1, type: 'history.read', at: ports.clock.nowMs(), ...told };
+  const at = ports.clock.nowMs();
+  const releases = told.releases.map((story) => asOf(story, at));
+  const event: Reading = { v: 1, type: 'history.read', at, ...told, releases };
   ports.report.tell(event);
-  return { event, journal };
+  const [first] = releases;
+  const elsewhere = journal !== null && first && isPast(first, at) ? first.because : null;
+  return { event, journal, elsewhere };
 }
+
+/** Whoever went on with it, or took it back, may have done so on another machine, which has the rest of its journal. */
+function asOf(story: ReleaseStory, nowMs: number): ReleaseStory {
+  const { leftUntilMs, because } = story;
+  if (leftUntilMs === undefined) return story;
+  const until = `${new Date(leftUntilMs).toISOString().slice(0, 19)}Z`;
+  if (!isPast(story, nowMs)) {
+    const reasons = [because, `kept until ${until}`].filter((reason) => reason !== '');
+    return { ...story, because: reasons.join('; ') };
+  }
+  return {
+    ...story,
+    because: `left for a person until ${until}; what became of it is not in this journal (\`shipit status\` shows where the aliases stand)`,
+  };
+}
+
+const isPast = ({ leftUntilMs }: ReleaseStory, nowMs: number): boolean =>
+  leftUntilMs !== undefined && leftUntilMs <= nowMs;
 
 /** A word that names a function is one, whatever else it may be. */
 function releaseAskedFor({ project, words }: HistoryRequest, ids: readonly string[]): string | null {

@@ -3,6 +3,7 @@
  * of the project file; otherwise it goes back, or straight to the end where somebody asked for that.
  */
 import type { Project } from './config/project';
+import { commandFor } from './core/command';
 import { ShipitError } from './core/errors';
 import type { Event, EventOf } from './core/events';
 import type { Ports } from './core/ports';
@@ -12,6 +13,7 @@ import type { Stop } from './deploy';
 import { drive, settle } from './drive';
 import { lastWord, resultOfMember } from './finish';
 import type { StrategyChoice } from './plan/choose';
+import { courseFlags } from './plan/flags';
 import { anchorOf, isFirst, type Member, membersOf, type OpenMember, openOf } from './plan/members';
 import type { Plan } from './plan/plan';
 import { resumePlan } from './plan/resume';
@@ -103,15 +105,17 @@ async function refuseUnlessDead(
 
 /** Who approves does not mean to take it back: whoever does can say so. */
 function refuseOtherCourse(
-  { wish }: InheritRequest,
+  { wish, where }: InheritRequest,
   { open }: OpenMember,
   { plan, nowMs }: { readonly plan: Plan | null; readonly nowMs: number },
 ): void {
   const isInTime = open.wish?.what === 'hold' && nowMs < open.dueS * 1000;
   if (wish !== 'approve' || !isInTime || plan?.course === open.plan) return;
-  const message = `what is typed and the project file here lead to other steps than those of release ${open.release.slice(-6)}`;
+  const meant = { where, release: open.release.slice(-6), step: null };
+  const message = `what is typed and the project file here lead to other steps than those of release ${meant.release}`;
+  const ways = `\`${commandFor('promote', meant)}\` or \`${commandFor('abort', meant)}\``;
   throw new ShipitError('refused', message, {
-    hint: 'Nothing was written. Give the strategy flags of its deploy, or end it with `shipit promote` or `shipit abort`.',
+    hint: `Nothing was written. Give the strategy flags of its deploy (${courseFlags}), or end it with ${ways}.`,
   });
 }
 

@@ -3,11 +3,13 @@
  * In the middle of a rollout it covers the whole release; its owner sees the higher epoch and stops.
  */
 import type { FunctionSpec } from './config/project';
+import { commandFor } from './core/command';
 import { ShipitError } from './core/errors';
 import type { Event, EventOf, FunctionResult } from './core/events';
 import type { AliasState } from './core/lambda';
 import { exitCodes } from './core/outcome';
 import type { Caller, Ports } from './core/ports';
+import type { Whereabouts } from './core/told';
 import type { AliasRef } from './core/values';
 import { worst } from './finish';
 import { refuseOtherAccount } from './plan/ground';
@@ -32,6 +34,8 @@ export interface RollbackRequest {
   readonly from: string;
   /** The one that the project file names; null when any will do. */
   readonly account: string | null;
+  /** Flags that say where, for whoever undoes it. */
+  readonly where?: Whereabouts;
 }
 
 /** Going back is not held up by a question that nobody answers. */
@@ -53,7 +57,7 @@ export async function rollback(ports: Ports, asked: RollbackRequest): Promise<Fi
     if (!(error instanceof ShipitError)) throw error;
     return refuse(ports, error);
   }
-  const wish = { to: request.to, spare };
+  const wish = { ...request, spare };
   const moves = await Promise.all(targets.map((standing) => goBack(ports, standing, wish)));
   return close(ports, request, moves);
 }
@@ -134,8 +138,7 @@ async function refuseUnknownVersions(
   if (first !== undefined) throw new ShipitError('nothingToRollBackTo', first, { problems });
 }
 
-interface Wish {
-  readonly to: ReadonlyMap<string, string>;
+interface Wish extends Pick<RollbackRequest, 'to' | 'where'> {
   readonly spare: string;
 }
 
@@ -166,7 +169,8 @@ async function goBack(ports: Ports, { spec, alias }: Standing, wish: Wish): Prom
     const tell = teller(ports, release);
     if (went.wrote) await tell(written(ports, spec, went));
     if (went.wrote) await bringBack(ports, { spec, from, to: version }, tell);
-    const because = `back to ${version} by hand; undo with \`shipit rollback --to ${key}@${from}\``;
+    const undo = commandFor('rollback', { where: wish.where ?? null, release: null, step: null });
+    const because = `back to ${version} by hand; undo with \`${undo} --to ${key}@${from}\``;
     return { result: { ...who, candidate: version, outcome: 'rolledBack', because }, release };
   } catch (error) {
     if (!(error instanceof ShipitError)) throw error;

@@ -1,9 +1,6 @@
 import type { Event } from './core/events';
 import type { Ports } from './core/ports';
 
-/** How long a write may wait for the journal: a file system that hangs must not hold up a restore. */
-const patienceMs = 2000;
-
 /** Kept and not shown: it was told before the release had a journal, or is nothing that a person has to see. */
 export function keeper(ports: Ports, release: string): (event: Event) => Promise<void> {
   const tell = (event: Event) => (event.type === 'warning' ? ports.report.tell(event) : undefined);
@@ -30,21 +27,8 @@ export function teller(ports: Ports, release: string): (event: Event) => Promise
     // The last event stays the last one: a notice that could not be sent is warned of before it.
     if (event.type === 'release.finished') await ports.notices.settled();
     ports.report.tell(event);
-    await new Promise<void>((resolve) => {
-      const giveUp = () => {
-        warn('it does not answer');
-        resolve();
-      };
-      const cancel = ports.clock.after(patienceMs, giveUp);
-      const settle = (why: string | null) => {
-        cancel();
-        if (why !== null) warn(why);
-        resolve();
-      };
-      ports.journal.append(release, event).then(
-        () => settle(null),
-        (error) => settle(error instanceof Error ? error.message : String(error)),
-      );
+    await ports.journal.append(release, event).catch((error: unknown) => {
+      warn(error instanceof Error ? error.message : String(error));
     });
   };
 }

@@ -1,13 +1,16 @@
 /** What stands on each alias, again whenever it changes, until the release that moves is over. Never writes. */
 import type { EventOf } from './core/events';
 import type { Ports } from './core/ports';
+import type { Whereabouts } from './core/told';
 import type { Stop } from './deploy';
 import { type FindRequest, readFirst, releaseAmong } from './find';
 import { type Followed, follow } from './follow';
 import { underWay } from './release/under-way';
-import { statusOf } from './status';
+import { explaining, statusOf } from './status';
 
 export interface WatchRequest extends FindRequest {
+  /** Flags by which the release is meant here. */
+  readonly where: Whereabouts;
   readonly stop: Stop;
 }
 
@@ -15,12 +18,13 @@ export interface WatchRequest extends FindRequest {
 export type Watched = Followed | { readonly kind: 'rests'; readonly reading: EventOf<'status.read'> };
 
 export async function watch(ports: Ports, request: WatchRequest): Promise<Watched> {
+  const { where, stop } = request;
   const first = await readFirst(ports, request);
   if (underWay(first).length > 0) {
     const found = await releaseAmong(ports, request, first);
-    return follow(ports, { found, stop: request.stop, leave: () => false });
+    return follow(await explaining(ports, found), { found, where, stop, leave: () => false });
   }
-  const reading = statusOf(first, ports.clock);
+  const reading = { ...statusOf(first, ports.clock), where };
   ports.report.tell(reading);
   return { kind: 'rests', reading };
 }

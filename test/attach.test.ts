@@ -200,6 +200,16 @@ describe('a release whose owner died between its last write and its last word', 
     expect(takenAt(world)).toBeNull();
   });
 
+  it('has the exit code of its end: the signal was meant for its owner', async () => {
+    const world = new Steering();
+    await begun(world);
+    world.closeAll('2');
+    const last = { outcome: 'aborted', exitCode: 130, functions: [], problems: [] } as const;
+    const finished: Event = { v: 1, type: 'release.finished', at: nowMs, release, ...last };
+    world.later(20, () => void world.fakes.journal.append(release, finished));
+    expect(await run(world)).toEqual({ ...finished, exitCode: 3 });
+  });
+
   it('is none for a machine that has nothing of it in its journal', async () => {
     const world = new Steering();
     world.closeAll('3');

@@ -77,7 +77,7 @@ describe('a wish that is not obeyed', () => {
       exitCode: 6,
       problems: [
         'ann@laptop does not answer: its lease ended 1m45s ago, so it seems dead',
-        '`shipit attach` takes the release over, `shipit rollback` ends it.',
+        `\`shipit attach --release ${release.slice(-6)}\` takes the release over, \`shipit rollback\` ends it.`,
       ],
     });
   });
@@ -163,7 +163,7 @@ describe('a wish that is refused', () => {
     world.answer('wait');
     const { message, hint } = await refusal(ask(world, 'approve', { step: 2 }));
     expect(message).toContain('step 1 waits for approval, not step 2');
-    expect(hint).toBe('Approve it with `shipit approve --step 1`.');
+    expect(hint).toBe(`Approve it with \`shipit approve --release ${release.slice(-6)} --step 1\`.`);
   });
 });
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSource } from '../src/config/read';
 import { checkOpen } from '../src/config/validate';
@@ -32,4 +32,23 @@ test('the pages of the commands, and what completion knows of them, say what the
   const script = join(__dirname, '..', 'scripts', 'command-docs.js');
   const { status, stderr } = spawnSync(process.execPath, [script, '--check'], { encoding: 'utf8' });
   expect([status, stderr]).toEqual([0, '']);
+});
+
+/** The package is `shipit-lambda`: npx would fetch what is called `shipit`, which is somebody else's, into a job with credentials. */
+test('no page has npx run what the lockfile does not name', () => {
+  const root = join(__dirname, '..');
+  const docs = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' });
+  const pages = [
+    'README.md',
+    'CONTRIBUTING.md',
+    ...docs.filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`),
+  ];
+  const uses = pages.flatMap((page) =>
+    [...readFileSync(join(root, page), 'utf8').matchAll(/\bnpx\b[^`\n|;&']*?shipit[\w-]*/g)].map(([use]) => ({
+      page,
+      use,
+    })),
+  );
+  expect(uses.length).toBeGreaterThan(5);
+  expect(uses.filter(({ use }) => use !== 'npx --no-install shipit')).toEqual([]);
 });

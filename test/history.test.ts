@@ -9,7 +9,8 @@ import { idOf, keepRelease } from './release/journals';
 const functions = ['api', 'worker'].map((key) => spec({ key, name: `orders-${key}` }));
 
 async function setUp() {
-  const fakes = fakePorts(new FakeClock(0));
+  const clock = new FakeClock(0);
+  const fakes = fakePorts(clock);
   await keepRelease(fakes.journal, 1, { api: '11', worker: '31' });
   await keepRelease(fakes.journal, 2, { api: '12' }, { outcome: 'rolledBack', because: 'too many errors' });
   await keepRelease(fakes.journal, 3, { worker: '33' }, { outcome: null });
@@ -23,7 +24,7 @@ async function setUp() {
   const read = async (...words: Parameters<typeof asked>) => (await asked(...words)).event;
   const told = async (...asked: Parameters<typeof read>) =>
     (await read(...asked)).releases.map(({ release }) => release);
-  return { fakes, read, told };
+  return { clock, fakes, asked, read, told };
 }
 
 describe('history', () => {
@@ -81,6 +82,30 @@ describe('history', () => {
       expect.objectContaining({ type: 'warning', message: 'line 2 does not follow' }),
     );
     await expect(read([idOf(3)])).rejects.toBe(broken);
+  });
+
+  it('tells until when a release was left, and that its end may stand elsewhere', async () => {
+    const { clock, fakes, read, asked } = await setUp();
+    const because = 'stopped at step 1 as asked';
+    const id = await keepRelease(
+      fakes.journal,
+      5,
+      { api: '15' },
+      { outcome: 'waiting', because, heldMinutes: 60 },
+    );
+    const until = '2026-11-21T03:05:00Z';
+    const [waiting] = (await read([], 1)).releases;
+    expect(waiting).toMatchObject({ outcome: 'waiting', because: `${because}; kept until ${until}` });
+    expect((await asked([id.slice(-6)])).elsewhere).toBeNull();
+
+    await clock.advance((waiting?.leftUntilMs ?? 0) - clock.nowMs());
+    const told = `left for a person until ${until}; what became of it is not in this journal (\`shipit status\` shows where the aliases stand)`;
+    expect((await read([], 1)).releases).toMatchObject([{ outcome: 'waiting', because: told }]);
+    const one = await asked([id.slice(-6)]);
+    expect(one.event.releases).toMatchObject([{ outcome: 'waiting', because: told }]);
+    expect(one.elsewhere).toBe(told);
+    expect((await asked([idOf(1).slice(-6)])).elsewhere).toBeNull();
+    expect((await asked(['api'])).elsewhere).toBeNull();
   });
 
   it('of a project that released nothing is empty', async () => {

@@ -38,7 +38,7 @@ describe('the commands of README.md', () => {
   it.each([['README.md', readme] as const, ...pages])(
     'are used as they are wherever %s names one',
     (_page, text) => {
-      const uses = [...text.matchAll(/shipit (\w+)((?: [^\n`#]*)?)/g)].filter(([, name]) =>
+      const uses = [...text.matchAll(/shipit (\w+)((?: [^\n`#|;]*)?)/g)].filter(([, name]) =>
         commands.has(name ?? ''),
       );
       const unknown = uses.flatMap(([use, name, rest]) =>

@@ -2,11 +2,13 @@
 import { ShipitError } from '../src/core/errors';
 import type { EventOf } from '../src/core/events';
 import { type OpenRecord, Record } from '../src/core/record';
+import type { Whereabouts } from '../src/core/told';
 import { Ulid } from '../src/core/ulid';
 import { Percent } from '../src/core/values';
 import { type RollbackRequest, rollback } from '../src/rollback';
 import { FakeClock } from './clock';
 import { type Fakes, fakePorts } from './fakes';
+import { nowhere } from './forms';
 import { nowMs, spec } from './plan/scene';
 import { keepRelease } from './release/journals';
 
@@ -60,9 +62,15 @@ function promoted({ fakes }: Set, key: string, change: { release?: string; previ
 
 const run = async (
   { clock, fakes }: Set,
-  change: { named?: string[]; to?: [string, string][]; toRelease?: string; account?: string },
+  change: {
+    named?: string[];
+    to?: [string, string][];
+    toRelease?: string;
+    account?: string;
+    where?: Whereabouts;
+  },
 ) => {
-  const { named = [], to = [], toRelease = null, account = null } = change;
+  const { named = [], to = [], toRelease = null, account = null, where = nowhere } = change;
   fakes.aliases.did.length = 0;
   const request: RollbackRequest = {
     all: specs,
@@ -72,6 +80,7 @@ const run = async (
     by: 'bob@desk',
     from: 'tower',
     account,
+    where,
   };
   return clock.runUntil(rollback(fakes, request));
 };
@@ -105,6 +114,16 @@ describe('a rollback', () => {
         because: 'back to 2 by hand; undo with `shipit rollback --to api@3`',
       },
     ]);
+  });
+
+  it('says how to undo it, with the flags that say where', async () => {
+    const set = setUp();
+    promoted(set, 'api', {});
+    const where = { ...nowhere, config: 'my file.yaml', stage: 'prod', local: { port: 4600 } };
+    const { functions } = await run(set, { named: ['api'], where });
+    expect(functions[0]?.because).toBe(
+      "back to 2 by hand; undo with `shipit rollback --config 'my file.yaml' --stage prod --local --port 4600 --to api@3`",
+    );
   });
 
   it('goes to the good version of the record, not to the number before', async () => {

@@ -1,11 +1,14 @@
 import { type OpenRecord, Record } from '../src/core/record';
 import { AliasRef, Digest, Percent } from '../src/core/values';
 import { status } from '../src/status';
+import { statusText } from '../src/ui/status';
+import { plainText } from '../src/ui/style';
 import { FakeClock } from './clock';
 import { fakePorts } from './fakes';
 import { nowhere } from './forms';
 import { doneRecord, openRecord, release } from './plan/records';
 import { nowMs, spec } from './plan/scene';
+import { examples } from './ui/examples';
 
 const specs = ['api', 'worker'].map((key) => spec({ key, name: `orders-${key}` }));
 const refOf = (key: string) => ({ functionName: `orders-${key}`, alias: 'live' });
@@ -25,6 +28,9 @@ function setUp() {
 
 const open = (change: Partial<OpenRecord>): string =>
   Record.format({ ...openRecord, leader, candidate: '2', weight: 10, phase: 'bake', ...change }, '');
+
+const asked = { functions: ['api'], stage: 'prod', alias: null, profile: 'ci', gated: false } as const;
+const canary = { strategy: { kind: 'canary', weight: 10, bake: 60_000 } };
 
 describe('status', () => {
   it('reads, tells and never writes', async () => {
@@ -86,5 +92,39 @@ describe('status', () => {
     expect(await read('worker')).toMatchObject({ leaseUntilMs: nowMs + 100_000 });
     put('api', null, 'gone');
     expect(await read('worker')).toMatchObject({ leaseUntilMs: null });
+  });
+
+  it('tells of a release that was left until when it is kept, of all its functions alike', async () => {
+    const { fakes, put, read } = setUp();
+    const bakedS = nowMs / 1000 - 1;
+    const hold = { what: 'hold', step: 1, nonce: 'abcdef01' };
+    put('api', 10, open({ wish: hold, dueS: nowMs / 1000 + 86_400 }));
+    put('worker', 10, open({ dueS: bakedS }));
+    const kept = { wish: 'held', dueMs: nowMs + 86_400_000 };
+    expect([await read('api'), await read('worker')]).toMatchObject([kept, kept]);
+    const told = statusText(await status(fakes, specs, nowhere)).map(plainText);
+    expect(told.filter((line) => line.startsWith('release '))).toHaveLength(1);
+    put('api', 10, open({ wish: { ...hold, what: 'paused' }, dueS: nowMs / 1000 + 60 }));
+    expect(await read('worker')).toMatchObject({ wish: 'paused', dueMs: bakedS * 1000 });
+  });
+
+  it('gives the approve of a release that was left the flags of its deploy, as the journal has them, from here', async () => {
+    const { fakes, put } = setUp();
+    const hold = { what: 'hold', step: 1, nonce: 'abcdef01' };
+    put('api', 10, open({ wish: hold, dueS: nowMs / 1000 + 60 }));
+    const where = { ...nowhere, stage: 'prod', profile: null };
+    const said = async () =>
+      statusText(await status(fakes, specs, where))
+        .map(plainText)
+        .at(-1);
+    const id = release.slice(-6);
+    expect(await said()).toContain(
+      `\`shipit approve --stage prod --release ${id}\` goes on (with the strategy flags of its deploy, if it had any), \`shipit abort`,
+    );
+    const started = { ...examples['release.started'], release, asked: { ...asked, choice: canary } };
+    await fakes.journal.append(release, started);
+    expect(await said()).toContain(
+      `\`shipit approve --stage prod --canary 10%/1m --no-gate --release ${id}\` goes on, \`shipit abort`,
+    );
   });
 });

@@ -12,6 +12,8 @@ import { createJournal } from '../disk/journal';
 import { cleanEvent } from '../ui/clean';
 import { Mask } from '../ui/mask';
 
+/** How long a write may wait for the disk: one that hangs must not hold up a restore. */
+const writeMs = 2000;
 /** How long the end of a command waits for what is not written yet, as often as some of it was written meanwhile. */
 const restMs = 15_000;
 const mostRests = 20;
@@ -85,14 +87,17 @@ export function keepBoth(near: Journal, shared: Shared | null): Kept {
   };
 }
 
-/** A rollout waits for a disk only so long; the end of a command waits for what the disk has not taken until then. */
+/**
+ * A rollout waits for a disk only so long, in real time: a local AWS in haste makes no disk faster. The end of a command
+ * waits for what the disk has not taken until then.
+ */
 export function awaited(disk: Journal, clock: Clock): Kept {
   const open = new Set<Promise<void>>();
   const append: Journal['append'] = (release, event) => {
     const written = disk.append(release, event);
     const settled = written.catch(() => undefined).then(() => void open.delete(settled));
     open.add(settled);
-    return written;
+    return inTime(written, clock, { ms: writeMs, what: 'it does not answer' });
   };
   const close = () =>
     new Promise<void>((resolve) => {
@@ -122,7 +127,8 @@ class Far {
   async ask<T>(question: (journal: Journal) => Promise<T>): Promise<T | null> {
     if (this.isOut) return null;
     try {
-      return await this.inTime(question(this.shared.journal));
+      const { clock, name, journal } = this.shared;
+      return await inTime(question(journal), clock, { ms: questionMs, what: `${name} does not answer` });
     } catch (error) {
       if (!ShipitError.is(error) || error.code === 'journalBroken') throw error;
       this.isOut = true;
@@ -131,21 +137,20 @@ class Far {
     }
   }
 
-  private inTime<T>(answer: Promise<T>): Promise<T> {
-    const { clock, name } = this.shared;
-    return new Promise((resolve, reject) => {
-      const late = new ShipitError('timedOut', `${name} does not answer`);
-      const cancel = clock.after(questionMs, () => reject(late));
-      answer.finally(cancel).then(resolve, reject);
-    });
-  }
-
   private fail(error: unknown): void {
     if (this.warned) return;
     this.warned = true;
     const why = error instanceof Error ? error.message : String(error);
     this.shared.warn(`the journal in ${this.shared.name} cannot be used: ${why}`, kept);
   }
+}
+
+/** `timedOut`, which says what, when there is no answer until then. */
+function inTime<T>(answer: Promise<T>, clock: Clock, late: { ms: number; what: string }): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const cancel = clock.after(late.ms, () => reject(new ShipitError('timedOut', late.what)));
+    answer.finally(cancel).then(resolve, reject);
+  });
 }
 
 const kept = 'What this machine did stands in its .shipit/journal.';

@@ -1,6 +1,9 @@
 /** Words of a file may be very many, and each is asked for by as many. */
 const maxCandidates = 500;
 
+/** There are fewer commands; of more words than that it is only told how many more there are. */
+const mostShown = 25;
+
 /** The legal word that was probably meant: at most two letters away, upper and lower case being the same. */
 export function nearest(word: string, legal: readonly string[]): string | null {
   let best: string | null = null;
@@ -52,5 +55,7 @@ export const didYouMean = (word: string, legal: readonly string[]): string =>
 /** The same where the nearest one is known already. */
 export function suggest(meant: string | null, legal: readonly string[]): string {
   if (meant !== null) return `did you mean \`${meant}\`?`;
-  return legal.length === 0 ? 'there is none yet' : `known: ${legal.slice(0, 20).join(', ')}`;
+  if (legal.length === 0) return 'there is none yet';
+  const more = legal.length - mostShown;
+  return `known: ${legal.slice(0, mostShown).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

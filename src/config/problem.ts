@@ -38,7 +38,7 @@ export function gather<T, P extends Problem>(
 }
 
 /** `lambda.config.yaml:12:5`. */
-export const locate = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;
+export const locate = ({ file, line, column }: Omit<Position, 'text'>): string => `${file}:${line}:${column}`;
 
 /** The error with one line a problem, `lambda.config.yaml:12:5  what  (hint)`, in the order of the files, each once. */
 export function badConfig(problems: readonly Problem[]): ShipitError {

@@ -8,7 +8,7 @@ export interface Finding {
   readonly state: 'ok' | 'warn' | 'bad';
   /** Why it is so; empty where there is nothing to say. */
   readonly because: string;
-  /** The way out; empty where none is needed. */
+  /** The way out; empty where nothing is wrong. */
   readonly hint: string;
 }
 

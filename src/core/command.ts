@@ -9,11 +9,15 @@ export interface Meant {
   readonly step: number | null;
 }
 
-type Word = 'pause' | 'resume' | 'approve' | 'promote' | 'abort' | 'attach' | 'rollback';
+type Word = 'pause' | 'resume' | 'approve' | 'promote' | 'abort' | 'attach' | 'rollback' | 'status';
 
 export function commandFor(what: Word, { where, release, step }: Meant): string {
   return line(what, where === null ? [] : placeFlags(where), { release, step });
 }
+
+/** About all that is there, or the one release that moves: without an id. */
+export const placedCommand = (what: 'status' | 'rollback' | 'attach', where: Whereabouts | null): string =>
+  commandFor(what, { where, release: null, step: null });
 
 /** For a release that nobody drives: whoever approves must come to the same course, so it has the flags of the course too. */
 export function approvalOfHeld(asked: AskedRelease | null, meant: Meant): string {

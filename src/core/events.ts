@@ -204,8 +204,10 @@ export interface Shapes extends CommandShapes, ControlShapes, ArtifactShapes, As
       /** `paused`, `waiting`, `held`, or what was asked and is not obeyed yet; null for nothing. */
       wish?: string | null;
     }[];
-    /** Flags by which it was asked; absent where a release is followed, whose own are known. */
+    /** Flags by which it was asked. */
     where?: Whereabouts;
+    /** How releases that are left for a person were asked for, by their ids, as far as a journal at hand tells. */
+    asked?: { readonly [release: string]: AskedRelease };
   };
   'destroy.planned': {
     project: string;

@@ -111,7 +111,7 @@ export interface Caller {
   readonly worry: 'longLivedInCi' | 'endUnknown' | 'endUnknownInCi' | null;
 }
 
-/** What happened in each release, append-only, each entry with the hash of the one before. */
+/** What happened in each release, append-only, each entry with the hash of the one before. A write is `timedOut` after 2 s of real time, and may be done yet. */
 export interface Journal {
   append(release: string, event: Event): Promise<void>;
   /** Oldest first; empty when there is none. */

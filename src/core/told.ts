@@ -61,6 +61,8 @@ export interface ReleaseStory {
   readonly dirty?: boolean | null;
   readonly outcome: Outcome | null;
   readonly because: string;
+  /** Until when it is kept for a person, as far as its journal tells; absent when it does not wait. */
+  readonly leftUntilMs?: number;
   readonly functions: readonly FunctionStory[];
   /** In words, oldest first: what people and hooks did to it. */
   readonly marks: readonly { readonly at: number; readonly text: string }[];

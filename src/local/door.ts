@@ -7,6 +7,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { linger } from './wire/linger';
 
 export interface Door {
   readonly port: number;
@@ -17,13 +18,21 @@ export interface Door {
 
 type Handler = Parameters<Door['enter']>[0];
 
+/** For a request to arrive, with its body. */
+const arrivalMs = 5 * 60_000;
+
 /** This machine, and what ECR calls a registry: that name belongs to AWS, so no page of somebody else can be behind it. */
 const local = /^(127\.0\.0\.1|localhost|\d{12}\.dkr\.ecr\.[a-z0-9-]{1,40}\.amazonaws\.com)(:\d{1,5})?$/;
 
 /** Rejects with code `EADDRINUSE` when the port is taken. */
 export async function openDoor(port: number): Promise<Door> {
   let handler: Handler | null = null;
-  const server = createServer(guarded(() => handler));
+  const server = createServer(
+    { requestTimeout: arrivalMs },
+    guarded(() => handler),
+  );
+  // Idle ones stay: a client that was busy meanwhile would write its next request into one that is being closed.
+  server.keepAliveTimeout = 0;
   await listen(server, port);
   return {
     port: (server.address() as AddressInfo).port,
@@ -58,7 +67,8 @@ function guarded(current: () => Handler | null): RequestListener {
 }
 
 export function turnAway(response: ServerResponse, status: number, why: string): void {
-  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
+  linger(response.req);
+  response.writeHead(status, { 'content-type': 'application/json' });
   response.end(JSON.stringify({ message: why }));
 }
 

@@ -15,6 +15,9 @@ export interface StrategyFlags {
   readonly bake: string | undefined;
 }
 
+/** All that may belong to the way a release was asked to go. */
+export const courseFlags = '--canary, --linear, --steps, --rollout, --bake, --all-at-once, --no-gate';
+
 const noBake = Duration.of(0);
 
 const examples = {

@@ -1,5 +1,7 @@
 /** Who holds an alias, for whoever finds it taken: who, which release, since when, and whether anybody still keeps it. */
+import { commandFor, placedCommand } from '../core/command';
 import type { OpenRecord } from '../core/record';
+import type { Whereabouts } from '../core/told';
 import { Ulid } from '../core/ulid';
 import { Duration } from '../core/values';
 import { leaderAmong, leaderOf, type Standing } from './leader';
@@ -43,29 +45,38 @@ export function deadRelease({ functions }: Pick<Plan, 'functions'>, nowMs: numbe
   return lives ? null : first.release;
 }
 
-/** One line, with the way out: `rollback` is the command that ends it. */
+interface Words {
+  readonly nowMs: number;
+  /** Flags by which it is meant here; null where nobody knows them. */
+  readonly where: Whereabouts | null;
+  /** The command that ends it. */
+  readonly rollback: string;
+}
+
+/** One line, with the way out. */
 export function describeHolder(
   record: OpenRecord,
   standings: readonly Standing[],
-  { nowMs, rollback }: { readonly nowMs: number; readonly rollback: string },
+  { nowMs, where, rollback }: Words,
 ): string {
   const age = Duration.format(seconds(nowMs - Ulid.timeMs(record.release)));
   const who = `${record.by} rolls out release ${record.release.slice(-6)}, begun ${age} ago`;
   const leader = leaderOf(record, standings);
-  if (leader?.wish?.what === 'hold') return `${who}, ${heldWords(leader, nowMs)}`;
+  if (leader?.wish?.what === 'hold') return `${who}, ${heldWords(leader, nowMs, where)}`;
   const leaseMs = leaseUntilMs(record, standings);
   if (leaseMs === null)
     return `${who}; another alias of that release holds its lease: wait, or end it with \`${rollback}\``;
   if (leaseMs > nowMs)
     return `${who}, lease until ${new Date(leaseMs).toISOString()}: wait, or end it with \`${rollback}\``;
-  return `${who}, and its lease is over, so its owner seems dead: deploy and \`shipit attach\` take it over, \`${rollback}\` ends it`;
+  return `${who}, and its lease is over, so its owner seems dead: deploy and \`${placedCommand('attach', where)}\` take it over, \`${rollback}\` ends it`;
 }
 
-function heldWords({ weight, dueS }: OpenRecord, nowMs: number): string {
+function heldWords({ weight, dueS, release }: OpenRecord, nowMs: number, where: Whereabouts | null): string {
   const until = new Date(dueS * 1000).toISOString();
   if (dueS * 1000 <= nowMs)
     return `left at ${weight}% and approved by nobody until ${until}: the next deploy takes it back`;
-  return `left at ${weight}% until ${until} for somebody to approve: \`shipit approve\`, or end it with \`shipit abort\``;
+  const meant = { where, release: where === null ? null : release.slice(-6), step: null };
+  return `left at ${weight}% until ${until} for somebody to approve: \`${commandFor('approve', meant)}\`, or end it with \`${commandFor('abort', meant)}\``;
 }
 
 const seconds = (ms: number): Duration => Duration.of(Math.max(0, Math.round(ms / 1000)) * 1000);

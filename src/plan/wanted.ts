@@ -47,12 +47,13 @@ export function identityOf({ digest, signing, config }: Wanted, layers: readonly
   return Digest.short(`${code} ${canonical({ ...config, ...(arns && { layers: arns }) })}`);
 }
 
-/** The newest published version that already is what is wanted; never the one being served. */
+/** The newest published version that already is what is wanted; never the baseline, which is what is served when nothing moves. */
 export function reuseOf(wanted: Wanted, live: Live): string | null {
-  const serving = live.alias?.version ?? null;
+  const { record } = live;
+  const baseline = record.kind === 'open' ? record.record.baseline : (live.alias?.version ?? null);
   const shown = wanted.config.description === undefined ? comparable : canonical;
   const reported = reportedDigest(wanted);
   const same = ({ version, digest, config }: PublishedVersion): boolean =>
-    version !== serving && digest === reported && shown(config) === shown(wanted.config);
+    version !== baseline && digest === reported && shown(config) === shown(wanted.config);
   return live.versions.findLast(same)?.version ?? null;
 }

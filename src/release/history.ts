@@ -23,7 +23,15 @@ export function storyOf(release: string, events: readonly Event[]): ReleaseStory
     marks: [],
   };
   const { functions, ...story } = events.reduce(fold, nothing);
-  return { ...story, functions: [...functions.values()] };
+  const leftUntilMs = story.outcome === 'waiting' ? endOfHold(events) : null;
+  const left = leftUntilMs === null ? {} : { leftUntilMs };
+  return { ...story, ...left, functions: [...functions.values()] };
+}
+
+/** Null when whoever left it did not say so, or somebody has taken it over since. */
+function endOfHold(events: readonly Event[]): number | null {
+  const last = events.findLast(({ type }) => type === 'rollout.waiting' || type === 'release.takenOver');
+  return last?.type === 'rollout.waiting' && last.for === 'until' ? last.expiresMs : null;
 }
 
 /** A rollback by hand of an alias that shipit never released has a journal without a beginning. */
@@ -54,10 +62,15 @@ const folds: { readonly [T in EventType]?: (draft: Draft, event: EventOf<T>) => 
   'version.published': (draft, { key, version, digest }) =>
     setFunction(draft, key, { candidate: version, digest }),
   'alias.written': written,
-  'release.takenOver': goesOn,
+  'release.takenOver': takenOver,
   'rollout.stepped': goesOn,
   'release.finished': (draft, event) => (event.byHand ? backByHand(draft, event) : finished(draft, event)),
 };
+
+/** A machine that did not begin it knows who did by the first take-over alone. */
+function takenOver(draft: Draft, { from }: EventOf<'release.takenOver'>): Draft {
+  return goesOn(draft.by === nobody ? { ...draft, by: from } : draft);
+}
 
 /** It had waited, or was given up, and somebody drives it again. */
 function goesOn(draft: Draft): Draft {

@@ -121,7 +121,7 @@ function problemsOf(one: FunctionRemains, { remains, scope }: { remains: Remains
       if (record.kind === 'open') {
         // Without the flag it would roll back the alias of the project file, which nobody asked for.
         const flag = ref.alias === one.spec.alias ? '' : ` --alias ${ref.alias}`;
-        const words = { nowMs: scope.nowMs, rollback: `shipit rollback${flag}` };
+        const words = { nowMs: scope.nowMs, where: null, rollback: `shipit rollback${flag}` };
         return [{ kind: 'owned', text: `${name}: ${describeHolder(record.record, standings, words)}` }];
       }
       if (record.kind !== 'unreadable') return [];

@@ -1,7 +1,7 @@
 import { ShipitError } from '../core/errors';
 import type { Event } from '../core/events';
 import type { Journal } from '../core/ports';
-import type { ReleaseStory } from '../core/told';
+import type { AskedRelease, ReleaseStory } from '../core/told';
 import { storyOf } from './history';
 
 /** Journals that are read at the same time. */
@@ -28,6 +28,12 @@ export async function eventsAtHand(journal: Journal, release: string): Promise<E
     if (ShipitError.is(error)) return [];
     throw error;
   }
+}
+
+/** How a release was asked for; null where no journal at hand tells. */
+export async function askedFor(journal: Journal, release: string): Promise<AskedRelease | null> {
+  const events = await eventsAtHand(journal, release);
+  return events.find((event) => event.type === 'release.started')?.asked ?? null;
 }
 
 async function taleOf(journal: Journal, id: string): Promise<Tale> {

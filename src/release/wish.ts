@@ -2,8 +2,11 @@
  * What somebody from outside may ask of a release, as the `q` of its leader's record: pure. The owner reads it at its next
  * poll, does it, and writes what it came to. Nothing else of the record changes, so that a wish is never taken for a move.
  */
+import { commandFor, placedCommand } from '../core/command';
 import type { AliasState, AliasTarget } from '../core/lambda';
 import { type AskedWord, type OpenRecord, Record, type Wish } from '../core/record';
+import type { Whereabouts } from '../core/told';
+import { Duration } from '../core/values';
 
 export type WishWord = AskedWord;
 
@@ -15,6 +18,8 @@ export interface Asking {
   readonly nonce: string;
   /** Every alias of the release has all of its requests at the candidate. */
   readonly arrived: boolean;
+  /** Flags by which it is meant where it is asked. */
+  readonly where: Whereabouts;
 }
 
 /** What is seen of a wish later on. `overruled`: a stronger one was asked for after it. */
@@ -59,7 +64,7 @@ export function decideWish(leader: AliasState, asking: Asking): WishDecision {
   if (parsed.kind !== 'open' || parsed.record.release !== asking.release)
     return refuse(
       'it ends',
-      '`shipit status` shows where each alias stands, `shipit attach` finishes what was left.',
+      `\`${placedCommand('status', asking.where)}\` shows where each alias stands, \`${placedCommand('attach', asking.where)}\` finishes what was left.`,
     );
   const { record, text } = parsed;
   const refusal = whyNot(record, asking);
@@ -90,62 +95,101 @@ const wins: { readonly [W in WishWord]: readonly string[] } = {
   abort: ['pause', 'resume', 'approve', 'promote'],
 };
 
-function whyInTheWay(record: OpenRecord, { what }: Asking): Refused | null {
+function whyInTheWay(record: OpenRecord, asking: Asking): Refused | null {
+  const { what } = asking;
   const waits = unobeyed(record);
   if (waits === null || wins[what].includes(waits.what)) return null;
   if (waits.what === what) {
     const why =
       what === 'approve' ? `step ${waits.step} is approved already` : `${what} was asked for already`;
-    return refuse(`${why}, and ${record.by} has not come to it yet`, watchIt);
+    return refuse(`${why}, and ${record.by} has not come to it yet`, watchIt(asking));
   }
-  return refuse(`${waits.what} was asked for before, and ${record.by} has not come to it yet`, watchIt);
+  return refuse(
+    `${waits.what} was asked for before, and ${record.by} has not come to it yet`,
+    watchIt(asking),
+  );
 }
 
-const watchIt = 'It is obeyed within 15 seconds, if its owner lives: `shipit status`.';
+/** The command that does this to the release, as it is typed here. */
+const typed = (what: WishWord, { where, release }: Asking, step: number | null): string =>
+  `\`${commandFor(what, { where, release: release.slice(-6), step })}\``;
+
+const statusHere = ({ where }: Asking): string => `\`${placedCommand('status', where)}\``;
+
+const watchIt = (asking: Asking): string =>
+  `It is obeyed within 15 seconds, if its owner lives: ${statusHere(asking)}.`;
 
 const rules: { readonly [W in WishWord]: (record: OpenRecord, asking: Asking) => Refused | null } = {
-  pause: ({ wish }) => {
-    if (wish?.what === 'paused') return refuse('it is paused already', 'Go on with `shipit resume`.');
-    if (wish?.what === 'hold') return heldAlready(wish);
+  pause: ({ wish }, asking) => {
+    if (wish?.what === 'paused') return refuse('it is paused already', resumeIt(asking));
+    if (wish?.what === 'hold') return heldAlready(wish, asking);
     // One word fits into the mailbox, and whoever waits for approval must find it there.
     return wish?.what === 'wait'
-      ? refuse(`it stands still: it waits for approval of step ${wish.step}`, approveIt)
+      ? refuse(`it stands still: it waits for approval of step ${wish.step}`, approveIt(asking))
       : null;
   },
-  resume: ({ wish }) => {
+  resume: ({ wish }, asking) => {
     if (wish?.what === 'paused' || wish?.what === 'pause') return null;
-    if (wish?.what === 'hold') return heldAlready(wish);
+    if (wish?.what === 'hold') return heldAlready(wish, asking);
     return wish?.what === 'wait'
-      ? refuse(`it is not paused: it waits for approval of step ${wish.step}`, approveIt)
-      : refuse('it is not paused', 'It goes on by itself: `shipit status`.');
+      ? refuse(`it is not paused: it waits for approval of step ${wish.step}`, approveIt(asking))
+      : refuse('it is not paused', `It goes on by itself: ${statusHere(asking)}.`);
   },
   approve: whyNotApprove,
-  promote: (_, { arrived }) =>
-    arrived ? refuse('it has all requests already', 'Watch how it ends with `shipit status --watch`.') : null,
+  promote: (_, { arrived, where }) =>
+    arrived
+      ? refuse(
+          'it has all requests already',
+          `Watch how it ends with \`${placedCommand('status', where)} --watch\`.`,
+        )
+      : null,
   abort: () => null,
 };
 
-const approveIt = 'Go on with `shipit approve`, or go back with `shipit abort`.';
+const resumeIt = (asking: Asking): string => `Go on with ${typed('resume', asking, null)}.`;
 
-const heldAlready = ({ step }: Wish): Refused =>
-  refuse(`it is held at step ${step}, and nobody moves it`, approveIt);
+const approveIt = (asking: Asking): string =>
+  `Go on with ${typed('approve', asking, null)}, or go back with ${typed('abort', asking, null)}.`;
+
+const heldAlready = ({ step }: Wish, asking: Asking): Refused =>
+  refuse(`it is held at step ${step}, and nobody moves it`, approveIt(asking));
 
 function whyNotApprove({ wish, step }: OpenRecord, asking: Asking): Refused | null {
   const waits = wish?.what === 'wait' || wish?.what === 'hold' ? wish.step : null;
   const asked = asking.step ?? waits;
   if (waits !== null && asked === waits) return null;
-  if (wish?.what === 'paused') return refuse('it is paused', 'Go on with `shipit resume`.');
+  if (wish?.what === 'paused') return refuse('it is paused', resumeIt(asking));
   if (asked !== null && asked < (waits ?? step))
     return refuse(
       `step ${asked} is past${waits === null ? '' : `: step ${waits} waits for approval`}`,
-      seeIt,
+      seeIt(asking),
     );
   return waits === null
-    ? refuse(`nothing waits for approval: it is at step ${step}`, seeIt)
+    ? refuse(`nothing waits for approval: it is at step ${step}`, seeIt(asking))
     : refuse(
         `step ${waits} waits for approval, not step ${asked}`,
-        `Approve it with \`shipit approve --step ${waits}\`.`,
+        `Approve it with ${typed('approve', asking, waits)}.`,
       );
 }
 
-const seeIt = 'See where it stands: `shipit status`.';
+const seeIt = (asking: Asking): string => `See where it stands: ${statusHere(asking)}.`;
+
+/** What is said of an owner that has not come to it. Whether it is slow or dead only the lease tells, by a clock that may be wrong. */
+export function silenceOf(
+  { by, leaseUntilS }: OpenRecord,
+  { where, release }: Asking,
+  nowMs: number,
+): string[] {
+  const overMs = nowMs - leaseUntilS * 1000;
+  if (overMs <= 0)
+    return [
+      `${by} has not come to it yet; it stays asked for`,
+      `Watch it with \`${placedCommand('status', where)} --watch\`.`,
+    ];
+  const ago = Duration.format(Duration.of(Math.round(overMs / 1000) * 1000));
+  const attach = commandFor('attach', { where, release: release.slice(-6), step: null });
+  return [
+    `${by} does not answer: its lease ended ${ago} ago, so it seems dead`,
+    `\`${attach}\` takes the release over, \`${placedCommand('rollback', where)}\` ends it.`,
+  ];
+}

@@ -61,16 +61,22 @@ export class Actors {
     const watch = { lanes, alarms, counted: guard !== null, sinceMs, tally };
     const observation = await observe(this.crew, watch);
     await this.outside.hear();
+    const now = this.hurriedBy(context);
     const verdict = judge(observation, this.group);
     const complete = observation.unread.length === 0;
     const gone = observation.gone && { kind: observation.gone.kind, text: observation.gone.because };
-    const baked = Contexts.hasBaked(context);
+    const baked = Contexts.hasBaked(now);
     const evidence = { atMs: observation.atMs, complete, gone, baked };
     if (unheard.aborted) return { ...evidence, ...outcomeOf(null, verdict) };
-    const word = complete && verdict.status !== 'fail' && !gone ? this.askGates(context, observation) : null;
+    const word = complete && verdict.status !== 'fail' && !gone ? this.askGates(now, observation) : null;
     await this.crew.ports.tell(this.observed(context, observation, verdict));
     await this.tellHold(context, word, complete ? null : verdict);
     return { ...evidence, ...outcomeOf(word, verdict) };
+  }
+
+  /** Whoever asked for all of it a moment ago waits for nothing any more. */
+  private hurriedBy(context: Context): Context {
+    return { ...context, hurried: context.hurried || this.crew.desk.hurried };
   }
 
   private askGates(context: Context, observation: Observation): Word {

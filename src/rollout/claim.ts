@@ -78,7 +78,7 @@ function holderOf(crew: Crew, lane: Lane): string | null {
   }));
   const record = Record.parse(lane.seen?.description ?? '');
   if (record.kind !== 'open') return null;
-  const words = { nowMs: crew.ports.clock.nowMs(), rollback: 'shipit rollback' };
+  const words = { nowMs: crew.ports.clock.nowMs(), where: null, rollback: 'shipit rollback' };
   return `${lane.name}: ${describeHolder(record.record, standings, words)}`;
 }
 

@@ -1,5 +1,6 @@
 /** One function in the live view: all that is known of it, or one line. */
 import type { VersionCounts } from '../core/events';
+import { totalsOf } from './series';
 import { outcomeWords, show } from './show';
 import { sparkline } from './spark';
 import type { Line, Tone } from './style';
@@ -31,7 +32,7 @@ export function fullBlock(view: View, entry: FunctionView, canvas: Canvas): Line
   if (shift === null) return [head];
   const isWide = columns >= wideColumns;
   const left = isWide ? bar.wide + 10 : 2;
-  const [candidate, baseline] = countLines(entry, columns - left);
+  const [candidate, baseline] = countLines(countsOf(view, entry), columns - left);
   const course = sparkline(entry, isWide ? spark.wide : Math.min(spark.widest, columns - 24), unicode);
   if (!isWide) {
     const counts = [candidate, baseline].flatMap((line) => (line ? [['  ', ...line]] : []));
@@ -88,6 +89,8 @@ function placeOf(view: View, entry: FunctionView, nowMs: number): string {
   if (outcome !== null) return outcomeWords[outcome];
   const rollout = rolloutOf(view, entry);
   if (rollout === null || (rollout.step === 0 && rollout.back === null)) return entry.doing;
+  // Its alias is done, and nobody has said yet how it ended.
+  if (view.followed !== null && entry.serves !== null) return entry.doing;
   if (rollout.back !== null) return 'rolling back';
   if (rollout.waits !== null) return `step ${rollout.step}, ${waitWords[rollout.waits.for]}`;
   const left = rollout.dueMs > nowMs ? `${show.time(rollout.dueMs - nowMs)} left` : 'bake is over';
@@ -120,8 +123,29 @@ const barTone = ({ back, waits }: RolloutView): Tone => {
   return waits === null ? 'good' : 'warn';
 };
 
+/**
+ * Of the present step, by which it is judged; once it is over of all of them, as in the report, without the interval and the
+ * latency of the last one.
+ */
+function countsOf(view: View, entry: FunctionView): FunctionView['counts'] {
+  const { counts, earlier, key, baseline, candidate } = entry;
+  const totals = totalsOf(entry);
+  const outcome = outcomeOf(view, entry);
+  const isOver = outcome !== null && outcome !== 'waiting';
+  if (!isOver || earlier === null || totals === null) return counts;
+  const versions = {
+    baseline: counts?.baseline.version ?? baseline,
+    candidate: counts?.candidate.version ?? candidate,
+  };
+  return {
+    key,
+    baseline: { version: versions.baseline ?? '-', ...totals.baseline },
+    candidate: { version: versions.candidate ?? '-', ...totals.candidate },
+  };
+}
+
 /** Both versions below each other, the candidate first, because it is on trial. What does not fit is left out from the right. */
-function countLines({ counts }: FunctionView, columns: number): Pieces[] {
+function countLines(counts: FunctionView['counts'], columns: number): Pieces[] {
   if (counts === null) return [];
   const sides = [counts.candidate, counts.baseline];
   const cells = sides.map(cellsOf);

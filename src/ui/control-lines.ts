@@ -1,5 +1,5 @@
 /** What a person reads of hooks, waits and wishes, and of what stands around a rollout: what, why, and the command that goes on. */
-import { approvalOfHeld, type Meant } from '../core/command';
+import type { Meant } from '../core/command';
 import type { EventOf, EventType } from '../core/events';
 import type { HookTime } from '../core/told';
 import { show } from './show';
@@ -60,7 +60,7 @@ export const controlLines: {
 
 /** Until when, by the clock and from now. */
 const until = (expiresMs: number, at: number): string =>
-  `until ${show.clock(expiresMs)} (${show.time(expiresMs - at)})`;
+  `until ${show.clock(expiresMs)} (${show.time(show.span(at, expiresMs))})`;
 
 function waiting(event: EventOf<'rollout.waiting'>, { view }: Known): string[] {
   const { rollout, step, weight, expiresMs, at } = event;
@@ -84,8 +84,7 @@ const meantBy = ({ where, release }: View): Meant => ({
   step: null,
 });
 
-const heldWays = (view: View): string =>
-  `\`${approvalOfHeld(view.asked, meantBy(view))}\` goes on, ${standing.wayBack(meantBy(view))}`;
+const heldWays = (view: View): string => standing.heldWays(view.asked, meantBy(view));
 
 const times: { readonly [W in HookTime]: (step: number) => string } = {
   preTraffic: () => 'before traffic',
@@ -97,11 +96,12 @@ const times: { readonly [W in HookTime]: (step: number) => string } = {
 const verdicts = { pass: 'passed', fail: 'FAILED', inconclusive: 'INCONCLUSIVE' } as const;
 
 /** Of a release that is followed: the rows that are no longer what they were, those that say the same in one line. */
-function followed({ functions, at }: EventOf<'status.read'>, { view }: Known): string[] {
-  const before = new Map((view.followed ?? []).map((row) => [row.key, sayings(row, at, view.where)]));
+function followed(reading: EventOf<'status.read'>, { view }: Known): string[] {
+  const known = { ...reading, where: reading.where ?? view.where };
+  const before = new Map((view.followed ?? []).map((row) => [row.key, sayings(row, known)]));
   const lines = new Map<string, string[]>();
-  for (const row of functions) {
-    const words = sayings(row, at, view.where);
+  for (const row of reading.functions) {
+    const words = sayings(row, known);
     if (words === null || before.get(row.key) === words) continue;
     lines.set(words, [...(lines.get(words) ?? []), row.key]);
   }
@@ -114,8 +114,10 @@ const fewNames = 6;
 const names = (keys: readonly string[]): string =>
   keys.length <= fewNames ? keys.join(', ') : show.count(keys.length, 'function');
 
+type Told = Pick<EventOf<'status.read'>, 'at' | 'asked'> & Pick<View, 'where'>;
+
 /** Null of an alias that takes no part in a release. */
-function sayings(row: Row, nowMs: number, where: View['where']): string | null {
+function sayings(row: Row, { at: nowMs, where, asked }: Told): string | null {
   const place = standing.place(row, nowMs);
   if (place === null) return null;
   const share =
@@ -123,5 +125,7 @@ function sayings(row: Row, nowMs: number, where: View['where']): string | null {
   const left = standing.isLeft(row, nowMs)
     ? `its owner does not answer; ${standing.takeOver(row, where)}, \`${standing.rollback(where)}\` ends it`
     : null;
-  return [place, share, standing.ways(row, nowMs, where), left].filter((words) => words !== null).join('; ');
+  return [place, share, standing.ways(row, nowMs, { where, asked }), left]
+    .filter((words) => words !== null)
+    .join('; ');
 }

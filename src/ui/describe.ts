@@ -193,7 +193,8 @@ function observed(event: EventOf<'rollout.observed'>, memory: Memory): readonly 
 
 function numbers(event: EventOf<'rollout.observed'>): string[] {
   const { rollout, step, weight, dueMs, at, functions, verdict } = event;
-  const left = dueMs > at ? `${show.time(dueMs - at)} left` : 'bake is over';
+  const leftMs = show.span(at, dueMs);
+  const left = leftMs > 0 ? `${show.time(leftMs)} left` : 'bake is over';
   if (step === 0) return [];
   const place = `${weight}%, ${left}`;
   if (functions.length === 0) return [`${rollout}: ${place}, ${verdict}`];

@@ -1,5 +1,6 @@
 /** How a release stands when somebody has said so: also after a way back by hand, and when it goes on after that. Pure. */
 import type { EventOf, FunctionResult } from '../core/events';
+import { overWith } from './followed';
 import { type FunctionChange, setFunctions, type View } from './view';
 
 type Finished = EventOf<'release.finished'>;
@@ -24,8 +25,9 @@ function concluded(view: View, { functions, outcome, problems, at }: Finished): 
   const results = functions.filter((result) => result.outcome !== 'unchanged');
   const decisive = results.find((result) => result.outcome === outcome && result.because !== '');
   const ended = { outcome, because: decisive?.because ?? problems[0] ?? '', atMs: at };
+  const rollouts = view.followed === null ? view.rollouts : overWith(view, results);
   return setFunctions(
-    { ...view, ended },
+    { ...view, ended, rollouts },
     results.map((result) => [result.key, changeOf(view, result)]),
   );
 }

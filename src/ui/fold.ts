@@ -1,7 +1,9 @@
 /** What is known of a release after one more event: pure. */
 import type { Event, EventOf, EventType, FunctionCounts } from '../core/events';
+import { Ulid } from '../core/ulid';
 import { finished, goesOn } from './ended';
 import { followed } from './followed';
+import { forewarned } from './forewarned';
 import { marksOf, weightAfter } from './marks';
 import { totalsOf } from './series';
 import { show } from './show';
@@ -55,7 +57,7 @@ const folds: { readonly [T in EventType]?: (view: View, event: EventOf<T>) => Vi
   'release.takenOver': (view, { release, by, from, because, at, where }) => ({
     ...anew(goesOn(view)),
     release,
-    startedMs: view.startedMs ?? at,
+    startedMs: view.startedMs ?? begunMs(release, at),
     where: where ?? view.where,
     takenOver: { by, from, because },
     followed: null,
@@ -102,9 +104,14 @@ const folds: { readonly [T in EventType]?: (view: View, event: EventOf<T>) => Vi
   'rollout.ended': (view, { rollout, outcome, because }) =>
     setRollout(view, rollout, { outcome, because, held: null }),
   'release.finished': finished,
+  warning: forewarned,
 };
 
 const buildWords = { python: 'its Python code', image: 'its image', bundle: 'its bundle' } as const;
+
+/** Its id says when it was made, also to whoever comes to it later. */
+const begunMs = (release: string, at: number): number =>
+  /^[0-9A-HJKMNP-TV-Z]{26}$/.test(release) ? Ulid.timeMs(release) : at;
 
 /** Before the plan is made nobody knows which functions take part. */
 const making = (view: View, key: string, doing: string): View =>
@@ -112,7 +119,7 @@ const making = (view: View, key: string, doing: string): View =>
 
 /** What was only built is of no more interest, nor is a release that was ended to make way for this one. */
 function beforePlan(view: View): View {
-  if (view.finished !== null) return { ...emptyView, where: view.where };
+  if (view.finished !== null) return { ...emptyView, where: view.where, forewarned: view.forewarned };
   return view.startedMs === null ? { ...view, functions: new Map() } : view;
 }
 

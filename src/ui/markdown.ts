@@ -6,14 +6,18 @@ import type { Outcome } from '../core/outcome';
 import { chartSections } from './chart-markdown';
 import { inert, linked, most } from './inert';
 import { folded, listSection, tableSection, textSection } from './markdown-parts';
-import { type MarkdownOptions, planSections } from './plan-markdown';
-import { type Report, reportOf } from './report';
+import { type MarkdownOptions, planSections, warningSection } from './plan-markdown';
+import { lackWords, type Report, reportOf, type TellsFrom } from './report';
 import { documentOf, type Section } from './sections';
 import { show } from './show';
 import type { View } from './view';
 
+interface ReleaseOptions extends MarkdownOptions {
+  readonly from: TellsFrom;
+}
+
 /** The outcome and its reason first, then functions, what happened, plots, plan, digests. */
-export function markdownOf(view: View, { maxBytes }: MarkdownOptions): string {
+export function markdownOf(view: View, { maxBytes, from }: ReleaseOptions): string {
   const report = reportOf(view);
   const { title, facts, problems, functions, others, timeline, plan, digests, lacks } = report;
   const sections: Section[] = [
@@ -21,13 +25,14 @@ export function markdownOf(view: View, { maxBytes }: MarkdownOptions): string {
     textSection(boxOf(report)),
     textSection(facts.map(([name, value]) => `- **${name}**: ${linked(value, most.line)}`)),
     listSection(problems, { heading: '**In the way:**', rank: 0, noun: ['problem', 'problems'] }),
+    warningSection(view),
     tableSection(functions, { heading: `### ${functions.title}`, rank: 1 }),
     ...(others === null ? [] : [folded(tableSection(others, { heading: '', rank: 5 }), others.title)]),
     tableSection(timeline, { heading: `### ${timeline.title}`, rank: 2 }),
     ...chartSections(view),
     ...(plan === null ? [] : [planHead(plan.title), ...planSections(plan, '####')]),
     folded(tableSection(digests, { heading: '', rank: 7 }), digests.title),
-    textSection(lacks.length === 0 ? [] : [`*The journal does not have ${lacks.join(', ')}.*`]),
+    textSection(lacks.length === 0 ? [] : [`*${lackWords[from]} ${lacks.join(', ')}.*`]),
   ];
   return documentOf(sections, maxBytes, wayOut(view));
 }

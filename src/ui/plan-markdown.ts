@@ -1,4 +1,5 @@
 /** A plan in GitHub's Markdown: for a pull request, and as a part of the report of a release. */
+import { warningsOf } from './forewarned';
 import { inert, most } from './inert';
 import { folded, listSection, tableSection, textSection } from './markdown-parts';
 import { type PlanReport, planReport } from './report-plan';
@@ -11,11 +12,13 @@ export interface MarkdownOptions {
 }
 
 /** What would be done, or why nothing can be. */
-export function planMarkdown({ plan, problems }: View, { maxBytes }: MarkdownOptions): string {
+export function planMarkdown(view: View, { maxBytes }: MarkdownOptions): string {
+  const { plan, problems } = view;
   const report = plan === null ? null : planReport(plan);
   const sections = [
     textSection([report === null ? '## No plan' : `## Plan: ${report.title}`]),
     listSection(problems, { heading: '**In the way:**', rank: 0, noun: ['problem', 'problems'] }),
+    warningSection(view),
     ...(report === null ? [] : wholePlan(report)),
   ];
   const wayOut = '*There is no room here for more: `shipit plan --details` has all of it.*';
@@ -35,6 +38,10 @@ function wholePlan(report: PlanReport): Section[] {
     }),
   ];
 }
+
+/** Some of it would keep a release from beginning. */
+export const warningSection = (view: View): Section =>
+  listSection(warningsOf(view), { heading: '**Warnings:**', rank: 0, noun: ['warning', 'warnings'] });
 
 /** In the report of a release, functions and what became of them stand elsewhere. */
 export function planSections({ rollouts, besides, notes, changes }: PlanReport, heading: string): Section[] {

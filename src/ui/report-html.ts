@@ -3,7 +3,7 @@
  * plots. Text from outside is escaped here, and nowhere else.
  */
 import { isAddress } from './inert';
-import { type Report, reportOf } from './report';
+import { lackWords, type Report, reportOf, type TellsFrom } from './report';
 import type { PlanReport } from './report-plan';
 import { type ReportTable, told } from './report-tables';
 import { showControls } from './text';
@@ -18,7 +18,7 @@ export interface ReportMarkup {
   readonly body: string;
 }
 
-export function reportHtml(view: View): ReportMarkup {
+export function reportHtml(view: View, from: TellsFrom): ReportMarkup {
   const report = reportOf(view);
   const { functions, others, timeline, plan, digests, lacks } = report;
   const body = [
@@ -27,7 +27,7 @@ export function reportHtml(view: View): ReportMarkup {
     section('report-timeline', timeline.title, tableHtml(timeline)),
     plan === null ? '' : section('report-plan', `The plan: ${plan.title}`, ...planHtml(plan)),
     section('report-digests', digests.title, tableHtml(digests)),
-    lacks.length === 0 ? '' : `<p class="muted">The journal does not have ${text(lacks.join(', '))}.</p>`,
+    lacks.length === 0 ? '' : `<p class="muted">${lackWords[from]} ${text(lacks.join(', '))}.</p>`,
   ];
   return { head: headHtml(report), body: body.filter((part) => part !== '').join('\n') };
 }

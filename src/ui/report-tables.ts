@@ -1,7 +1,8 @@
 /** The tables of functions in a report: what became of each, and what it is made of. Plain words. */
+import type { VersionCounts } from '../core/events';
 import { totalsOf } from './series';
 import { outcomeWords, show } from './show';
-import type { FunctionView, View } from './view';
+import type { FunctionView, Total, View } from './view';
 
 export interface ReportTable {
   readonly title: string;
@@ -62,9 +63,9 @@ function rowOf({ ended }: View, entry: FunctionView): string[] {
     versionsOf(entry),
     stateOf(entry, ended !== null),
     totals === null ? '' : show.failed(totals.candidate),
-    between(last?.candidate.rate),
+    surely(last?.candidate, totals?.candidate),
     totals === null ? '' : show.failed(totals.baseline),
-    between(last?.baseline.rate),
+    surely(last?.baseline, totals?.baseline),
     slowest(last?.candidate.p99Ms),
     slowest(last?.baseline.p99Ms),
     result === null || result.because === ended?.because ? '' : result.because,
@@ -76,8 +77,13 @@ function stateOf({ result, weight }: FunctionView, isOver: boolean): string {
   return isOver ? '' : `${weight}%`;
 }
 
-const between = (rate: { low: number; high: number } | undefined): string =>
-  rate === undefined ? '' : `${show.share(rate.low)} to ${show.share(rate.high)}`;
+/** The interval is that of the last look, which saw its step alone: with the number that it was computed from, where that is another. */
+function surely(last: VersionCounts | undefined, total: Total | undefined): string {
+  if (last?.rate === undefined) return '';
+  const { rate, requests } = last;
+  const interval = `${show.share(rate.low)} to ${show.share(rate.high)}`;
+  return requests === total?.requests ? interval : `${interval}, of ${requests}`;
+}
 
 const slowest = (ms: number | undefined): string => (ms === undefined ? '' : `${Math.round(ms)} ms`);
 

@@ -2,7 +2,6 @@
  * All that a report of a release says, as plain words in tables and lists: text, Markdown and HTML only lay it out, so that
  * they cannot disagree. Nothing in here is safe for any of them yet.
  */
-import { approvalOfHeld } from '../core/command';
 import type { Outcome } from '../core/outcome';
 import { type PlanReport, planReport } from './report-plan';
 import { digestTable, functionTables, type ReportTable } from './report-tables';
@@ -32,6 +31,11 @@ export interface Report {
   /** What the journal does not have. */
   readonly lacks: readonly string[];
 }
+
+/** What a release is told from. A run that came to it later knows less than its journal may. */
+export type TellsFrom = 'journal' | 'run';
+
+export const lackWords = { journal: 'The journal does not have', run: 'Not known to this run:' } as const;
 
 export function reportOf(view: View): Report {
   const { ended, plan, problems, release } = view;
@@ -74,7 +78,7 @@ function waysOf({ where, release, asked }: View, { waits, step, name }: RolloutV
   const until = waits.expiresMs === null ? '' : ` until ${show.day(waits.expiresMs)}`;
   const ways =
     waits.for === 'until'
-      ? `\`${approvalOfHeld(asked, meant)}\` goes on, ${standing.wayBack(meant)}`
+      ? standing.heldWays(asked, meant)
       : standing.waysOut(waits.for === 'resume' ? 'resume' : 'approve', meant);
   return [`step ${step} of ${name} waits for a person${until}: ${ways}`];
 }

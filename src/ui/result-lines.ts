@@ -5,7 +5,9 @@ import type { View } from './view';
 
 export function resultOf(result: FunctionResult, view: View): string {
   const { key, name, alias, outcome, because } = result;
-  return `${key} (${name}:${alias}): ${outcomeWords[outcome]}${serving(result, view)}${because === '' ? '' : `: ${because}`}`;
+  const serves = serving(result, view);
+  const isSaid = serves !== '' && `, ${because}`.startsWith(serves);
+  return `${key} (${name}:${alias}): ${outcomeWords[outcome]}${isSaid ? '' : serves}${because === '' ? '' : `: ${because}`}`;
 }
 
 /** Which version serves now is the first question of whoever was woken: told when it is known from the last write. */

@@ -1,5 +1,4 @@
 /** What stands below the functions in the live view: what speaks for and against each rollout, and what comes next. */
-import { approvalOfHeld } from '../core/command';
 import { outcomeWords, show } from './show';
 import { standing } from './standing';
 import type { Line, Tone } from './style';
@@ -114,7 +113,7 @@ function waitReason({ where, asked }: View, { for: what, step, expiresMs, then }
   const ways = standing.waysOut(what === 'resume' ? 'resume' : 'approve', meant);
   if (what === 'resume') return `paused at step ${step}, alarms stay watched: ${ways}`;
   if (what === 'until')
-    return `left at step ${step}, kept${until}, and nobody watches it: \`${approvalOfHeld(asked, meant)}\` goes on, ${standing.wayBack(meant)}`;
+    return `left at step ${step}, kept${until}, and nobody watches it: ${standing.heldWays(asked, meant)}`;
   return `waits for approval of step ${step}${until}${until === '' ? '' : `, then ${end}`}; alarms stay watched: ${ways}`;
 }
 

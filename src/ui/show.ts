@@ -12,6 +12,8 @@ export const show = {
   release: (id: string): string => id.slice(-6),
   /** To the second; `0s` when it is over. */
   time: (ms: number): string => Duration.format(Duration.of(Math.max(0, Math.round(ms / 1000)) * 1000)),
+  /** From one moment to another: an event that was kept has lost what is less than a millisecond, and has to say the same. */
+  span: (fromMs: number, toMs: number): number => Math.floor(toMs) - Math.floor(fromMs),
   bytes(count: number): string {
     if (count < 1000) return `${count} bytes`;
     return count < 1_000_000 ? `${(count / 1000).toFixed(1)} kB` : `${(count / 1_000_000).toFixed(1)} MB`;

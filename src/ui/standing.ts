@@ -1,10 +1,16 @@
 /** A row of `status.read` in words: where an alias stands in its release, and what somebody has to know of that. */
-import { commandFor, type Meant } from '../core/command';
+import { approvalOfHeld, commandFor, type Meant } from '../core/command';
 import type { EventOf } from '../core/events';
-import type { Whereabouts } from '../core/told';
+import type { AskedRelease, Whereabouts } from '../core/told';
 import { show } from './show';
 
-export type Row = EventOf<'status.read'>['functions'][number];
+type Reading = EventOf<'status.read'>;
+export type Row = Reading['functions'][number];
+
+/** What is known beside a row: where it is, and how releases that are held were asked for. */
+interface Around extends Pick<Reading, 'asked'> {
+  readonly where: Whereabouts | null;
+}
 
 export const standing = {
   /** `step 1, 9m30s left`; null of an alias that does not move. */
@@ -31,16 +37,16 @@ export const standing = {
     state === 'rollingOut' && wish !== 'held' && leaseUntilMs !== null && leaseUntilMs <= nowMs,
 
   /** The ways out of what holds a release; null when nothing does. Where it is belongs to them as far as somebody said. */
-  ways({ wish, dueMs, release }: Row, nowMs: number, where: Whereabouts | null): string | null {
+  ways({ wish, dueMs, release }: Row, nowMs: number, { where, asked }: Around): string | null {
     const id = where === null || release === null ? null : show.release(release);
-    const goOn = (what: 'resume' | 'approve') => this.waysOut(what, { where, release: id, step: null });
-    if (wish === 'paused') return `it is paused: ${goOn('resume')}`;
-    if (wish === 'waiting') return `it waits for approval: ${goOn('approve')}`;
+    const meant = { where, release: id, step: null };
+    if (wish === 'paused') return `it is paused: ${this.waysOut('resume', meant)}`;
+    if (wish === 'waiting') return `it waits for approval: ${this.waysOut('approve', meant)}`;
     if (wish !== 'held') return wish ? `${wish} was asked for, and is not obeyed yet` : null;
     if (dueMs !== undefined && dueMs <= nowMs)
-      return `it was held until ${show.clock(dueMs)}, and nobody came: \`${commandFor('attach', { where, release: id, step: null })}\` takes it back`;
+      return `it was held until ${show.clock(dueMs)}, and nobody came: \`${commandFor('attach', meant)}\` takes it back`;
     const until = dueMs === undefined ? '' : ` until ${show.clock(dueMs)}`;
-    return `it is held${until}, and nobody watches it meanwhile: ${goOn('approve')}`;
+    return `it is held${until}, and nobody watches it meanwhile: ${this.heldWays(asked?.[release ?? ''] ?? null, meant)}`;
   },
 
   /** For a release that nobody drives any more. */
@@ -54,6 +60,13 @@ export const standing = {
 
   waysOut(what: 'resume' | 'approve', meant: Meant): string {
     return `\`${commandFor(what, meant)}\` goes on, ${this.wayBack(meant)}`;
+  },
+
+  /** From here, and along the same course: whoever cannot know that says that flags may belong to it. */
+  heldWays(asked: AskedRelease | null, meant: Meant): string {
+    const lacks = asked === null ? ' (with the strategy flags of its deploy, if it had any)' : '';
+    const from = asked === null ? null : { ...asked, ...meant.where };
+    return `\`${approvalOfHeld(from, meant)}\` goes on${lacks}, ${this.wayBack(meant)}`;
   },
 
   wayBack: (meant: Meant): string => `\`${commandFor('abort', { ...meant, step: null })}\` goes back`,

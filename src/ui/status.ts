@@ -1,6 +1,5 @@
 /** The text of `shipit status`: which version serves each alias, and who moves it. */
 import type { EventOf } from '../core/events';
-import type { Whereabouts } from '../core/told';
 import { show } from './show';
 import { standing } from './standing';
 import type { Line } from './style';
@@ -9,7 +8,8 @@ import { table } from './tables';
 type Entry = EventOf<'status.read'>['functions'][number];
 
 /** One row a function, then one line of advice for each function and each release that needs somebody. */
-export function statusText({ functions, at, where }: EventOf<'status.read'>): Line[] {
+export function statusText(reading: EventOf<'status.read'>): Line[] {
+  const { functions, at } = reading;
   const moving = functions.some((entry) => standing.place(entry, at) !== null);
   const step = moving ? ['STEP'] : [];
   const columns = ['FUNCTION', 'ALIAS', 'SERVES', 'STATE', ...step, 'RELEASE', 'BY'];
@@ -22,7 +22,7 @@ export function statusText({ functions, at, where }: EventOf<'status.read'>): Li
     entry.release === null ? '-' : show.release(entry.release),
     entry.by ?? '-',
   ]);
-  const advice = new Set(functions.flatMap((entry) => adviceFor(entry, at, where ?? null)));
+  const advice = new Set(functions.flatMap((entry) => adviceFor(entry, reading)));
   return [
     ...table(
       columns.map((title) => ({ title, align: 'left' as const })),
@@ -62,8 +62,9 @@ const states = {
   unreadable: 'record cannot be read',
 } as const;
 
-function adviceFor(entry: Entry, nowMs: number, where: Whereabouts | null): string[] {
+function adviceFor(entry: Entry, { at: nowMs, asked, ...reading }: EventOf<'status.read'>): string[] {
   const { key, state, release } = entry;
+  const where = reading.where ?? null;
   if (state === 'unowned')
     return [`${key}: decide for one version with \`${standing.rollback(where)} --to ${key}@<version>\`.`];
   if (state === 'unreadable') return [`${key}: a newer shipit wrote this alias: use that version.`];
@@ -71,6 +72,6 @@ function adviceFor(entry: Entry, nowMs: number, where: Whereabouts | null): stri
     return [
       `${key}: nobody watches this rollout any more: ${standing.takeOver(entry, where)}, \`${standing.rollback(where)} ${key}\` ends it.`,
     ];
-  const ways = standing.ways(entry, nowMs, where);
+  const ways = standing.ways(entry, nowMs, { where, asked });
   return ways === null || release === null ? [] : [`release ${show.release(release)}: ${ways}.`];
 }

@@ -112,7 +112,14 @@ export interface View {
   readonly ended: Ended | null;
   /** What was wrong in the end: of a release, or of the command at hand. */
   readonly problems: readonly string[];
+  /** What was warned of before the release began, each once; later warnings are marks on the timeline. */
+  readonly forewarned: readonly Warned[];
   readonly timeline: Timeline;
+}
+
+export interface Warned {
+  readonly message: string;
+  readonly hint: string;
 }
 
 export interface Ended extends Result {
@@ -137,6 +144,7 @@ export const emptyView: View = {
   finished: null,
   ended: null,
   problems: [],
+  forewarned: [],
   timeline: emptyTimeline,
 };
 

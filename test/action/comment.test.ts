@@ -71,6 +71,17 @@ test('a plan that is refused says that instead', async () => {
   expect(github.comments.at(-1)?.body).toContain('handlr');
 }, 60_000);
 
+test('a plan that a deploy would refuse says so in comment, summary and output', async () => {
+  stage.project.write('watched.yaml', `${config.replace('  api: {', '  web: { alarms: [web-is-gone],')}`);
+  const step = await plan({ config: 'watched.yaml' });
+  expect(step).toMatchObject({ code: 0, outputs: { outcome: 'changes' } });
+  const refusal = /deploy would refuse this: .*web-is-gone/;
+  expect(step.log).toMatch(refusal);
+  expect(step.summary).toMatch(refusal);
+  expect(step.outputs.plan).toMatch(/^warning: deploy would refuse this: .*web-is-gone.*\n\n/);
+  expect(github.comments.at(-1)?.body).toMatch(refusal);
+}, 60_000);
+
 test('a pull request from a fork is told why it has none, and is green', async () => {
   github.refusal = 403;
   // What stands there already is read, and not written again.

@@ -84,7 +84,8 @@ describe.each(texts.map((text) => [text.slice(0, 30), text]))('%j', (_name, text
     for (const { lines } of groups.of([...told.view.functions.keys()]))
       expect(lines.join('\n').length).toBeLessThan(64_000_000);
     for (const command of ['deploy', 'plan']) {
-      const summary = summaryOf(told, { command, stage: text, ending: { ...ending, outcome: 'refused' } });
+      const ran = { ...{ command, stage: text, from: 'run' as const }, where: { stage: text, alias: text } };
+      const summary = summaryOf(told, { ...ran, ending: { ...ending, outcome: 'refused' } });
       expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1024 * 1024);
       expect(summary).not.toMatch(/<script|<img|(?<!\\)\]\(|@octocat/);
       expect(summary).not.toMatch(controls);

@@ -90,7 +90,7 @@ describe('a function of Python with requirements', () => {
       'hello-1.0.dist-info/entry_points.txt',
       'hello/__init__.py',
     ]);
-  }, 60_000);
+  });
 
   it('is installed once for the same requirements, and anew for others', async () => {
     const ran = async () => {
@@ -102,7 +102,7 @@ describe('a function of Python with requirements', () => {
     putWheel('hello', '1.1');
     await put('requirements.txt', '--no-index\n--find-links wheels\nhello==1.1\n');
     expect([await ran(), await ran()]).toEqual([1, 0]);
-  }, 60_000);
+  });
 
   it('is refused with what pip says when a package cannot be had', async () => {
     await put('requirements.txt', '--no-index\n--find-links wheels\nabsent==1.0\n');
@@ -113,7 +113,7 @@ describe('a function of Python with requirements', () => {
         /`pip install -r requirements.txt` ended with 1 and wrote last: .*absent==1.0/,
       ),
     });
-  }, 60_000);
+  });
 
   it('is refused when a file of its own is in a package too', async () => {
     await put('src/hello/__init__.py', 'version = "own"');
@@ -125,7 +125,7 @@ describe('a function of Python with requirements', () => {
     });
     const { files: count } = await buildArtifact(ports(), spec({ exclude: ['hello/'] }), folder.path);
     expect(count).toBe(5);
-  }, 60_000);
+  });
 
   it('lies below python/ in a layer', async () => {
     const layer: LayerSpec = {
@@ -146,7 +146,7 @@ describe('a function of Python with requirements', () => {
     await expect(both).rejects.toMatchObject({
       message: expect.stringContaining('exactly one in `runtimes`'),
     });
-  }, 60_000);
+  });
 });
 
 describe('who installs', () => {

@@ -76,3 +76,10 @@ test('a command without flags refuses one in one line', async () => {
   expect(code).toBe(2);
   expect(stderr).toContain('help has no flag --log-file');
 });
+
+test.each(['foo', 'help foo'])('shipit %s is told every command there is', async (words) => {
+  const { code, stderr } = await folder.run(words);
+  const [, known = ''] = /\(known: (.*)\)/.exec(stderr) ?? [];
+  expect(known.split(', ')).toEqual(expect.arrayContaining(Object.keys(commands)));
+  expect(code).toBe(2);
+});

@@ -134,10 +134,34 @@ describe('a disk that is slower than a rollout waits', () => {
     return { clock, takes, kept: awaited(near, clock) };
   };
 
+  test('holds up a rollout for two seconds of this machine, and may take the event yet', async () => {
+    const { clock, takes, kept } = slow();
+    let ended = '';
+    const written = kept.journal.append(release, held('one')).catch((error: unknown) => {
+      ended = ShipitError.is(error, 'timedOut') ? error.message : String(error);
+    });
+    await clock.advance(1999);
+    expect(ended).toBe('');
+    await clock.advance(1);
+    await written;
+    expect(ended).toBe('it does not answer');
+    takes();
+    await kept.close();
+  });
+
+  test('leaves no timer behind when it answers', async () => {
+    const { clock, takes, kept } = slow();
+    const written = kept.journal.append(release, held('one'));
+    takes();
+    await written;
+    await clock.runUntil(kept.close());
+    expect(clock.nowMs()).toBe(0);
+  });
+
   test('has taken every event when the command ends', async () => {
     const { clock, takes, kept } = slow();
     let ended = false;
-    void kept.journal.append(release, held('one'));
+    kept.journal.append(release, held('one')).catch(() => undefined);
     const closed = kept.close().then(() => {
       ended = true;
     });
@@ -149,7 +173,7 @@ describe('a disk that is slower than a rollout waits', () => {
 
   test('does not hold up the end for ever', async () => {
     const { clock, kept } = slow();
-    void kept.journal.append(release, held('one'));
+    kept.journal.append(release, held('one')).catch(() => undefined);
     await clock.runUntil(kept.close());
     expect(clock.nowMs()).toBe(15_000);
   });

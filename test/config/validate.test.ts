@@ -53,7 +53,7 @@ describe('a misspelt key', () => {
 
   it('that is like no other comes with the legal ones', async () => {
     expect(await inFunction('colour: red')).toEqual([
-      'lambda.config.yaml:5:5  functions.api: unknown key `colour`  (known: name, code, build, image, ecr, handler, runtime, architecture, memorySize, timeout, ephemeralStorage, environment, plainSecrets, role, description, layers, vpc, fileSystem, deadLetterQueue, kmsKey)',
+      'lambda.config.yaml:5:5  functions.api: unknown key `colour`  (known: name, code, build, image, ecr, handler, runtime, architecture, memorySize, timeout, ephemeralStorage, environment, plainSecrets, role, description, layers, vpc, fileSystem, deadLetterQueue, kmsKey, tracing, snapStart, logging, imageConfig, durable and 16 more)',
     ]);
   });
 });

@@ -12,7 +12,7 @@ test('dist/ is what the sources make', () => {
   const script = join(root, 'scripts/bundle.js');
   const { status, stderr } = spawnSync(process.execPath, [script, '--check'], { encoding: 'utf8' });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-}, 120_000);
+});
 
 test('dist/ names no folder of the machine that made it', () => {
   const holders = readdirSync(dist).filter((file) => {
@@ -60,7 +60,7 @@ describe('the package', () => {
     writeFileSync(join(home, 'package.json'), '{ "name": "user", "version": "1.0.0" }');
     npm(home, 'install', '--offline', '--omit=dev', `./${packed.filename}`);
     cpSync(join(root, 'examples/orders'), project, { recursive: true });
-  }, 60_000);
+  });
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 
   test('holds the bundle, the schemas and what is to be read, and nothing of the Action', () => {
@@ -92,7 +92,7 @@ describe('the package', () => {
     expect(deployed.stderr).toBe('');
     expect(deployed.stdout).toMatch(/"type":"release\.finished".*"outcome":"promoted"/);
     expect(deployed.status).toBe(0);
-  }, 60_000);
+  });
 
   test('bundles with the esbuild of the project alone', () => {
     const file =

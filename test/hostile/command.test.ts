@@ -49,14 +49,14 @@ test('what a build prints and a function answers is inert in a log of Actions', 
   inertForRunner(ended.stderr);
   expect(ended.code).toBe(7);
   expect(commandsIn(ended.stderr)).toHaveLength(1);
-}, 60_000);
+});
 
 test('and as JSON', async () => {
   folder.write('lambda.config.yaml', project(built));
   const ended = await folder.run('deploy --yes --json --local --port 0', actions);
   inertAsJsonForRunner(`${ended.stdout}`);
   inertForRunner(ended.stderr);
-}, 60_000);
+});
 
 test('what a build says that fails is inert', async () => {
   folder.write('lambda.config.yaml', project(built.replace('node say.js', 'node say.js fail code')));
@@ -64,7 +64,7 @@ test('what a build says that fails is inert', async () => {
   expect(ended.code).toBe(2);
   inertOnTerminal(ended.stdout);
   inertOnTerminal(ended.stderr);
-}, 60_000);
+});
 
 test('a project file is refused for keys and values that hide something, and what is said of them is inert', async () => {
   const texts = Object.values(hostileTexts);
@@ -77,4 +77,4 @@ test('a project file is refused for keys and values that hide something, and wha
     inertForRunner(ended.stdout);
     inertForRunner(ended.stderr);
   }
-}, 60_000);
+});

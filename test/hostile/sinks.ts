@@ -70,7 +70,7 @@ const limited = { maxBytes: 65_536 };
 /** Whoever reads these obeys more than a terminal. */
 export const page: HostileSink = {
   name: 'report as a page',
-  show: async (events) => [retoldDocument('html', { journal: kept(events), atMs })],
+  show: async (events) => [retoldDocument('html', { journal: kept(events), atMs, from: 'journal' })],
   judge: inertAsPage,
   shape: markupShape,
 };
@@ -121,7 +121,7 @@ export const sinks: readonly HostileSink[] = [
     name: 'report as text',
     show: async (events) => {
       const { stdout, ...streams } = pipes();
-      openUi({ ...streams, stdout }, plain).print(retoldLines({ journal: kept(events), atMs }));
+      openUi({ ...streams, stdout }, plain).print(retoldLines({ journal: kept(events) }));
       return [stdout.text];
     },
     judge: inertOnTerminal,
@@ -129,13 +129,13 @@ export const sinks: readonly HostileSink[] = [
   },
   {
     name: 'report as Markdown',
-    show: document((view) => markdownOf(view, { maxBytes: null })),
+    show: document((view) => markdownOf(view, { maxBytes: null, from: 'run' })),
     judge: inertAsMarkdown,
     shape: markdownShape,
   },
   {
     name: 'summary of a job',
-    show: document((view) => markdownOf(view, limited)),
+    show: document((view) => markdownOf(view, { ...limited, from: 'journal' })),
     judge: inertAsMarkdown,
     shape: null,
   },

@@ -25,6 +25,9 @@ const looks: readonly Look[] = [
   { name: 'phone-dark', scheme: 'dark', width: 390 },
 ];
 
+/** Of the smallest windows that pages have to fit, and of phones between them and the pictures. */
+const narrow = [320, 360, 380];
+
 export class Eyes {
   /** What went wrong in any page: errors, what its policy refused, requests to elsewhere. */
   readonly complaints: string[] = [];
@@ -70,9 +73,12 @@ export class Eyes {
         ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
       );
       found.push(...words.map((text) => `${name}, ${look.name}: ${text}`));
-      const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
-      if (wide) found.push(`${name}, ${look.name}: wider than the window`);
       await this.picture(page, `${name}-${look.name}`);
+      for (const across of [width, ...narrow]) {
+        await page.setViewportSize({ width: across, height: 900 });
+        const needed = Number(await page.evaluate('document.documentElement.scrollWidth'));
+        if (needed > across) found.push(`${name}, ${look.name}: ${needed} wide in a window of ${across}`);
+      }
       await page.close();
     }
     return found;

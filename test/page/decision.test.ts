@@ -2,6 +2,7 @@
 import type { Event } from '../../src/core/events';
 import { actionsFor, decisionOf, unknownOf } from '../../src/ui/page/decision';
 import { Model } from '../../src/ui/page/model';
+import { nowhere } from '../forms';
 import { examples, later, startMs } from '../ui/examples';
 import { begun, rolling, wentBack } from './telling';
 
@@ -49,6 +50,10 @@ test('what went back says why first, and which version serves; no button is left
 test('an owner that is silent comes before where it stands', () => {
   const rows = { ...examples['status.read'], at: startMs + 200_000 };
   expect(decided([...under, rows])).toMatchObject({ tone: 'warn', title: 'Its owner does not answer' });
+  const where = { ...nowhere, stage: 'prod' };
+  expect(decided([{ ...rows, where }]).next).toBe(
+    'Nobody watches it. `shipit attach --stage prod --release 3F7K2M` takes it over, `shipit rollback --stage prod` ends it.',
+  );
 });
 
 test('without a journal the page says what it cannot know, and with one what was seen from outside gives way', () => {

@@ -155,7 +155,8 @@ const many = Array.from({ length: 50 }, (_, index) =>
     : `fn-${String(index).padStart(3, '0')}`,
 );
 
-const reportOf = (journal: readonly Event[]): string => retoldDocument('html', { journal, atMs: startMs });
+const reportOf = (journal: readonly Event[]): string =>
+  retoldDocument('html', { journal, atMs: startMs, from: 'journal' });
 
 const told: readonly (readonly [string, (eyes: Eyes) => Promise<void>])[] = [
   ['a report opens from disk and shows why it went back', reported],

@@ -5,6 +5,7 @@ import type { StrategyChoice } from '../../src/plan/choose';
 import type { Plan } from '../../src/plan/plan';
 import { type PreflightCheck, type PreflightOptions, preflight } from '../../src/plan/preflight';
 import type { Fakes } from '../fakes';
+import { nowhere } from '../forms';
 import { noChoice, planScene, seed, spec, version, world } from './scene';
 
 export const titles = {
@@ -39,6 +40,7 @@ export const noOptions: PreflightOptions = {
   ignoreFiring: [],
   expect: { region: null, account: null },
   protection: null,
+  where: nowhere,
 };
 
 export interface Setup {

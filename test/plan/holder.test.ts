@@ -38,7 +38,7 @@ describe('who holds an alias', () => {
     ],
     ['is not known to live', [], '; another alias of that release holds its lease: wait'],
   ])('is told when it %s', (_, standings, expected) => {
-    const words = { nowMs, rollback: 'shipit rollback --alias beta' };
+    const words = { nowMs, where: null, rollback: 'shipit rollback --alias beta' };
     const told = describeHolder(record, standings, words);
     expect(told).toContain(who + expected);
     expect(told).toContain('`shipit rollback --alias beta`');

@@ -170,6 +170,48 @@ describe('the story of a release', () => {
     expect(storyOf(release, [...driven, ended])).toMatchObject({ outcome: 'promoted', endedMs: minutes(11) });
   });
 
+  it('that waits for a person says until when it is kept, for as long as it waits', () => {
+    const left = (minute: number, expiresMs: number) => [
+      at(minute, 'rollout.waiting', { rollout: 'careful', weight: 10, for: 'until', expiresMs }),
+      at(minute, 'release.finished', { outcome: 'waiting', functions: [result({ outcome: 'waiting' })] }),
+    ];
+    const once = [...begun, ...left(2, minutes(60))];
+    expect(storyOf(release, once)).toMatchObject({ outcome: 'waiting', leftUntilMs: minutes(60) });
+    const driven = [...once, at(5, 'release.takenOver', { by: 'bob', from: 'ann', because: 'approved' })];
+    expect(storyOf(release, driven)).not.toHaveProperty('leftUntilMs');
+    expect(storyOf(release, [...driven, ...left(7, minutes(90))])).toMatchObject({
+      leftUntilMs: minutes(90),
+    });
+    const [ended] = promoted.slice(-1) as [Event];
+    expect(storyOf(release, [...driven, ended])).not.toHaveProperty('leftUntilMs');
+  });
+
+  it('that waited for an approval before it was given up is not kept until then', () => {
+    const asks = { rollout: 'careful', weight: 10, for: 'approval', expiresMs: minutes(60) } as const;
+    const given = [...begun, at(2, 'rollout.waiting', asks)];
+    expect(storyOf(release, given)).not.toHaveProperty('leftUntilMs');
+    const waiting = at(3, 'release.finished', { outcome: 'waiting' });
+    expect(storyOf(release, [...given, waiting])).not.toHaveProperty('leftUntilMs');
+  });
+
+  it('whose beginning another machine has is by whom it was first taken over from', () => {
+    const taken = (minute: number, by: string, from: string) =>
+      at(minute, 'release.takenOver', { by, from, because: 'it was approved' });
+    const [ended] = promoted.slice(-1) as [Event];
+    const journal = [
+      taken(5, 'bob@tower', 'ann@desk'),
+      taken(7, 'eve@rock', 'bob@tower'),
+      weight(9, 100),
+      ended,
+    ];
+    expect(storyOf(release, journal)).toMatchObject({
+      ...{ by: 'ann@desk', startedMs: startMs, outcome: 'promoted' },
+    });
+    expect(storyOf(release, [...begun, ...journal])).toMatchObject({ by: 'ann@desk' });
+    const unknown = [taken(5, 'bob@tower', 'unknown'), taken(7, 'eve@rock', 'bob@tower')];
+    expect(storyOf(release, unknown)).toMatchObject({ by: 'bob@tower' });
+  });
+
   it('tells what people and hooks did to it', () => {
     const hook = {
       rollout: 'careful',

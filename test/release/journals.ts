@@ -14,6 +14,8 @@ interface Told {
   readonly outcome?: Outcome | null;
   readonly because?: string;
   readonly stage?: string;
+  /** For how long a release is kept for a person. */
+  readonly heldMinutes?: number;
 }
 
 /** `{ api: '42' }`: the version that each function got. */
@@ -21,7 +23,7 @@ export async function keepRelease(
   journal: Journal,
   minute: number,
   versions: { readonly [key: string]: string },
-  { commit, outcome = 'promoted', because = '', stage = '' }: Told = {},
+  { commit, outcome = 'promoted', because = '', stage = '', heldMinutes }: Told = {},
 ): Promise<string> {
   const release = idOf(minute);
   const at = startMs + minute * 60_000;
@@ -46,6 +48,12 @@ export async function keepRelease(
     ...{ exitCode: 0, functions: results, problems: [] },
   };
   await journal.append(release, started);
+  if (heldMinutes !== undefined) await journal.append(release, left(at, heldMinutes));
   if (outcome !== null) await journal.append(release, finished);
   return release;
 }
+
+const left = (at: number, heldMinutes: number): Event => ({
+  ...{ v: 1, type: 'rollout.waiting', at, rollout: 'careful', step: 1, weight: 10 },
+  ...{ for: 'until', expiresMs: at + heldMinutes * 60_000, then: 'rollback' },
+});

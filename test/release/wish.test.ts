@@ -4,6 +4,7 @@ import type { AliasState } from '../../src/core/lambda';
 import { type OpenRecord, Record } from '../../src/core/record';
 import { Percent } from '../../src/core/values';
 import { type Asking, decideWish, type WishWord, wishState } from '../../src/release/wish';
+import { nowhere } from '../forms';
 import { open, otherRelease, owner, release, state } from './records';
 
 const words = ['pause', 'resume', 'approve', 'promote', 'abort'] as const;
@@ -28,6 +29,7 @@ const asking = (what: WishWord, change: Partial<Asking> = {}): Asking => ({
   step: null,
   nonce: '12345678',
   arrived: false,
+  where: nowhere,
   ...change,
 });
 
@@ -122,6 +124,32 @@ describe('a wish', () => {
   it('to promote is refused once all requests are there, and to abort is not', () => {
     expect(answer(null, 'promote', { arrived: true })).toBe('it has all requests already');
     expect(answer(null, 'abort', { arrived: true })).toBe('write');
+  });
+});
+
+describe('the way out of a refusal', () => {
+  const where = { ...nowhere, stage: 'prod', local: { port: 4581 } };
+  const [flags, id] = ['--stage prod --local --port 4581', `--release ${release.slice(-6)}`];
+
+  it.each<[string | null, WishWord, Partial<Asking>, string]>([
+    ['paused.1', 'pause', {}, `Go on with \`shipit resume ${flags} ${id}\`.`],
+    [
+      'hold.1',
+      'pause',
+      {},
+      `Go on with \`shipit approve ${flags} ${id}\`, or go back with \`shipit abort ${flags} ${id}\`.`,
+    ],
+    ['wait.2', 'approve', { step: 3 }, `Approve it with \`shipit approve ${flags} ${id} --step 2\`.`],
+    [null, 'resume', {}, `It goes on by itself: \`shipit status ${flags}\`.`],
+    [null, 'promote', { arrived: true }, `Watch how it ends with \`shipit status ${flags} --watch\`.`],
+    [
+      'abort.1',
+      'promote',
+      {},
+      `It is obeyed within 15 seconds, if its owner lives: \`shipit status ${flags}\`.`,
+    ],
+  ])('over %s to %s is a command for where it was asked', (q, what, change, hint) => {
+    expect(decideWish(standing(q), asking(what, { where, ...change }))).toMatchObject({ hint });
   });
 });
 

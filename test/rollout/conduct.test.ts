@@ -4,10 +4,12 @@ import { unjudged } from '../../src/core/record';
 import { Digest, Duration, Percent } from '../../src/core/values';
 import type { Step } from '../../src/plan/step';
 import { AliasTargets } from '../../src/release/alias';
+import { decideWish } from '../../src/release/wish';
 import { claim } from '../../src/rollout/claim';
 import { type Conducted, type Course, conduct, type Score } from '../../src/rollout/conduct';
 import type { Ending } from '../../src/rollout/context';
-import { approvalOf } from '../forms';
+import { keepLease } from '../../src/rollout/keeper';
+import { approvalOf, nowhere } from '../forms';
 import {
   asTheyAre,
   courseOf,
@@ -18,6 +20,7 @@ import {
   routing,
   type Scene,
   setScene,
+  standing,
   stepsOf,
   toldOf,
 } from './scene';
@@ -115,6 +118,33 @@ describe('a step that waits for a person', () => {
     expect(routing(set, 'api')).toBe('1+2@10%');
     expect(toldOf(set, 'rollout.waiting')).toHaveLength(1);
   });
+});
+
+test('whoever promotes a step that waits for approval waits for nothing, and the record says nothing of waiting any more', async () => {
+  const set = setScene(['api'], asTheyAre);
+  const approval = approvalOf(Duration.of(60 * minute), 'rollback');
+  const steps = stepsOf([10, minute], [100, 10 * minute]).map((step, index) =>
+    index === 0 ? { ...step, approval } : step,
+  );
+  await begin(set, { careful: [['api'], steps] });
+  const stopLease = keepLease(set.crew);
+  await set.clock.advance(2 * minute);
+  expect(recordOn(set, 'api')).toMatchObject({ record: { wish: { what: 'wait' } } });
+  const before = standing(set, 'api');
+  const asking = {
+    release: set.crew.owner.release,
+    what: 'promote',
+    step: null,
+    nonce: 'cccccccc',
+    arrived: false,
+    where: nowhere,
+  } as const;
+  const decision = decideWish(before, asking);
+  if (decision.kind !== 'write') throw new Error(decision.kind);
+  await set.fakes.aliases.write(refOf('api'), decision.target, before.revisionId);
+  await set.clock.advance(16_000);
+  expect(recordOn(set, 'api')).toMatchObject({ record: { weight: 100, phase: 'promoted', wish: null } });
+  stopLease();
 });
 
 describe('a hook that fails', () => {

@@ -1,4 +1,5 @@
 /** How somebody else goes on with what a dead or silent owner left behind. */
+import { setMaxListeners } from 'node:events';
 import { attach } from '../../src/attach';
 import { ShipitError } from '../../src/core/errors';
 import type { Outcome } from '../../src/core/outcome';
@@ -21,7 +22,10 @@ export const byHand = ({ ports }: Actor, { specs }: Scene): Promise<{ outcome: O
 
 const byWhom = { toRelease: null, by: 'bob', from: 'tower' };
 
-export const neverStopped: Stop = { signal: new AbortController().signal, exitCode: () => null };
+const never = new AbortController().signal;
+// Whoever dies in the simulated world listens for ever.
+setMaxListeners(0, never);
+export const neverStopped: Stop = { signal: never, exitCode: () => null };
 
 /** One `shipit deploy`. */
 export function deployOnce({ ports, name }: Actor, scene: Scene, stop: Stop): Promise<{ outcome: Outcome }> {

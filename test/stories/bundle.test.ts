@@ -45,23 +45,19 @@ const bundle = (format: 'esm' | 'cjs'): CodeSource => ({
 });
 
 describe('a function of a module in TypeScript', () => {
-  it.each(['esm', 'cjs'] as const)(
-    'is bundled, released and answers (%s)',
-    async (format) => {
-      stage.write('node_modules/greet/package.json', '{"name":"greet"}');
-      stage.write('node_modules/greet/index.js', "exports.greet = (name) => 'hello ' + name;");
-      stage.write(
-        'src/api.ts',
-        "import { greet } from 'greet';\nexport const handler = async (): Promise<string> => greet('you');\n",
-      );
-      const { process, finished } = await deploy(bundle(format));
-      expect(finished.outcome).toBe('promoted');
-      expect(await answer(process)).toBe('hello you');
-      const again = await deploy(bundle(format));
-      expect(again.finished.outcome).toBe('unchanged');
-    },
-    60_000,
-  );
+  it.each(['esm', 'cjs'] as const)('is bundled, released and answers (%s)', async (format) => {
+    stage.write('node_modules/greet/package.json', '{"name":"greet"}');
+    stage.write('node_modules/greet/index.js', "exports.greet = (name) => 'hello ' + name;");
+    stage.write(
+      'src/api.ts',
+      "import { greet } from 'greet';\nexport const handler = async (): Promise<string> => greet('you');\n",
+    );
+    const { process, finished } = await deploy(bundle(format));
+    expect(finished.outcome).toBe('promoted');
+    expect(await answer(process)).toBe('hello you');
+    const again = await deploy(bundle(format));
+    expect(again.finished.outcome).toBe('unchanged');
+  });
 
   it('that does not build writes nothing', async () => {
     stage.write('src/api.ts', "import { a } from './nowhere';\nexport const handler = async () => a;\n");
@@ -70,7 +66,7 @@ describe('a function of a module in TypeScript', () => {
     expect(finished.outcome).toBe('refused');
     expect(finished.problems[0]).toContain('functions.api: src/api.ts:1:19: Could not resolve "./nowhere"');
     expect(stage.calls).toEqual([]);
-  }, 60_000);
+  });
 });
 
 it('a function whose folder a command builds is released as built, and told of with its name', async () => {
@@ -82,7 +78,7 @@ it('a function whose folder a command builds is released as built, and told of w
     expect.objectContaining({ type: 'build.said', key: 'api', line: 'built' }),
   );
   expect(await answer(made.process)).toBe(7);
-}, 60_000);
+});
 
 it('a function of Python has the packages that its requirements name', async () => {
   mkdirSync(join(stage.root, 'wheels'));
@@ -103,4 +99,4 @@ with zipfile.ZipFile(sys.argv[1] + '/hello-1.0-py3-none-any.whl', 'w') as wheel:
   const { process, finished } = await deploy(code, {}, 'python3.13');
   expect(finished.outcome).toBe('promoted');
   expect(await answer(process)).toBe('from a wheel');
-}, 60_000);
+});

@@ -74,7 +74,7 @@ test('pause, resume, promote and abort steer a deploy that another process drive
       stdout: expect.stringMatching(/at rest/),
     });
   });
-}, 120_000);
+});
 
 test('approve goes on where deploy --until left, and attach where a deploy was killed', async () => {
   await folder.served(async () => {
@@ -95,4 +95,27 @@ test('approve goes on where deploy --until left, and attach where a deploy was k
     const attached = await shipit('attach --alias blue --canary 10%/30s');
     expect(attached).toMatchObject({ code: 0, stderr: expect.stringMatching(/takes it over from/) });
   });
-}, 120_000);
+});
+
+test('rollback ends the deploy of another process, which says that somebody went back, and the good version has all requests', async () => {
+  await folder.served(async () => {
+    change();
+    expect(await shipit('deploy --json')).toMatchObject({ code: 0 });
+    const deploy = await rolling('--canary 10%/2h');
+    let told = '';
+    deploy.child.stdout?.on('data', (chunk) => {
+      told += chunk;
+    });
+    const back = await shipit('rollback --json');
+    expect([back.code, lastOf(back)]).toEqual([
+      0,
+      expect.objectContaining({ type: 'release.finished', outcome: 'rolledBack', byHand: true }),
+    ]);
+    expect(await deploy.code).toBe(3);
+    expect(told).toMatch(/"outcome":"rolledBack","exitCode":3.*was rolled back by hand/);
+    const { stdout } = await shipit('status --json');
+    expect(JSON.parse(stdout.split('\n')[0] ?? '').functions).toMatchObject([
+      { key: 'api', version: '1', candidate: null, weight: 0, state: 'idle' },
+    ]);
+  });
+});

@@ -133,6 +133,12 @@ describe('deploy --until', () => {
     expect(served()).toEqual(['1+0.1', '1+0.1']);
     expect(owner.events).toContainEqual(expect.objectContaining({ type: 'rollout.waiting', for: 'until' }));
     await stage.clock.runUntil(new Promise<void>((resolve) => stage.clock.after(60 * minute, resolve)));
+    await expect(ask('approve', { canary: '20%/5m' })).rejects.toMatchObject({
+      code: 'refused',
+      hint: expect.stringMatching(
+        /flags of its deploy \(--canary, .*--no-gate\), or end it with `shipit promote --release \w{6}` or/,
+      ),
+    });
     const other = stage.process();
     expect(await ask('approve', { canary: '10%/5m' }, other)).toMatchObject({
       outcome: 'promoted',

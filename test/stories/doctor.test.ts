@@ -4,8 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { createClock } from '../../src/disk/clock';
 import { CommandFolder } from './command';
 
-jest.setTimeout(120_000);
-
 const folder = new CommandFolder();
 afterAll(() => folder.remove());
 
@@ -79,6 +77,28 @@ test('a clock that AWS refuses is found, though AWS refuses everything for it', 
     expect(of('credentials')).toMatchObject([{ state: 'bad' }]);
   } finally {
     server.close();
+  }
+});
+
+test('a region that only a wrong file names is not said to be missing', async () => {
+  const named = yaml.replace('functions:', 'region: eu-west-1\nfunctions:');
+  const wrong = named.replace('role:', 'memorySize: 2, role:');
+  try {
+    for (const [text, words] of [
+      [wrong, 'doctor --json'],
+      [named, 'doctor --json --stage zz'],
+    ] as const) {
+      folder.write('lambda.config.yaml', text);
+      const { code, events, of } = await doctor({}, words);
+      expect(code).toBe(2);
+      expect(events.filter(({ state }) => state === 'bad').map(({ area }) => area)).toEqual(['project']);
+      expect([...of('clock'), ...of('credentials')].map(({ what }) => what)).toEqual([
+        'not looked at',
+        'not looked at',
+      ]);
+    }
+  } finally {
+    folder.write('lambda.config.yaml', yaml);
   }
 });
 

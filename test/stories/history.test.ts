@@ -6,9 +6,12 @@ import Ajv from 'ajv';
 import formats from 'ajv-formats';
 import { keepBoth } from '../../src/compose/journal';
 import type { Event, EventOf } from '../../src/core/events';
+import { createClock } from '../../src/disk/clock';
+import { createJournal } from '../../src/disk/journal';
 import { history } from '../../src/history';
 import { awsAt } from '../aws/server';
 import { FakeJournal } from '../fakes/edge';
+import { keepRelease } from '../release/journals';
 import { CommandFolder, type Ended } from './command';
 import { good, openStage, type Stage } from './stage';
 
@@ -110,7 +113,7 @@ describe('the history of a project', () => {
       expect(unknown.code).toBe(2);
       expect(unknown.stderr).toContain('`shipit history`');
     });
-  }, 60_000);
+  });
 });
 
 test('a project that names a bucket has its history there too, and without credentials on this machine alone', async () => {
@@ -130,6 +133,29 @@ test('a project that names a bucket has its history there too, and without crede
     const here = await folder.run('history');
     expect([here.code, here.stdout]).toEqual([0, 'No release is kept here.\n']);
     expect(here.stderr).toContain('the journal in s3://journals/orders cannot be used');
+  });
+  folder.remove();
+});
+
+test('a release that was left for a person, and ended elsewhere, says what this machine does not know', async () => {
+  const folder = new CommandFolder();
+  folder.write(
+    'lambda.config.yaml',
+    "project: orders\nregion: eu-west-1\nfunctions:\n  api: { code: src, handler: index.handler, runtime: nodejs24.x, role: 'arn:aws:iam::123456789012:role/orders' }\n",
+  );
+  const journal = createJournal(folder.path, createClock());
+  const yearsAgo = { outcome: 'waiting', because: 'stopped', heldMinutes: -5_000_000 } as const;
+  const release = await keepRelease(journal, 1, { api: '2' }, yearsAgo);
+  const words =
+    /eft for a person until 2017-05-19T20:41:00Z; what became of it is not in this journal \(`shipit status` shows where the aliases stand\)/;
+  expect((await folder.run('history')).stdout).toMatch(words);
+  const one = await folder.run(`history ${release.slice(-6)}`);
+  expect(one.stdout.trimEnd().split('\n').at(-1)).toMatch(words);
+  const json = eventsOf(await folder.run(`history ${release.slice(-6)} --json`))[0];
+  expect(json).toMatchObject({
+    releases: [
+      { outcome: 'waiting', because: expect.stringMatching(words), leftUntilMs: expect.any(Number) },
+    ],
   });
   folder.remove();
 }, 60_000);

@@ -91,4 +91,4 @@ test('deploys with the role that GitHub vouches for, and says why where it does 
       expect(done.stderr).not.toContain(tokenOf({}));
     }),
   );
-}, 60_000);
+});

@@ -9,8 +9,6 @@ import { type Against, verify } from '../../src/verify';
 import { rawZip } from '../artifact/raw-zip';
 import { good, openStage, type Stage } from './stage';
 
-jest.setTimeout(60_000);
-
 let stage: Stage;
 beforeEach(async () => {
   stage = await openStage({ functions: ['api', 'mailer'], alarms: false });

@@ -8,8 +8,6 @@ import type { Event, EventType } from '../../src/core/events';
 import { verify } from '../../src/verify';
 import { good, openStage, type Stage, type Wishes } from './stage';
 
-jest.setTimeout(60_000);
-
 const bucket = 'orders-code';
 let stage: Stage;
 beforeEach(async () => {

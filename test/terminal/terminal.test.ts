@@ -141,7 +141,7 @@ inTmux('the keys, on a real rollout of the local AWS', () => {
     terminal.press('n');
     const screen = await ended(terminal, 0);
     expect(screen).toMatch(/api \(orders-api:live\): released, version 2 serves/);
-  }, 120_000);
+  });
 
   it('approve a step that waits, and abort, which needs its confirmation', async () => {
     const terminal = await deploying('--rollout asked');
@@ -162,7 +162,7 @@ inTmux('the keys, on a real rollout of the local AWS', () => {
     terminal.press('x');
     const screen = await ended(terminal, 3);
     expect(screen).toMatch(/api \(orders-api:live\): aborted and restored, version 1 serves/);
-  }, 120_000);
+  });
 
   it('give the terminal back while the deploy is stopped, and when a signal ends it', async () => {
     const terminal = await deploying('--canary 10%/2h');
@@ -174,5 +174,5 @@ inTmux('the keys, on a real rollout of the local AWS', () => {
     await terminal.until(/release: aborted and restored \(exit 130\)/, 2 * patienceMs);
     terminal.type('clear; stty -a >after; cmp before after && echo as it was');
     await terminal.until(/^as it was/m, patienceMs);
-  }, 120_000);
+  });
 });

@@ -6,6 +6,7 @@ import { fold } from '../../src/ui/fold';
 import { frame } from '../../src/ui/frame';
 import { plainText } from '../../src/ui/style';
 import { emptyView } from '../../src/ui/view';
+import { nowhere } from '../forms';
 import { examples, later, startMs } from './examples';
 import { moved, opening, stepped } from './story';
 import { pipes } from './streams';
@@ -184,6 +185,16 @@ describe('the lines of a release that is followed', () => {
       'api, worker: step 1; 10% to version 42; it is paused: `shipit resume` goes on, `shipit abort` goes back',
       'api, worker: going back; 10% to version 42',
     ]);
+  });
+
+  it('name commands with the flags that say where', () => {
+    const where = { ...nowhere, stage: 'prod', local: { port: 4600 } };
+    const told = { ...at(0, { wish: 'paused' }), where };
+    const here = '--stage prod --local --port 4600';
+    expect(words([told])).toEqual([
+      `api: step 1; 10% to version 42; it is paused: \`shipit resume ${here} --release 3F7K2M\` goes on, \`shipit abort ${here} --release 3F7K2M\` goes back`,
+    ]);
+    expect(words([told, { ...told, at: told.at + 15_000 }])).toHaveLength(1);
   });
 
   it('say when its owner is silent', () => {

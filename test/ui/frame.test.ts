@@ -250,6 +250,24 @@ describe('the numbers of a function', () => {
     ]);
   });
 
+  it('are those of all steps once it is over, as in the report, without the bounds of the last', () => {
+    const second = { ...look(620, 8, 0), step: 2, weight: 100 } as Event;
+    const all = [...begun, ...looks, ...moved(keys, 100, 600), stepped(2, 100, 610), second];
+    const numbers = (events: readonly Event[]) => frameOf(events, { columns: 80 }).slice(3, 5);
+    expect(numbers(all)[0]).toBe('  42   8 requests  0 failed    0%  (0.1% to 12.3%)  p99 132 ms');
+    expect(numbers([...all, ...ending(keys, 700)])).toEqual([
+      '  42   508 requests  12 failed   2.4%',
+      '  41  4572 requests   6 failed  0.13%',
+    ]);
+    const oneStep = [...begun, ...looks, ...ending(keys, 100)];
+    expect(numbers(oneStep)[0]).toBe('  42   500 requests  12 failed   2.4%  (0.1% to 12.3%)  p99 132 ms');
+    const left = [
+      later('rollout.waiting', 630, { step: 2 }),
+      later('rollout.ended', 631, { outcome: 'waiting' }),
+    ];
+    expect(numbers([...all, ...left])).toEqual(numbers(all));
+  });
+
   it('have the course beside the bar in a wide window', () => {
     expect(frameOf([...begun, ...looks], { columns: 120 }).slice(2, 4)).toEqual([
       '  ████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░   10%  42   500 requests  12 failed   2.4%  (0.1% to 12.3%)  p99 132 ms',

@@ -115,7 +115,10 @@ function checkBalanced(markdown: string): void {
 describe('text from outside', () => {
   it.each(nasty)('does nothing in Markdown: %s', (_name, text) => {
     const view = viewOf(journal(text));
-    for (const document of [markdownOf(view, { maxBytes: null }), planMarkdown(view, { maxBytes: null })]) {
+    for (const document of [
+      markdownOf(view, { maxBytes: null, from: 'journal' }),
+      planMarkdown(view, { maxBytes: null }),
+    ]) {
       checkInert(document.replaceAll(/&#8203;/g, '\u0020'));
       checkTables(document);
       checkBalanced(document);
@@ -124,7 +127,7 @@ describe('text from outside', () => {
   });
 
   it.each(nasty)('does nothing in markup: %s', (_name, text) => {
-    const { head, body } = reportHtml(viewOf(journal(text)));
+    const { head, body } = reportHtml(viewOf(journal(text)), 'journal');
     const html = head + body;
     const tags =
       /<\/?(?:h[1-3]|p|dl|dt|dd|section|div|table|thead|tbody|tr|th|td|ul|ol|li|details|summary|code)(?: (?:class|id|aria-labelledby|aria-label|scope|tabindex|role)="[^"<>]*")*>/g;
@@ -167,7 +170,7 @@ describe('a place with little room', () => {
   const view = viewOf([...fifty.slice(0, 2), ...many, ...fifty.slice(2)]);
 
   it.each([1_048_576, 65_536, 20_000, 6000, 2000, 300])('of %d bytes gets no more', (maxBytes) => {
-    const markdown = markdownOf(view, { maxBytes });
+    const markdown = markdownOf(view, { maxBytes, from: 'journal' });
     expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(maxBytes);
     expect(markdown).toContain('released');
     if (maxBytes >= 6000) checkBalanced(markdown);
@@ -176,7 +179,7 @@ describe('a place with little room', () => {
   });
 
   it('says how much is left out, and where all of it is', () => {
-    const markdown = markdownOf(view, { maxBytes: 20_000 });
+    const markdown = markdownOf(view, { maxBytes: 20_000, from: 'journal' });
     expect(markdown).toMatch(/\*\d+ more functions left out\.\*/);
     expect(markdown).toContain(
       `*There is no room here for more: \`shipit history ${release.slice(-6)} --md\` has all of it.*`,

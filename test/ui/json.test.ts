@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats';
 import { createJsonReport, toJson } from '../../src/ui/json';
 import { Mask } from '../../src/ui/mask';
 import { Sink } from '../../src/ui/sink';
-import { allEvents, examples, later } from './examples';
+import { allEvents, examples, later, release } from './examples';
 import { KeptStream } from './streams';
 
 const schema = JSON.parse(readFileSync(join(__dirname, '../../schemas/event.schema.json'), 'utf8'));
@@ -38,6 +38,13 @@ describe('the published schema of events', () => {
       }
     },
   );
+
+  it('describes how a release that is left was asked for', () => {
+    const where = { stage: 'prod', alias: null, local: { port: 4580 } };
+    const asked = { [release]: { functions: ['api'], ...where, choice: { rollout: 'slow' }, gated: true } };
+    valid(toJson(later('status.read', 0, { where, asked })));
+    expect(valid.errors ?? []).toEqual([]);
+  });
 
   it('refuses a field too many in every nested value', () => {
     const nested = toJson(

@@ -36,7 +36,7 @@ describe('the text of the status', () => {
         '\n',
       );
     expect(said({ wish: 'held', leaseUntilMs: null })).toContain(
-      `\`shipit approve ${flags} --release 3F7K2M\` goes on, \`shipit abort ${flags} --release 3F7K2M\` goes back`,
+      `\`shipit approve ${flags} --release 3F7K2M\` goes on (with the strategy flags of its deploy, if it had any), \`shipit abort ${flags} --release 3F7K2M\` goes back`,
     );
     expect(said({ leaseUntilMs: startMs - 1000 })).toContain(
       `\`shipit attach ${flags} --release 3F7K2M\` takes it over, \`shipit rollback ${flags} api\` ends it`,
@@ -75,7 +75,7 @@ describe('the text of the status', () => {
     [
       { wish: 'held', leaseUntilMs: startMs - 60_000, dueMs: startMs + 7_200_000 },
       'step 1, held until 04:13:05Z',
-      'release 3F7K2M: it is held until 04:13:05Z, and nobody watches it meanwhile: `shipit approve` goes on, `shipit abort` goes back.',
+      'release 3F7K2M: it is held until 04:13:05Z, and nobody watches it meanwhile: `shipit approve` goes on (with the strategy flags of its deploy, if it had any), `shipit abort` goes back.',
     ],
     [
       { wish: 'held', leaseUntilMs: startMs - 60_000, dueMs: startMs - 1000 },

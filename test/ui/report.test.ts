@@ -23,11 +23,11 @@ function golden(name: string, text: string): void {
 
 describe('the report of a release', () => {
   it.each(tales)('that was %s is as it was seen last: Markdown', (name, events) => {
-    golden(`${name}.md`, markdownOf(viewOf(events), { maxBytes: null }));
+    golden(`${name}.md`, markdownOf(viewOf(events), { maxBytes: null, from: 'journal' }));
   });
 
   it.each(tales)('that was %s is as it was seen last: markup', (name, events) => {
-    const { head, body } = reportHtml(viewOf(events));
+    const { head, body } = reportHtml(viewOf(events), 'journal');
     golden(`${name}.html`, `${head}\n${body}\n`);
   });
 
@@ -39,9 +39,9 @@ describe('the report of a release', () => {
     const view = viewOf(olderJournal());
     const sentence =
       'The journal does not have the plan, from where it was started, digests of all the code, requests and errors, for nobody looked at them.';
-    expect(markdownOf(view, { maxBytes: null })).toContain(sentence);
+    expect(markdownOf(view, { maxBytes: null, from: 'journal' })).toContain(sentence);
     expect(reportText(view).map(plainText)).toContain(sentence);
-    expect(reportHtml(view).body).toContain(sentence);
+    expect(reportHtml(view, 'journal').body).toContain(sentence);
   });
 });
 

@@ -1,7 +1,7 @@
 /** The live view at the helm of a release: time, window, questions and keys. */
 import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
-import type { Event } from '../../src/core/events';
+import type { Event, EventOf } from '../../src/core/events';
 import { openUi } from '../../src/ui/choose';
 import { LiveReport } from '../../src/ui/live';
 import { Mask } from '../../src/ui/mask';
@@ -224,6 +224,107 @@ it('shows of a release that is only watched what its journal tells, too', async 
     'next: 100% for 5m in 9m19s',
     'p pause   n promote now   x abort   Ctrl-C stops watching',
   ]);
+});
+
+describe('the last block of a release that was only watched', () => {
+  const row = { key: 'api', name: 'orders-api', alias: 'live', version: '41', candidate: '42', weight: 10 };
+  const moving = {
+    state: 'rollingOut' as const,
+    ...{ release: '01JDP3Q8V0ABCDEFGH123F7K2M', by: 'ci' },
+    ...{ leaseUntilMs: startMs + 99_000, step: 1, phase: 'bake', dueMs: startMs + 610_000 },
+  };
+  const done = { state: 'idle', release: moving.release, by: null, leaseUntilMs: null } as const;
+  const rows = (seconds: number, change: Partial<EventOf<'status.read'>['functions'][number]>): Event =>
+    later('status.read', seconds, { functions: [{ ...row, ...moving, ...change }] });
+  const over = (version: string): Event =>
+    later('status.read', 60, { functions: [{ ...row, version, candidate: null, weight: 0, ...done }] });
+  const said = (outcome: 'aborted' | 'promoted', because: string): Event => {
+    const { key, name, alias } = row;
+    const result = { key, name, alias, baseline: '41', candidate: '42', outcome, because };
+    return later('release.finished', 61, { outcome, exitCode: 0, functions: [result], problems: [] });
+  };
+  const blockOf = (lines: readonly string[]) =>
+    lines.slice(lines.findIndex((line) => line.startsWith('release 3F7K2M')));
+
+  it('keeps what its journal told, when it was taken back', async () => {
+    const { tell, lines, pass } = stage({ told: baking });
+    tell([rows(50, {})]);
+    await pass(1000);
+    tell([rows(55, { phase: 'back' }), over('41')]);
+    expect(blockOf(lines())[1]).toMatch(/^api {2}orders-api:live {2}41 -> 42 +version 41 serves$/);
+    tell([said('aborted', 'aborted from outside')]);
+    const block = blockOf(lines());
+    expect(block.slice(0, 7)).toEqual([
+      'release 3F7K2M by ci  aborted and restored',
+      expect.stringMatching(/^api {2}orders-api:live {2}41 -> 42 +aborted and restored$/),
+      expect.stringMatching(/^ {2}░+ {4}0%$/),
+      '  42   50 requests  1 failed  2%',
+      '  41  450 requests  0 failed  0%',
+      'alarms: orders-api-errors OK',
+      'aborted and restored: aborted from outside',
+    ]);
+    expect(block[7]).toMatch(
+      /api \(orders-api:live\): aborted and restored, version 41 serves: aborted from outside$/,
+    );
+  });
+
+  it('keeps the bar of what was released, also where nothing is known but its alias', () => {
+    const { tell, lines } = stage();
+    tell([
+      rows(50, {}),
+      rows(55, { weight: 100, step: 2 }),
+      over('42'),
+      said('promoted', 'version 42 serves'),
+    ]);
+    const block = blockOf(lines());
+    expect(block.slice(1, 4)).toEqual([
+      expect.stringMatching(/^api {2}orders-api:live {2}41 -> 42 +released$/),
+      expect.stringMatching(/^ {2}█+ {2}100%$/),
+      'released: version 42 serves',
+    ]);
+    expect(block[4]).toMatch(/api \(orders-api:live\): released: version 42 serves$/);
+  });
+
+  it('has the numbers of all steps', async () => {
+    const second = seen({ keys, seconds: 20, errors: 0, change: { step: 2, weight: 100 } });
+    const { tell, lines, pass } = stage({ told: [...baking, stepped(2, 100, 55), second] });
+    tell([rows(56, { weight: 100, step: 2 })]);
+    await pass(1000);
+    tell([over('42'), said('promoted', 'every step passed')]);
+    expect(blockOf(lines()).slice(3, 5)).toEqual([
+      '  42   70 requests  1 failed  1.4%',
+      '  41  630 requests  0 failed    0%',
+    ]);
+  });
+
+  it('has what its journal told last, also of a step that nobody saw from outside', async () => {
+    const told = [...baking, stepped(2, 100, 55)];
+    const { tell, lines, pass } = stage({ told });
+    tell([rows(50, {})]);
+    await pass(1000);
+    expect(blockOf(lines())).not.toContain('alarms: orders-api-errors OK');
+    tell([over('42'), said('promoted', 'every step passed')]);
+    expect(blockOf(lines()).slice(5, 7)).toEqual([
+      'alarms: orders-api-errors OK',
+      'released: every step passed',
+    ]);
+  });
+
+  it('keeps what one of two came to, that was done before the other', () => {
+    const { tell, lines } = stage();
+    const both = (seconds: number, api: object, worker: object): Event =>
+      later('status.read', seconds, {
+        functions: [
+          { ...row, ...moving, ...api },
+          { ...row, ...moving, key: 'worker', ...worker },
+        ],
+      });
+    const closed = { version: '42', candidate: null, weight: 0, step: undefined, ...done };
+    const last = { weight: 100, step: 2 };
+    tell([both(50, {}, {}), both(55, last, last), both(60, last, closed), both(70, closed, closed)]);
+    tell([said('promoted', 'every step passed')]);
+    expect(blockOf(lines()).filter((line) => line.includes('█'))).toHaveLength(2);
+  });
 });
 
 it('says of a release that is only watched that Ctrl-C stops watching', () => {

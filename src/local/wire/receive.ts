@@ -1,6 +1,7 @@
 /** Reads a request of HTTP whole, within bounds. */
 import type { IncomingMessage } from 'node:http';
 import { gunzipSync } from 'node:zlib';
+import { linger } from './linger';
 import type { WireRequest } from './message';
 import type { Stay } from './room';
 import { unreadable } from './strict';
@@ -8,8 +9,8 @@ import { unreadable } from './strict';
 export interface Received {
   readonly request: WireRequest;
   /**
-   * Why there is no body: it was larger than allowed, or there was no room for it. It was read to its end, for else the
-   * client would not see an answer, and thrown away.
+   * Why there is no body: it was larger than allowed, or there was no room for it. It was thrown away, and read to its
+   * end, for else the client would not see an answer; one that does not end soon is still being read.
    */
   readonly refused: 'oversized' | 'crowded' | null;
 }
@@ -20,7 +21,7 @@ export interface Bounds {
   readonly stay: Stay;
 }
 
-/** What is beyond this many times the limit is cut off without an answer. */
+/** What is beyond this many times the limit is answered before its end. */
 const hopeless = 4;
 
 /** Rejects when the client goes away. */
@@ -28,9 +29,8 @@ export async function receive(message: IncomingMessage, { limitBytes, stay }: Bo
   const chunks: Buffer[] = [];
   let size = 0;
   let refused: Received['refused'] = null;
-  for await (const chunk of message as AsyncIterable<Buffer>) {
+  for await (const chunk of message.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > limitBytes * hopeless) message.destroy();
     if (size >= limitBytes) refused = 'oversized';
     else if (refused === null && !stay.take(chunk.length)) refused = 'crowded';
     if (refused === null) chunks.push(chunk);
@@ -38,7 +38,9 @@ export async function receive(message: IncomingMessage, { limitBytes, stay }: Bo
       chunks.length = 0;
       stay.leave();
     }
+    if (size > limitBytes * hopeless) break;
   }
+  linger(message);
   return { request: { ...headOf(message), body: Buffer.concat(chunks) }, refused };
 }
 

@@ -126,12 +126,15 @@ interface Heard {
   readonly ignored: readonly string[];
 }
 
-/** The last step may be as short as it likes: everything has been seen before it. */
+/**
+ * What nobody is to watch at 100% may end at once, for the steps before it were watched. A bake there is a promise to
+ * look, and an alarm that cannot speak within it would break that promise without a word.
+ */
 function tooShort(rollout: RolloutPlan, heard: Heard): string[] {
   const always = rollout.functions.flatMap(({ spec }) => spec.alarms);
   const own = rollout.functions.flatMap(ownNamesOf).filter((name) => !heard.ignored.includes(name));
   const windows = [...windowsOf(always, heard), ...own.map((name) => ({ name, ms: ownWindow.ms }))];
-  for (const step of rollout.steps.filter(({ weight }) => weight < 100)) {
+  for (const step of rollout.steps.filter(({ weight, bakeMs }) => weight < 100 || bakeMs > 0)) {
     const [longest] = [...windows, ...windowsOf(step.alarms, heard)].sort((a, b) => b.ms - a.ms);
     if (longest !== undefined && step.bakeMs < longest.ms) return [tooShortFor(rollout, step, longest)];
   }
@@ -145,8 +148,14 @@ function windowsOf(names: readonly string[], { known, ignored: skipped }: Heard)
   });
 }
 
-function tooShortFor(rollout: RolloutPlan, step: Step, { name, ms }: Window): string {
-  const [bake, window] = [Duration.of(step.bakeMs), Duration.of(ms)].map(Duration.format);
-  const way = `bake at least that long (--bake ${window})${OwnAlarmName.is(name) ? '' : ', or shorten the alarm'}`;
-  return `rollout ${rollout.name}: the step of ${Percent.format(step.weight)} bakes ${bake}, but alarm ${name} looks at ${window}: ${way}`;
+/** A bake at 100% is set by `bakeAfter` in the file, unless there is no other step: then by --bake, too. */
+function tooShortFor({ name: rollout, steps }: RolloutPlan, step: Step, alarm: Window): string {
+  const [bake, window] = [Duration.of(step.bakeMs), Duration.of(alarm.ms)].map(Duration.format);
+  const isAfter = step.weight === 100 && steps.length > 1;
+  const what = isAfter ? `bakeAfter is ${bake}` : `the step of ${Percent.format(step.weight)} bakes ${bake}`;
+  const way = isAfter
+    ? `set bakeAfter to at least ${window}, or leave it out`
+    : `bake at least that long (--bake ${window})`;
+  const other = OwnAlarmName.is(alarm.name) ? '' : ', or shorten the alarm';
+  return `rollout ${rollout}: ${what}, but alarm ${alarm.name} looks at ${window}: ${way}${other}`;
 }

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../core/errors';
 import type { Triggers } from '../../core/lambda';
 import type { Alarms, Clock, Identity, Journal } from '../../core/ports';
 import type { Depot, Repositories, Signers } from '../../core/stores';
+import type { Whereabouts } from '../../core/told';
 import type { FunctionPlan, Plan } from '../plan';
 import type { Step } from '../step';
 
@@ -35,6 +36,8 @@ export interface PreflightOptions {
   readonly expect: { readonly region: string | null; readonly account: string | null };
   /** Of a stage that asks for its name; null for any other. */
   readonly protection: Protection | null;
+  /** Flags by which the release is meant here. */
+  readonly where: Whereabouts;
 }
 
 export interface Protection {

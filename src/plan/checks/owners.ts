@@ -1,3 +1,5 @@
+import { placedCommand } from '../../core/command';
+import type { Whereabouts } from '../../core/told';
 import { AliasRef } from '../../core/values';
 import { deadRelease, describeHolder } from '../holder';
 import type { FunctionPlan } from '../plan';
@@ -7,9 +9,9 @@ import { type Check, Plans } from './check';
 export const owners: Check = {
   title: 'no rollout of others',
   code: 'owned',
-  run({ plan, ports }) {
+  run({ plan, ports, options: { where } }) {
     const standings = plan.functions.map(({ ref, live: { record } }) => ({ ref, record }));
-    const words = { nowMs: ports.clock.nowMs(), rollback: 'shipit rollback' };
+    const words = { nowMs: ports.clock.nowMs(), where, rollback: placedCommand('rollback', where) };
     const problems = Plans.updating(plan).flatMap(({ ref, live: { record } }) =>
       record.kind === 'open'
         ? [`${AliasRef.key(ref)}: ${describeHolder(record.record, standings, words)}`]
@@ -23,7 +25,10 @@ export const owners: Check = {
 export const splits: Check = {
   title: 'no unowned split',
   code: 'unownedSplit',
-  run: ({ plan }) => ({ problems: Plans.updating(plan).flatMap(problemOfSplit), warnings: [] }),
+  run: ({ plan, options: { where } }) => ({
+    problems: Plans.updating(plan).flatMap((planned) => problemOfSplit(planned, where)),
+    warnings: [],
+  }),
 };
 
 export const records: Check = {
@@ -41,10 +46,10 @@ export const records: Check = {
   }),
 };
 
-function problemOfSplit({ ref, live: { alias, record } }: FunctionPlan): string[] {
+function problemOfSplit({ ref, live: { alias, record } }: FunctionPlan, where: Whereabouts): string[] {
   if (!alias?.additional || record.kind === 'open' || record.kind === 'unreadable') return [];
   const { version, weight } = alias.additional;
   return [
-    `${AliasRef.key(ref)} sends ${weight}% to version ${version} and the rest to ${alias.version}, and no release of shipit did that: decide with \`shipit rollback --to ${ref.functionName}@${alias.version}\``,
+    `${AliasRef.key(ref)} sends ${weight}% to version ${version} and the rest to ${alias.version}, and no release of shipit did that: decide with \`${placedCommand('rollback', where)} --to ${ref.functionName}@${alias.version}\``,
   ];
 }

@@ -56,8 +56,10 @@ function findingOf(one: Seen, all: readonly Seen[], nowMs: number): Finding {
   if (record.kind === 'open') {
     const leaseMs = leaseUntilMs(record.record, all);
     const isDead = leaseMs !== null && leaseMs <= nowMs;
-    const because = describeHolder(record.record, all, { nowMs, rollback });
-    const hint = isDead ? `shipit attach goes on with it or takes it back; ${rollback} ends it` : '';
+    const because = describeHolder(record.record, all, { nowMs, where: null, rollback });
+    const hint = isDead
+      ? `shipit attach goes on with it or takes it back; ${rollback} ends it`
+      : 'Let it come to its end; shipit attach follows it.';
     return { area, what: `${name} is rolling out`, state: isDead ? 'bad' : 'warn', because, hint };
   }
   if (alias.additional === null) return { area, what: name, state: 'ok', because: resting, hint: '' };

@@ -7,8 +7,8 @@ const soonMs = 15 * 60_000;
 
 export interface CallerCheck {
   readonly caller: Caller;
-  /** That the project file names; null when it names none. */
-  readonly account: string | null;
+  /** By the project file, whose account is null when it names none; null for a file that cannot be used. */
+  readonly named: { readonly account: string | null } | null;
   readonly nowMs: number;
   /** Its credentials are anything at all. */
   readonly isLocal: boolean;
@@ -36,12 +36,13 @@ function whoFinding({ caller }: CallerCheck): Finding {
   };
 }
 
-function accountFinding({ caller, account }: CallerCheck): Finding {
+function accountFinding({ caller, named }: CallerCheck): Finding {
   const area = 'account';
-  if (account === null || account === caller.account) {
-    const because = account === null ? 'the project file names none, so any account is taken' : '';
-    return { area, what: caller.account, state: 'ok', because, hint: '' };
-  }
+  const ok = { area, what: caller.account, state: 'ok', hint: '' } as const;
+  if (named === null) return { ...ok, because: 'which one the project file wants is not known' };
+  const { account } = named;
+  if (account === null) return { ...ok, because: 'the project file names none, so any account is taken' };
+  if (account === caller.account) return { ...ok, because: '' };
   return {
     area,
     what: caller.account,

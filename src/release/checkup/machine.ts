@@ -61,7 +61,7 @@ export async function checkClock(serverTime: ServerTime, clock: Clock): Promise<
         what: 'the clock was not compared',
         state: 'warn',
         because: 'AWS could not be asked for its time',
-        hint: '',
+        hint: 'Whether something sets it is said by: timedatectl',
       },
     ];
   // A date without fractions, from somewhere between question and answer.

@@ -1,5 +1,4 @@
 /** Where a release stands, in a few words: what was decided, why, what it waits for, and what can be done about it now. */
-import { approvalOfHeld } from '../../core/command';
 import type { Outcome } from '../../core/outcome';
 import { outcomeWords, show } from '../show';
 import { standing } from '../standing';
@@ -46,17 +45,22 @@ export function decisionOf(model: Model, nowMs: number): Decision {
           { ...decision, title: `${first.name}: ${decision.title}` },
           `${show.count(others, 'other rollout')} below.`,
         );
-  return rows === null ? named : asSeen(named, rows);
+  return rows === null ? named : asSeen(named, rows, view.where);
 }
 
 /** What only somebody who looks at the aliases sees: an owner that is silent, and what was asked and is not obeyed yet. */
-function asSeen(decision: Decision, { functions, at }: NonNullable<Model['rows']>): Decision {
-  if (functions.some((row) => standing.isLeft(row, at)))
+function asSeen(
+  decision: Decision,
+  { functions, at }: NonNullable<Model['rows']>,
+  where: View['where'],
+): Decision {
+  const left = functions.find((row) => standing.isLeft(row, at));
+  if (left)
     return {
       tone: 'warn',
       title: 'Its owner does not answer',
       because: `${decision.title}. ${decision.because}`.trim(),
-      next: 'Nobody watches it. `shipit attach` takes it over, `shipit rollback` ends it.',
+      next: `Nobody watches it. ${standing.takeOver(left, where)}, \`${standing.rollback(where)}\` ends it.`,
     };
   const wish = functions
     .map(({ wish: word }) => word ?? '')
@@ -168,7 +172,7 @@ function waiting(view: View, { weight }: RolloutView, { for: what, step, expires
   };
   const ways =
     what === 'until'
-      ? `\`${approvalOfHeld(view.asked, meant)}\` goes on, ${standing.wayBack(meant)}`
+      ? standing.heldWays(view.asked, meant)
       : standing.waysOut(what === 'resume' ? 'resume' : 'approve', meant);
   return {
     tone: 'warn',

@@ -1,11 +1,11 @@
 /** The first thing on the page: what was decided, why, and what comes next; the steps below it. */
-import { show } from '../show';
-import type { RolloutView } from '../view';
+import type { RolloutView, View } from '../view';
 import { type Decision, decisionOf, rolloutDecision, unknownOf } from './decision';
 import { el, setAttribute, setText } from './dom';
 import type { Ladder, Model } from './model';
 import { setProse } from './prose';
 import { toneGlyph } from './shapes';
+import { stepsOf } from './steps';
 import { words } from './words';
 
 export class Headline {
@@ -62,47 +62,29 @@ export class Headline {
       const place = isOne
         ? null
         : el('span', { class: 'muted' }, rolloutDecision(model.view, rollout, nowMs).title);
-      return el('div', { class: 'ladder' }, name, stepsOf(rollout, model.ladders.get(rollout.name)), place);
+      return el(
+        'div',
+        { class: 'ladder' },
+        name,
+        stepList(model.view, rollout, model.ladders.get(rollout.name)),
+        place,
+      );
     });
     this.ladders.replaceChildren(...drawn);
   }
 }
 
-function stepsOf(rollout: RolloutView, ladder: Ladder | undefined): HTMLElement {
-  const steps = Math.max(rollout.steps, rollout.step);
-  const isOver = rollout.outcome === 'promoted';
-  const items = Array.from({ length: Math.min(steps, 60) }, (_, index) => {
-    const number = index + 1;
-    const planned = ladder?.planned[index]?.weight ?? (number === rollout.steps ? 100 : undefined);
-    const weight = ladder?.weights.get(number) ?? planned;
-    const state = isOver || number < rollout.step ? 'done' : number === rollout.step ? 'now' : 'next';
-    return stepItem(number, weight, { state, bakeMs: ladder?.planned[index]?.bakeMs });
-  });
-  return el(
-    'ol',
-    {
-      class: 'steps',
-      'aria-label': `Steps of ${rollout.name}`,
-      'data-back': rollout.back !== null || (rollout.outcome !== null && !isOver),
-    },
-    ...items,
+function stepList(view: View, rollout: RolloutView, ladder: Ladder | undefined): HTMLElement {
+  const isBack = rollout.back !== null || (rollout.outcome !== null && rollout.outcome !== 'promoted');
+  const items = stepsOf(view, rollout, ladder).map(
+    ({ number, state, weight, bake, words: told, isCurrent }) =>
+      el(
+        'li',
+        { class: state, 'aria-current': isCurrent ? 'step' : null, title: `step ${number}${bake}` },
+        weight === undefined ? `step ${number}` : words.percent(weight),
+        el('span', { class: 'hidden' }, `, ${told}`),
+      ),
   );
-}
-
-const stateWords = { done: 'passed', now: 'now', next: 'to come' } as const;
-
-function stepItem(
-  number: number,
-  weight: number | undefined,
-  { state, bakeMs }: { state: keyof typeof stateWords; bakeMs: number | undefined },
-): HTMLLIElement {
-  const text = weight === undefined ? `step ${number}` : words.percent(weight);
-  const bake = bakeMs ? ` for ${show.time(bakeMs)}` : '';
-  const current = state === 'now' ? 'step' : null;
-  return el(
-    'li',
-    { class: state, 'aria-current': current, title: `step ${number}${bake}` },
-    text,
-    el('span', { class: 'hidden' }, `, ${stateWords[state]}${bake}`),
-  );
+  const label = `Steps of ${rollout.name}`;
+  return el('ol', { class: 'steps', 'aria-label': label, 'data-back': isBack }, ...items);
 }

@@ -1,5 +1,6 @@
 import type { FunctionSpec, Guard, Project } from '../../../src/config/project';
 import { Duration, Percent } from '../../../src/core/values';
+import type { StrategyChoice } from '../../../src/plan/choose';
 import { preflight, refusalOf } from '../../../src/plan/preflight';
 import type { Fakes } from '../../fakes';
 import { someConfig } from '../../fakes/functions';
@@ -92,6 +93,46 @@ describe('alarms of a step', () => {
     expect((await refusedBy(setup({ windowMs: 600_000 })))[1][0]).toContain(
       'the step of 10% bakes 5m, but alarm orders looks at 10m',
     );
+  });
+});
+
+describe('alarms while all is watched at 100%', () => {
+  const setup = (bakeAfterMs: number, windowMs = 180_000): Setup => {
+    const steps = [strategyStep(Percent.of(10), Duration.of(600_000))];
+    const careful = { kind: 'steps', steps, bakeAfter: Duration.of(bakeAfterMs) } as const;
+    const prepare = (fakes: Fakes) => fakes.alarms.set('errors', { windowMs });
+    const choice = { ...noChoice, rollout: 'careful' };
+    return { spec: { alarms: ['errors'] }, rollouts: { careful }, choice, prepare };
+  };
+
+  it('must fit into bakeAfter, which may be left out', async () => {
+    expect((await refusedBy(setup(60_000)))[1]).toEqual([
+      'rollout careful: bakeAfter is 1m, but alarm errors looks at 3m: set bakeAfter to at least 3m, or leave it out, or shorten the alarm',
+    ]);
+    await passes(setup(180_000));
+    await passes(setup(0));
+  });
+
+  it('of shipit itself cannot be shortened', async () => {
+    const spec: Partial<FunctionSpec> = { ownAlarms: [{ kind: 'errors', threshold: null }] };
+    expect((await refusedBy({ ...setup(60_000), spec }))[1]).toEqual([
+      `rollout careful: bakeAfter is 1m, but alarm ${aliasErrors} looks at 3m: set bakeAfter to at least 3m, or leave it out`,
+    ]);
+  });
+
+  it('are refused for the first step that is too short', async () => {
+    expect((await refusedBy(setup(60_000, 900_000)))[1]).toEqual([
+      expect.stringContaining('the step of 10% bakes 10m, but alarm errors looks at 15m'),
+    ]);
+  });
+
+  it('must fit the bake of the only step, which --bake sets', async () => {
+    const choice: StrategyChoice = { ...allAtOnce, bake: Duration.of(60_000) };
+    const [, [problem]] = await refusedBy({ ...setup(0), choice });
+    expect(problem).toContain(
+      'the step of 100% bakes 1m, but alarm errors looks at 3m: bake at least that long (--bake 3m)',
+    );
+    await passes({ ...setup(0), choice: { ...allAtOnce, bake: Duration.of(180_000) } });
   });
 });
 

@@ -18,6 +18,24 @@ describe('somebody else has the alias', () => {
     );
   });
 
+  it('and the way out is a command for where the release was to go', async () => {
+    const options = { where: { stage: 'prod', alias: null, local: { port: 4581 } } };
+    const flags = '--stage prod --local --port 4581';
+    const told = async (change: Partial<OpenRecord>) =>
+      (await check({ description: open(change), options })).checks
+        .flatMap(({ problems, warnings }) => [...problems, ...warnings])
+        .join();
+    expect(await told({})).toContain(`end it with \`shipit rollback ${flags}\``);
+    expect(await told({ leaseUntilS: nowMs / 1000 - 1 })).toContain(
+      `\`shipit attach ${flags}\` take it over`,
+    );
+    const leader = Digest.short(AliasRef.key(live));
+    const wish = { what: 'hold', step: 1, nonce: 'abcdef01' };
+    expect(await told({ leader, wish, dueS: nowMs / 1000 + 60 })).toContain(
+      `\`shipit approve ${flags} --release ${release.slice(-6)}\`, or end it with \`shipit abort ${flags}`,
+    );
+  });
+
   it('with a lease that is over: its owner seems dead, and whoever deploys takes it over', async () => {
     const { checks } = await check({ description: open({ leaseUntilS: nowMs / 1000 - 1 }) });
     expect(refusalOf(checks)).toBeNull();
