@@ -316,6 +316,17 @@ describe('the end', () => {
     expect(set.state()).toBe('restoring');
   });
 
+  it('does not come on what was seen before a long sleep: it looks again', async () => {
+    const set = setUp(oneStep);
+    await set.see({});
+    await set.shifted({ kind: 'shifted' });
+    await set.clock.advance(minute);
+    await set.see({ atMs: 0 });
+    expect(set.state()).toBe('observing');
+    await set.see(failing);
+    expect(set.state()).toBe('restoring');
+  });
+
   it('comes only when somebody says so: the others of the release may still be on their way', async () => {
     const set = setUp(oneStep);
     await arrived(set);

@@ -15,6 +15,7 @@ export interface Canonical {
 
 const canary = stepsOf([10, 60_000], [100, 0]);
 const linear = stepsOf([25, 60_000], [50, 60_000], [75, 60_000], [100, 0]);
+const slowly = stepsOf([10, 120_000], [100, 0]);
 const bakeAfter = stepsOf([50, 60_000], [100, 60_000]);
 const one = ['api'];
 const three = ['api', 'mailer', 'worker'];
@@ -82,6 +83,11 @@ export const canonicals: readonly Canonical[] = [
   scripted('a bad candidate', releaseOf(['api', 'worker'], canary, {}), { badCandidate: true }),
   scripted('an approval', releaseOf(['api', 'worker'], approvedAfter(canary, 1, 'rollback'), {}), {
     troubles: [{ kind: 'wish', atMs: 120_000, what: 'approve' }],
+  }),
+  // A look begins before the end of the bake, and is over after it.
+  scripted('an approval, told slowly', releaseOf(one, approvedAfter(slowly, 1, 'rollback'), {}), {
+    journalMs: 1800,
+    troubles: [{ kind: 'wish', atMs: 200_000, what: 'approve' }],
   }),
   // Whoever takes it over waits for the whole time once more, and then somebody may come.
   deaf(

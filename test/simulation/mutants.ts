@@ -163,6 +163,7 @@ export const mutants: readonly Mutant[] = [
     find: "        { guard: 'isUnasked', target: 'observing' },\n",
     replace: '',
     caughtBy: ['S14'],
+    rollout: 'an approval, told slowly',
   },
   {
     name: 'a rollback gives up after a while',
@@ -211,7 +212,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'closed on what was seen before a long sleep',
     file: 'src/rollout/machine.ts',
-    find: "{ guard: 'isLastButStale', target: 'observing' },",
+    // Either of them is enough where it slept through the end of its bake.
+    find: "{ guard: 'isUnasked', target: 'observing' },\n        { guard: 'isLastButStale', target: 'observing' },",
     replace: '',
     caughtBy: ['L6'],
     rollout: 'an alarm after all traffic',

@@ -56,6 +56,8 @@ export interface Script {
 }
 
 export const hourMs = 3_600_000;
+/** No longer is waited for it. */
+const slowestJournalMs = 2000;
 const rates = [0, 0.05, 0.15, 0.35] as const;
 const shapes = [
   stepsOf([10, 300_000], [100, 0]),
@@ -119,7 +121,7 @@ export function scriptOf(seed: number): Script {
     skewsMs: chance() < 0.3 ? [0, 0, 0, 0].map(() => (chance() - 0.5) * 600_000) : [],
     texts: randomTexts(chance, keys),
     takeover: pick(['hand', 'deploy', 'attach']),
-    journalMs: pick([0, 0, 0, 700]),
+    journalMs: chance() < 0.35 ? chance() * slowestJournalMs : 0,
   };
 }
 
