@@ -64,9 +64,9 @@ export const refusalsAreSilent: Invariant = ({ world, outcomes, cast }) =>
       event.type === 'release.finished' && inherited.has(event.release ?? '') ? [atMs] : [],
     );
     const sinceMs = Math.max(Number.NEGATIVE_INFINITY, ...over);
-    // A call of the take-over that nobody waited for any more may take capacity away as late as this.
+    // A call of the take-over that nobody waited for any more may take capacity or an old version away as late as this.
     const isLate = (what: string, atMs: number): boolean =>
-      what.startsWith('capacity 0 for ') && atMs <= sinceMs + latestEffectMs;
+      /^(?:capacity 0 for |remove \S+:\d+$)/.test(what) && atMs <= sinceMs + latestEffectMs;
     const changed = world.changes
       .filter(({ by, atMs, what }) => by === name && atMs > sinceMs && !isLate(what, atMs))
       .map(({ what }) => what);
