@@ -128,11 +128,12 @@ describe('another program', () => {
     const root = join(__dirname, '../..');
     const program = `require('node:fs').writeFileSync(${JSON.stringify(path)}, process.pid + '\\n'); setInterval(() => {}, 1000)`;
     const text = `const { createProcesses } = require('./src/disk/processes.ts');
-      const { existsSync } = require('node:fs');
+      const { existsSync, readFileSync } = require('node:fs');
+      const isWritten = (path) => existsSync(path) && readFileSync(path, 'utf8').endsWith('\\n');
       const options = { cwd: '/', timeoutMs: 1e6, input: null, credentials: false, variables: {} };
       const clock = { after: () => () => undefined };
       createProcesses({}, clock).run([process.execPath, '-e', ${JSON.stringify(program)}], options);
-      const look = () => existsSync(${JSON.stringify(path)}) ? process.exit(7) : setImmediate(look);
+      const look = () => isWritten(${JSON.stringify(path)}) ? process.exit(7) : setImmediate(look);
       look();`;
     const argv = [node, '-r', './bench/register.js', '-e', text];
     expect(await run(argv, {}, { cwd: root })).toMatchObject({ code: 7 });
