@@ -7,6 +7,7 @@ import { onInterrupt } from '../src/ui/interrupt';
 import { ShipitCommand } from './base/command';
 import { awsFlags } from './base/flags';
 import { sessionRequest } from './base/typed';
+import { whereabouts } from './base/whereabouts';
 
 export default class Destroy extends ShipitCommand {
   static override strict = false;
@@ -64,7 +65,8 @@ export default class Destroy extends ShipitCommand {
         ? { yes: true, confirm: confirm ?? project.stage?.name ?? null, typed: null }
         : { yes: flags.yes ?? false, confirm, typed: ui.typed };
       const force = flags.force ?? false;
-      return await destroy(ports, { project, named, force, consent, stop: interruption });
+      const where = whereabouts(flags);
+      return await destroy(ports, { project, named, force, consent, where, stop: interruption });
     });
     interruption.release();
   }

@@ -6,6 +6,7 @@ import { show } from '../src/ui/show';
 import { ShipitCommand } from './base/command';
 import { awsFlags } from './base/flags';
 import { sessionRequest } from './base/typed';
+import { whereabouts } from './base/whereabouts';
 
 export default class Doctor extends ShipitCommand {
   static override strict = false;
@@ -40,7 +41,7 @@ export default class Doctor extends ShipitCommand {
     await this.finish('doctor', ui, async () => {
       const { ports, request } = this.keep(await other.checkup(ui, sessionRequest(flags)));
       const functions: typeof request.functions = (project) => selectFunctions(project, argv as string[]);
-      const bad = await doctor(ports, { ...request, functions });
+      const bad = await doctor(ports, { ...request, functions, where: whereabouts(flags) });
       const problems =
         bad === 0 ? [] : [`${show.count(bad, 'finding')} stand${bad === 1 ? 's' : ''} in the way`];
       return { exitCode: bad === 0 ? 0 : exitCodes.refused, problems };

@@ -7,6 +7,7 @@ import type { Event, EventOf, FunctionResult } from './core/events';
 import type { AliasState } from './core/lambda';
 import type { Ports } from './core/ports';
 import { type DoneRecord, Record } from './core/record';
+import type { Whereabouts } from './core/told';
 import { pause } from './core/wait';
 import type { Stop } from './deploy';
 import { lastWord } from './finish';
@@ -24,6 +25,8 @@ export interface ConcludeRequest {
   /** The end of its id; null when nobody said. */
   readonly release: string | null;
   readonly by: string;
+  /** Flags by which it is meant here. */
+  readonly where: Whereabouts;
   readonly stop: Stop;
 }
 
@@ -48,7 +51,8 @@ export async function conclude(ports: Ports, request: ConcludeRequest): Promise<
       return end;
     }
     const left = closed.filter(({ record }) => record.release === release);
-    return sayFor(ports, { release, left, events: heard, by: request.by });
+    const { by, where } = request;
+    return sayFor(ports, { release, left, events: heard, by, where });
   }
   return null;
 }
@@ -88,14 +92,13 @@ async function listen(ports: Ports, { release, events, stop }: Listening): Promi
   return known;
 }
 
-interface Silent {
+interface Silent extends Pick<ConcludeRequest, 'by' | 'where'> {
   readonly release: string;
   readonly left: readonly Closed[];
   readonly events: readonly Event[];
-  readonly by: string;
 }
 
-async function sayFor(ports: Ports, { release, left, events, by }: Silent): Promise<Finished> {
+async function sayFor(ports: Ports, { release, left, events, by, where }: Silent): Promise<Finished> {
   const tell = teller(ports, release);
   const story = storyOf(release, events);
   const results = left.map(({ seen, alias }): FunctionResult => {
@@ -120,7 +123,7 @@ async function sayFor(ports: Ports, { release, left, events, by }: Silent): Prom
       events,
     ),
   });
-  return lastWord(ports, { release, results, signalCode: null, tell });
+  return lastWord(ports, { release, results, where, signalCode: null, tell });
 }
 
 /** A first version has nothing before it, and was promoted all the same. */

@@ -4,7 +4,7 @@ import type { Project } from './config/project';
 import { ShipitError } from './core/errors';
 import type { Event, EventOf } from './core/events';
 import type { Ports } from './core/ports';
-import type { AskedRelease, Whereabouts } from './core/told';
+import type { AskedRelease } from './core/told';
 import type { Duration, Percent } from './core/values';
 import { drive } from './drive';
 import { type Finish, finish } from './finish';
@@ -37,8 +37,6 @@ export interface DeployRequest extends PlanRequest, ReleaseRequest {
 export interface ReleaseRequest extends PreflightOptions {
   readonly project: Project;
   readonly choice: StrategyChoice;
-  /** Flags that say which file and where, for whoever goes on with it. */
-  readonly where: Whereabouts;
   /** Who deploys, for whoever finds the alias taken. */
   readonly by: string;
   /** Machine, or run of CI. */
@@ -101,7 +99,7 @@ export async function releasePlan(
   makePlan: () => Promise<Plan>,
   request: ReleaseRequest,
 ): Promise<Finished> {
-  let nothing = nothingDone(ports, null);
+  let nothing = nothingDone(ports, null, request);
   let claimed: Claimed;
   let cleared: Cleared | null = null;
   try {
@@ -109,11 +107,11 @@ export async function releasePlan(
     cleared = await clear(ports, first, request);
     if (cleared?.isAnswer) return cleared.finished;
     const plan = cleared ? await makePlan() : first;
-    nothing = nothingDone(ports, plan);
+    nothing = nothingDone(ports, plan, request);
     if (withWork(plan).length === 0) return finish(ports, { ...nothing, ended: 'unchanged' });
     await permit(ports, plan, request);
     const work = prepare(ports, plan, request);
-    claimed = { plan, request, work, unclaim: await claim(work.mustered.crew) };
+    claimed = { plan, request, work, unclaim: await claim(work.mustered.crew, request.where) };
   } catch (thrown) {
     const error = cleared ? despite(thrown, cleared.finished) : thrown;
     return finish(ports, { ...nothing, ended: 'refused', error, signalCode: request.stop.exitCode() });
@@ -177,7 +175,7 @@ async function carryOut(ports: Ports, { plan, request, work, unclaim }: Claimed)
   const names = courses.flatMap(({ group, functions }) =>
     functions.map(({ spec }) => [spec.key, group.name] as const),
   );
-  const how = { ...nothingDone(ports, plan), ...work, rollouts: new Map(names) };
+  const how = { ...nothingDone(ports, plan, request), ...work, rollouts: new Map(names) };
   const signalCode = () => request.stop.exitCode();
   try {
     await work.tell(started(ports, plan, { request, release: work.release }));
@@ -211,7 +209,7 @@ function stopWatching(ports: Ports, plan: Plan, { candidates, tell }: MakeWork):
   return unwatchCandidates(ports, watched, tell);
 }
 
-function nothingDone(ports: Ports, plan: Plan | null): Omit<Finish, 'ended'> {
+function nothingDone(ports: Ports, plan: Plan | null, { where }: ReleaseRequest): Omit<Finish, 'ended'> {
   const tell = async (event: Event) => ports.report.tell(event);
   return {
     release: null,
@@ -221,6 +219,7 @@ function nothingDone(ports: Ports, plan: Plan | null): Omit<Finish, 'ended'> {
     rollouts: new Map(),
     roles: plan === null ? new Set() : roleKeys(plan),
     left: [],
+    where,
     signalCode: null,
     tell,
   };

@@ -4,6 +4,7 @@ import { ShipitError } from './core/errors';
 import type { Removable } from './core/events';
 import { exitCodes } from './core/outcome';
 import type { Caller, Ports } from './core/ports';
+import type { Whereabouts } from './core/told';
 import type { Stop } from './deploy';
 import { refuseOtherStage } from './plan/checks/stage';
 import { refuseOtherAccount } from './plan/ground';
@@ -18,6 +19,8 @@ export interface DestroyRequest {
   /** Functions without our tags go all the same. */
   readonly force: boolean;
   readonly consent: Consent;
+  /** Flags by which the project is meant here. */
+  readonly where: Whereabouts;
   /** Ctrl-C: nothing more is begun. */
   readonly stop: Stop;
 }
@@ -53,11 +56,11 @@ export async function destroy(ports: Ports, request: DestroyRequest): Promise<De
   return close(request, removal, left);
 }
 
-async function look(ports: Ports, { project, named, force }: DestroyRequest): Promise<Removal> {
+async function look(ports: Ports, { project, named, force, where }: DestroyRequest): Promise<Removal> {
   const whole = named.length === 0;
   const scope = { functions: whole ? project.functions : named, layers: whole ? project.layers : [] };
   const remains = await readRemains(ports, scope);
-  return decideRemoval(remains, { project, whole, force, nowMs: ports.clock.nowMs() });
+  return decideRemoval(remains, { project, whole, force, nowMs: ports.clock.nowMs(), where });
 }
 
 function show(

@@ -5,6 +5,7 @@ import type { Finding, Machine, Permissions, ServerTime } from './core/checkup';
 import { ShipitError } from './core/errors';
 import type { Aliases, Roles } from './core/lambda';
 import type { Clock, Identity, Journal, Processes, Report } from './core/ports';
+import type { Whereabouts } from './core/told';
 import { checkAliases } from './release/checkup/aliases';
 import { checkBuilders } from './release/checkup/builders';
 import { checkCaller } from './release/checkup/caller';
@@ -36,6 +37,8 @@ export interface DoctorAws {
 
 export interface DoctorRequest {
   readonly root: string;
+  /** Flags by which the project is meant here. */
+  readonly where: Whereabouts;
   /** What is right in the file, in words. Rejects with everything that is wrong in it. */
   readonly file: () => Promise<string>;
   /** Resolved, as a release would have it. */
@@ -58,7 +61,7 @@ export async function doctor(ports: DoctorPorts, request: DoctorRequest): Promis
     // Without a project file nobody knows where at AWS, and that it is wrong is told once.
     ...(aws instanceof ShipitError
       ? [behind('AWS', chosen, () => Promise.reject(aws))]
-      : awsChecks(ports, aws, chosen)),
+      : awsChecks(ports, { aws, where: request.where }, chosen)),
   ];
   const running = checks.map(([area, check]) => settled(ports.clock, area, check));
   let bad = 0;
@@ -101,7 +104,11 @@ interface Chosen {
   readonly functions: readonly FunctionSpec[];
 }
 
-function awsChecks({ clock }: DoctorPorts, aws: DoctorAws, chosen: Known<Chosen>): Check[] {
+function awsChecks(
+  { clock }: DoctorPorts,
+  { aws, where }: { readonly aws: DoctorAws; readonly where: Whereabouts },
+  chosen: Known<Chosen>,
+): Check[] {
   const { isLocal } = aws;
   const caller = once(() => aws.identity.whoami());
   const both = once(async () => ({ caller: await caller(), ...(await chosen()) }));
@@ -122,7 +129,9 @@ function awsChecks({ clock }: DoctorPorts, aws: DoctorAws, chosen: Known<Chosen>
       return checkCaller({ caller: await caller(), named, nowMs: clock.nowMs(), isLocal });
     }),
     behind('permissions', both, (known) => checkPermissions(aws, known)),
-    behind('aliases', both, ({ functions }) => checkAliases(aws.aliases, functions, aws.clock.nowMs())),
+    behind('aliases', both, ({ functions }) =>
+      checkAliases(aws.aliases, functions, { nowMs: aws.clock.nowMs(), where }),
+    ),
     behind('journal', chosen, async ({ project }) =>
       project.journal === null ? [] : journalFindings(aws, project),
     ),

@@ -2,6 +2,7 @@
 import type { FunctionSpec, Project } from './config/project';
 import { ShipitError } from './core/errors';
 import type { Ports } from './core/ports';
+import type { Whereabouts } from './core/told';
 import { refuseOtherAccount } from './plan/ground';
 import { theRelease, type UnderWay, underWay } from './release/under-way';
 import { readPatiently } from './rollout/back';
@@ -13,6 +14,8 @@ export interface FindRequest {
   readonly named: readonly FunctionSpec[];
   /** The end of its id; null when nobody said. */
   readonly release: string | null;
+  /** Flags that say which release is meant, for whoever asks next. */
+  readonly where: Whereabouts;
 }
 
 export interface Found extends UnderWay<Seen> {
@@ -38,10 +41,11 @@ export async function readFirst(ports: Ports, { project, named }: FindRequest): 
 /** The release, and all that belongs to it, whichever of its functions were named. */
 export async function releaseAmong(
   ports: Ports,
-  { project, named, release: suffix }: FindRequest,
+  request: FindRequest,
   first: readonly Seen[],
 ): Promise<Found> {
-  const { release } = theRelease(first, suffix);
+  const { project, named } = request;
+  const { release } = theRelease(first, request);
   const rest = named.length > 0 ? project.functions.filter((spec) => !named.includes(spec)) : [];
   const all = [...first, ...(await readAll(ports, rest))];
   const found = underWay(all).find((one) => one.release === release);

@@ -1,8 +1,10 @@
 /** The last word of every deploy and rollback: one event that says how it ended, for each function and as a whole. */
-import { hints, ShipitError, toldFaults, traceOf } from './core/errors';
+import { placedCommand } from './core/command';
+import { ShipitError, toldFaults, traceOf } from './core/errors';
 import type { Event, EventOf, FunctionResult } from './core/events';
 import { exitCodes, type Outcome } from './core/outcome';
 import type { Ports } from './core/ports';
+import type { Whereabouts } from './core/told';
 import { isFirst, type Member, type OpenMember } from './plan/members';
 import type { FunctionPlan } from './plan/plan';
 import { releaseOf } from './release/back';
@@ -24,6 +26,8 @@ export interface Finish {
   readonly roles: ReadonlySet<string>;
   /** Aliases whose claim could not be given back. */
   readonly left: readonly string[];
+  /** Flags by which the release is meant here, for whoever has to act. */
+  readonly where: Whereabouts;
   /** 130 or 143 when a signal stopped it; null leaves the outcome's own. */
   readonly signalCode: number | null;
   readonly tell: (event: Event) => Promise<void>;
@@ -32,6 +36,8 @@ export interface Finish {
 export interface LastWord {
   readonly release: string;
   readonly results: readonly FunctionResult[];
+  /** Flags by which the release is meant here, for whoever has to act. */
+  readonly where: Whereabouts;
   /** 130 or 143 when a signal stopped it; null leaves the outcome's own. */
   readonly signalCode: number | null;
   readonly tell: (event: Event) => Promise<void>;
@@ -40,7 +46,7 @@ export interface LastWord {
 /** The same for a release that somebody else began: its functions are known by what became of them. */
 export async function lastWord(
   { clock }: Ports,
-  { release, results, signalCode, tell }: LastWord,
+  { release, results, where, signalCode, tell }: LastWord,
 ): Promise<EventOf<'release.finished'>> {
   const outcome = worst(results.map((result) => result.outcome));
   const event: EventOf<'release.finished'> = {
@@ -51,7 +57,7 @@ export async function lastWord(
     outcome,
     exitCode: outcome === 'aborted' && signalCode !== null ? signalCode : exitCodes[outcome],
     functions: results,
-    problems: outcome === 'stuck' || outcome === 'lost' ? [hints[outcome]] : [],
+    problems: adviceOn(outcome, where),
   };
   await tell(event);
   return event;
@@ -139,9 +145,10 @@ function wrong(
   outcome: Outcome,
   functions: readonly FunctionResult[],
 ): Pick<EventOf<'release.finished'>, 'problems' | 'faults'> {
-  const left = how.left.map(stillClaimed);
+  const left = how.left.map((name) => stillClaimed(name, how.where));
   if (outcome === 'waiting') return { problems: goneBack(functions) };
-  if (outcome === 'stuck' || outcome === 'lost') return { problems: [...left, hints[outcome]] };
+  const advice = adviceOn(outcome, how.where);
+  if (advice.length > 0) return { problems: [...left, ...advice] };
   if (!(how.error instanceof ShipitError)) return { problems: left };
   const { message, problems, hint } = how.error;
   return {
@@ -170,11 +177,23 @@ const endingOfClosed = (promoted: boolean): Ending =>
   promoted
     ? { outcome: 'promoted', because: 'it was closed before its owner died' }
     : { outcome: 'rolledBack', because: 'it had gone back before its owner died' };
-/** Without them the course is another one, so nobody can approve the rest along it. */
+
+/** Empty where nobody has to act. */
+function adviceOn(outcome: Outcome, where: Whereabouts): string[] {
+  if (outcome === 'stuck')
+    return [
+      `The alias still points at the candidate. Run \`${placedCommand('rollback', where)}\` with working credentials now.`,
+    ];
+  if (outcome === 'lost')
+    return [
+      `Somebody else moved the alias: \`${placedCommand('status', where)}\` shows where it stands now.`,
+    ];
+  return [];
+}
+
+/** Whoever approves the others must know that they are not all of it. */
 function goneBack(functions: readonly FunctionResult[]): string[] {
-  const lines = functions.flatMap(({ key, outcome, because }) =>
+  return functions.flatMap(({ key, outcome, because }) =>
     outcome === 'rolledBack' ? [`${key} went back, and is not held with the others: ${because}`] : [],
   );
-  const ways = 'The others cannot be approved any more: `shipit promote` or `shipit abort` decides.';
-  return lines.length === 0 ? [] : [...lines, ways];
 }

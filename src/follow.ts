@@ -79,7 +79,7 @@ class Watch {
   private firstMs: number;
   private lastMs: number;
   private told = '';
-  private readonly where: Whereabouts;
+  readonly where: Whereabouts;
   readonly found: Found;
 
   constructor(
@@ -211,7 +211,7 @@ async function finish(ports: Ports, watch: Watch, stop: AbortSignal): Promise<Ev
   }
   const results = watch.members.flatMap((member) => resultOf(member, release));
   const tell = async (event: Event) => ports.report.tell(event);
-  return lastWord(ports, { release, results, signalCode: null, tell });
+  return lastWord(ports, { release, results, where: watch.where, signalCode: null, tell });
 }
 
 /** A function that never was in it has no result. */

@@ -25,7 +25,7 @@ import { keepLease } from './rollout/keeper';
 import type { Lane } from './rollout/lane';
 import { coursesOf, enlist, type Muster } from './rollout/muster';
 import { outlived, type TakenOver, takeOver } from './rollout/takeover';
-import { type Way, wayOf } from './rollout/way';
+import { stepOf, stopOf, type Way, wayOf } from './rollout/way';
 import { hasGoneBack, windUp } from './rollout/wind-up';
 import { teller } from './tell';
 
@@ -57,7 +57,7 @@ type Finished = EventOf<'release.finished'>;
 export async function inherit(ports: Ports, request: InheritRequest): Promise<Finished> {
   const { project, release } = request;
   const members = await membersOf(ports, project.functions, release);
-  const anchor = anchorOf(members, release);
+  const anchor = anchorOf(members, release, request.where);
   await refuseUnlessDead(ports, request, anchor);
   const events = await eventsAtHand(ports.journal, release);
   const plan = await planAgain(request, { members, events, anchor });
@@ -72,6 +72,7 @@ export async function inherit(ports: Ports, request: InheritRequest): Promise<Fi
   return lastWord(ports, {
     release,
     results: members.map((member) => resultOfMember(member, endings.get(member.spec.key), anchor)),
+    where: request.where,
     signalCode: request.stop.exitCode(),
     tell,
   });
@@ -142,7 +143,7 @@ async function planAgain(
 
 function enlistHeirs(ports: Ports, { request, members, plan, anchor, tell }: Estate): Muster {
   const { release, by, project } = request;
-  const until = request.until ?? anchor.open.until;
+  const until = request.until ?? stopOf(anchor.open, request.wish);
   const { root, rollbackScope } = project;
   const terms = { release, by, root, tell, course: anchor.open.plan, rollbackScope, until };
   const heirs = enlist(ports, openOf(members), terms);
@@ -177,16 +178,9 @@ function takenOver(
   const { epoch } = heirs.crew.owner;
   const because = way.kind === 'back' ? `back to the baseline: ${way.because.text}` : way.because;
   const from = anchor.open.by;
-  const told = {
-    release,
-    by,
-    from,
-    epoch,
-    because,
-    where,
-    found: untold([...found, ...closedAmong(members)], events),
-  };
-  return { v: 1, type: 'release.takenOver', at: clock.nowMs(), ...told };
+  const told = { release, by, from, epoch, because, where };
+  const unheard = untold([...found, ...closedAmong(members)], events);
+  return { v: 1, type: 'release.takenOver', at: clock.nowMs(), ...told, found: unheard };
 }
 
 /** Those that were closed before it began. */
@@ -231,8 +225,9 @@ async function goOn(ports: Ports, { request, plan, heirs, anchor }: Legacy): Pro
   const nowMs = crew.ports.clock.nowMs();
   const courses = heirs.courses.filter(({ group }) => !group.lanes.some((lane) => hasGoneBack(lane, nowMs)));
   if (plan === null) throw new RangeError('a release goes on along a course');
-  if (wish === 'approve' || wish === 'promote') crew.desk.want(wish, anchor.open.step);
-  if (courses.some(isSpread)) crew.desk.want('promote', anchor.open.step);
+  const step = stepOf(anchor.open);
+  if (wish === 'approve' || wish === 'promote') crew.desk.want(wish, step);
+  if (courses.some(isSpread)) crew.desk.want('promote', step);
   const stopLease = keepLease(crew);
   const journey = { plan, crew, courses, holdForMs: project.holdFor, stop: stop.signal };
   const ended = await drive(ports, journey).finally(stopLease);

@@ -3,6 +3,7 @@ import type { FunctionSpec, Project } from '../src/config/project';
 import { ShipitError } from '../src/core/errors';
 import type { EventOf } from '../src/core/events';
 import { type Consent, destroy } from '../src/destroy';
+import { nowhere } from './forms';
 import { aliasOf, Estate, layer, movingRecord, project, roleSpec, spec, tagsOf } from './release/estate';
 
 const yes: Consent = { yes: true, confirm: null, typed: null };
@@ -39,6 +40,7 @@ function run({ estate, of }: Set, { named = [], force = false, consent = yes, st
     named: of.functions.filter(({ key }) => named.includes(key)),
     force,
     consent,
+    where: { ...nowhere, stage: 'prod' },
     stop: { signal, exitCode: () => (signal.aborted ? 130 : null) },
   });
 }
@@ -221,7 +223,7 @@ describe('a rollout under way', () => {
     const error = await refusal(run(set, { force: true }));
     expect(error).toMatchObject({ code: 'owned', hint: expect.stringContaining('Nothing was removed') });
     expect(error.message).toMatch(
-      /^orders-api:live: ann@laptop rolls out release \w{6}, begun 1m ago.*`shipit rollback`$/,
+      /^orders-api:live: ann@laptop rolls out release \w{6}, begun 1m ago.*`shipit rollback --stage prod`$/,
     );
     expect(set.estate.removed).toEqual([]);
   });
@@ -304,7 +306,9 @@ describe('another alias than the one of the project file', () => {
     set.estate.pointAt(beta, movingRecord());
     const error = await refusal(run(set, { force: true }));
     expect(error).toMatchObject({ code: 'owned', problems: [error.message] });
-    expect(error.message).toMatch(/^orders-api:beta: ann@laptop rolls out .*`shipit rollback --alias beta`$/);
+    expect(error.message).toMatch(
+      /^orders-api:beta: ann@laptop rolls out .*`shipit rollback --stage prod --alias beta`$/,
+    );
     expect(set.estate.removed).toEqual([]);
   });
 

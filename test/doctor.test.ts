@@ -9,6 +9,7 @@ import { type DoctorAws, doctor } from '../src/doctor';
 import { FakeClock } from './clock';
 import { example, readText } from './config/example';
 import { fakePorts } from './fakes';
+import { nowhere } from './forms';
 import { openRecord } from './plan/records';
 import { nowMs } from './plan/scene';
 
@@ -71,7 +72,8 @@ async function examine(
     if (broken.project) throw broken.project;
     return readText(broken.yaml ?? example);
   };
-  const request = { root: '/p', file: async () => 'lambda.config.yaml', project };
+  const where = { ...nowhere, stage: 'prod' };
+  const request = { root: '/p', file: async () => 'lambda.config.yaml', project, where };
   const functions = (known: Project) => {
     if (broken.functions) throw broken.functions;
     return known.functions;
@@ -176,19 +178,39 @@ describe('an alias', () => {
   const rolling = (leaseUntilS: number) =>
     Record.format({ ...openRecord, leader, candidate: '2', weight: 10, phase: 'bake', leaseUntilS }, '');
 
-  it.each<[string, string, number | null, RegExp]>([
-    ['that nobody owns and is split', 'mine', 10, /^bad aliases: api .* is split: 10% to version 2/],
-    ['whose owner is dead', rolling(nowMs / 1000 - 60), 10, /^bad aliases: api .* its owner seems dead/],
-    ['that moves', rolling(nowMs / 1000 + 60), 10, /^warn aliases: api .* is rolling out/],
+  it.each<[string, string, number | null, RegExp, string]>([
+    [
+      'that nobody owns and is split',
+      'mine',
+      10,
+      /^bad aliases: api .* is split: 10% to version 2/,
+      'shipit rollback --stage prod --to api@1',
+    ],
+    [
+      'whose owner is dead',
+      rolling(nowMs / 1000 - 60),
+      10,
+      /^bad aliases: api .* its owner seems dead/,
+      'shipit rollback --stage prod api',
+    ],
+    [
+      'that moves',
+      rolling(nowMs / 1000 + 60),
+      10,
+      /^warn aliases: api .* is rolling out/,
+      'shipit attach --stage prod',
+    ],
     [
       'with a record of a newer shipit',
       'shipit/9 x',
       null,
       /^bad aliases: api .* has a record that this shipit cannot read/,
+      'shipit rollback --stage prod --to api@1',
     ],
-  ])('%s is found', async (_what, description, weight, line) => {
+  ])('%s is found, and how it is ended here', async (_what, description, weight, line, way) => {
     const { findings } = await examine({}, put(description, weight));
     expect(notOk(findings).join('\n')).toMatch(line);
+    expect(findings.map(({ hint }) => hint).join('\n')).toContain(way);
   });
 
   it('that rests is counted', async () => {

@@ -5,6 +5,7 @@ import type { FunctionPlan } from '../src/plan/plan';
 import type { Ending } from '../src/rollout/context';
 import { FakeClock } from './clock';
 import { fakePorts } from './fakes';
+import { nowhere } from './forms';
 import { noChoice, planScene, seed, spec, version, world } from './plan/scene';
 
 async function planned(): Promise<readonly FunctionPlan[]> {
@@ -38,6 +39,7 @@ async function ended(change: Partial<Finish>) {
     rollouts: new Map([['api', 'careful']]),
     roles: new Set(),
     left: [],
+    where: { ...nowhere, stage: 'prod' },
     signalCode: null,
     tell: async (event) => fakes.report.tell(event),
     ...change,
@@ -141,7 +143,7 @@ describe('the last word', () => {
     const { problems, functions } = await ended({ ended: 'failed', error, left: ['orders-api:live'] });
     expect(problems).toEqual([
       'api version 2 failed',
-      'orders-api:live is still claimed; `shipit rollback` frees it',
+      'orders-api:live is still claimed; `shipit rollback --stage prod` frees it',
       'The candidate answered its own test event with an error; no alias was moved.',
     ]);
     expect(functions.map(({ outcome }) => outcome)).toEqual(['failed', 'failed', 'unchanged']);
@@ -162,8 +164,11 @@ describe('the last word', () => {
     );
   });
 
-  it.each(['stuck', 'lost'] as const)('of what is %s names the next command', async (outcome) => {
-    expect((await ended({ ended: by(outcome) })).problems.join()).toContain('`shipit ');
+  it.each([
+    ['stuck', '`shipit rollback --stage prod`'],
+    ['lost', '`shipit status --stage prod`'],
+  ] as const)('of what is %s names the next command', async (outcome, command) => {
+    expect((await ended({ ended: by(outcome) })).problems.join()).toContain(command);
   });
 
   it('has no problem to name where all went well, or went back as it should', async () => {

@@ -29,7 +29,7 @@ interface Asked {
 
 interface Checkup {
   readonly ports: DoctorPorts;
-  readonly request: Omit<DoctorRequest, 'functions'> & Pick<DoctorRequest, 'functions'>;
+  readonly request: Omit<DoctorRequest, 'where'>;
   close(): Promise<void>;
 }
 

@@ -1,9 +1,11 @@
 /** The functions of a project that take part in one release, read off their aliases. */
 import type { FunctionSpec } from '../config/project';
+import { placedCommand } from '../core/command';
 import { ShipitError } from '../core/errors';
 import type { PublishedVersion } from '../core/function';
 import type { Aliases, AliasState, Functions } from '../core/lambda';
 import { type OpenRecord, type Parsed, Record } from '../core/record';
+import type { Whereabouts } from '../core/told';
 import { AliasRef } from '../core/values';
 import { leaderAmong } from './leader';
 
@@ -53,13 +55,13 @@ export function openOf(members: readonly Member[]): OpenMember[] {
 }
 
 /** The alias that carries the lease; when it is closed already, any that is still open. `refused` when none is. */
-export function anchorOf(members: readonly Member[], release: string): OpenMember {
+export function anchorOf(members: readonly Member[], release: string, where: Whereabouts): OpenMember {
   const open = openOf(members);
   const [first] = open;
   const anchor = first && (leaderAmong(first.open, open) ?? first);
   if (anchor) return anchor;
   throw new ShipitError('refused', `release ${release.slice(-6)} is over, or none of this project`, {
-    hint: 'Nothing was written. `shipit status` shows what moves.',
+    hint: `Nothing was written. \`${placedCommand('status', where)}\` shows what moves.`,
   });
 }
 

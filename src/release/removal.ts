@@ -1,6 +1,8 @@
 /** What of a project's remains goes and what stays, and why nothing may go: pure, so that the list is what is done. */
 import type { Project } from '../config/project';
+import { placedCommand } from '../core/command';
 import type { Kept, Removable } from '../core/events';
+import type { Whereabouts } from '../core/told';
 import { AliasRef } from '../core/values';
 import { describeHolder } from '../plan/holder';
 import { ownerOf, ownerWords } from '../plan/ownership';
@@ -46,6 +48,8 @@ export interface Scope {
   /** Functions without our tags go all the same. */
   readonly force: boolean;
   readonly nowMs: number;
+  /** Flags by which the project is meant here. */
+  readonly where: Whereabouts;
 }
 
 export function decideRemoval(remains: Remains, scope: Scope): Removal {
@@ -120,8 +124,9 @@ function problemsOf(one: FunctionRemains, { remains, scope }: { remains: Remains
       const name = AliasRef.key(ref);
       if (record.kind === 'open') {
         // Without the flag it would roll back the alias of the project file, which nobody asked for.
-        const flag = ref.alias === one.spec.alias ? '' : ` --alias ${ref.alias}`;
-        const words = { nowMs: scope.nowMs, where: null, rollback: `shipit rollback${flag}` };
+        const alias = ref.alias === one.spec.alias ? null : ref.alias;
+        const where = { ...scope.where, alias };
+        const words = { nowMs: scope.nowMs, where, rollback: placedCommand('rollback', where) };
         return [{ kind: 'owned', text: `${name}: ${describeHolder(record.record, standings, words)}` }];
       }
       if (record.kind !== 'unreadable') return [];

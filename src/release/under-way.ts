@@ -1,6 +1,8 @@
 /** Which releases are under way on the aliases that were looked at, and which of them is meant: pure. */
+import { placedCommand } from '../core/command';
 import { ShipitError } from '../core/errors';
 import type { OpenRecord } from '../core/record';
+import type { Whereabouts } from '../core/told';
 import { AliasRef } from '../core/values';
 import { leaderAmong, type Standing } from '../plan/leader';
 
@@ -33,8 +35,11 @@ export function underWay<S extends Standing>(looked: readonly S[]): UnderWay<S>[
   return [...releases.values()].sort((a, b) => (a.release < b.release ? -1 : 1));
 }
 
-/** The one release that is meant: `suffix` is the end of its id. `refused` when there is none, or more than one. */
-export function theRelease<S extends Standing>(looked: readonly S[], suffix: string | null): UnderWay<S> {
+/** The one release that is meant: `release` is the end of its id. `refused` when there is none, or more than one. */
+export function theRelease<S extends Standing>(
+  looked: readonly S[],
+  { release: suffix, where }: { readonly release: string | null; readonly where: Whereabouts },
+): UnderWay<S> {
   const all = underWay(looked);
   const fitting = suffix === null ? all : all.filter(({ release }) => release.endsWith(suffix.toUpperCase()));
   const [only, another] = fitting;
@@ -49,7 +54,7 @@ export function theRelease<S extends Standing>(looked: readonly S[], suffix: str
       hint: 'The last six characters of its id are enough.',
     });
   throw new ShipitError('refused', 'no release moves', {
-    hint: 'See where each alias stands: `shipit status`.',
+    hint: `See where each alias stands: \`${placedCommand('status', where)}\`.`,
   });
 }
 

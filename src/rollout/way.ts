@@ -1,4 +1,4 @@
-/** Where a release goes that was taken over: pure. Its first owner's direction counts: one that went back never goes on. */
+/** Where a release goes that was taken over, and where it stops: pure. Its first owner's direction counts: one that went back never goes on. */
 import type { OpenRecord } from '../core/record';
 import type { Plan } from '../plan/plan';
 import type { Because } from './context';
@@ -76,5 +76,14 @@ function cannotGoOn(at: Crossroads): string | null {
     ? null
     : 'its owner is gone, and the project file leads to another course now';
 }
+
+/** Whoever takes it on from where it was left takes it on to the end: each rollout may stand at a step of another number there. */
+export function stopOf({ wish: left, until }: OpenRecord, wish: Crossroads['wish']): OpenRecord['until'] {
+  const isLifted = left?.what === 'hold' && (wish === 'approve' || wish === 'promote');
+  return isLifted ? null : until;
+}
+
+/** The step that is meant: a leader that went back alone stands at one of its own. */
+export const stepOf = ({ wish, step }: OpenRecord): number => wish?.step ?? step;
 
 const isSame = ({ plan, anchor }: Crossroads): boolean => plan?.course === anchor.plan;

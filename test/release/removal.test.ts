@@ -4,6 +4,7 @@ import { readRemains } from '../../src/release/remains';
 import { decideRemoval } from '../../src/release/removal';
 import { removeAll } from '../../src/release/remove';
 import { someConfig } from '../fakes/functions';
+import { nowhere } from '../forms';
 import { aliasOf, Estate, layer, nowMs, project, spec, tagsOf } from './estate';
 
 const api = spec('api');
@@ -11,7 +12,7 @@ const orders = project([api], { layers: [layer('deps')] });
 
 async function decide(estate: Estate, whole: boolean) {
   const remains = await readRemains(estate.ports, { functions: [api], layers: orders.layers });
-  return decideRemoval(remains, { project: orders, whole, force: false, nowMs });
+  return decideRemoval(remains, { project: orders, whole, force: false, nowMs, where: nowhere });
 }
 
 const aboutAlias = async (estate: Estate) =>
@@ -45,7 +46,13 @@ describe('layers', () => {
     estate.fakes.functions.seed('orders-worker', [{ config }, {}]);
     const of = project([foreign], { layers: orders.layers });
     const remains = await readRemains(estate.ports, { functions: [foreign], layers: of.layers });
-    const { goes, stays } = decideRemoval(remains, { project: of, whole: true, force: false, nowMs });
+    const { goes, stays } = decideRemoval(remains, {
+      project: of,
+      whole: true,
+      force: false,
+      nowMs,
+      where: nowhere,
+    });
     expect(goes).toEqual([]);
     expect(stays).toContainEqual({
       what: 'layer',
@@ -66,7 +73,13 @@ describe('layers', () => {
     estate.fakes.functions.touch('orders-mailer', { config });
     const remains = await readRemains(estate.ports, { functions, layers: orders.layers });
     const of = project(functions, { layers: orders.layers });
-    const { goes } = decideRemoval(remains, { project: of, whole: true, force: false, nowMs });
+    const { goes } = decideRemoval(remains, {
+      project: of,
+      whole: true,
+      force: false,
+      nowMs,
+      where: nowhere,
+    });
     expect(goes.at(-1)).toMatchObject({ kind: 'layer', usedBy: ['orders-api', 'orders-mailer'] });
   });
 
@@ -107,7 +120,7 @@ describe('alarms that shipit made', () => {
   const read = (estate: Estate, functions: readonly FunctionSpec[]) =>
     readRemains(estate.ports, { functions, layers: [] });
   const goesOf = async (estate: Estate, functions: readonly FunctionSpec[]) => {
-    const scope = { project: project(functions), whole: true, force: false, nowMs };
+    const scope = { project: project(functions), whole: true, force: false, nowMs, where: nowhere };
     return decideRemoval(await read(estate, functions), scope).goes;
   };
   const set = (estate: Estate) => {

@@ -2,7 +2,10 @@ import type { Aliases } from '../../src/core/lambda';
 import { Record } from '../../src/core/record';
 import { claim } from '../../src/rollout/claim';
 import { Crews } from '../../src/rollout/crew';
+import { nowhere } from '../forms';
 import { asTheyAre, error, interfere, recordOn, type Scene, setScene, standing } from './scene';
+
+const prod = { ...nowhere, stage: 'prod' };
 
 const keys = ['api', 'mailer', 'worker'];
 
@@ -20,7 +23,7 @@ function rivalOn(set: Scene, key: string): void {
 const writes = (set: Scene) => set.fakes.aliases.did.filter((call) => call.startsWith('write'));
 
 const refused = (set: Scene) =>
-  set.clock.runUntil(claim(set.crew)).then(
+  set.clock.runUntil(claim(set.crew, prod)).then(
     () => {
       throw new Error('it was not refused');
     },
@@ -30,7 +33,7 @@ const refused = (set: Scene) =>
 describe('a claim', () => {
   it('puts an open record on every alias in one order and moves no traffic', async () => {
     const set = setScene(keys, asTheyAre);
-    await set.clock.runUntil(claim(set.crew));
+    await set.clock.runUntil(claim(set.crew, prod));
     expect(writes(set)).toEqual(keys.map((key) => `write orders-${key}:live 1`));
     for (const key of keys)
       expect(recordOn(set, key)).toMatchObject({
@@ -46,7 +49,7 @@ describe('a claim', () => {
     const [lane] = set.crew.lanes;
     const before = interfere(set, 'api', { description: text });
     if (lane) lane.known = before;
-    const unclaim = await set.clock.runUntil(claim(set.crew));
+    const unclaim = await set.clock.runUntil(claim(set.crew, prod));
     expect(standing(set, 'api').description).not.toContain(text);
     expect(await set.clock.runUntil(unclaim())).toEqual([]);
     expect(standing(set, 'api').description).toBe(text);
@@ -56,7 +59,7 @@ describe('a claim', () => {
   it('whose answer was lost is found, and nothing is written twice', async () => {
     const set = setScene(keys, asTheyAre);
     set.fakes.aliases.failNext('write', error('timedOut'), 'after');
-    await set.clock.runUntil(claim(set.crew));
+    await set.clock.runUntil(claim(set.crew, prod));
     expect(writes(set)).toHaveLength(3);
   });
 
@@ -64,7 +67,7 @@ describe('a claim', () => {
     const set = setScene(keys, asTheyAre);
     for (const code of ['throttled', 'unavailable', 'conflict'] as const)
       set.fakes.aliases.failNext('write', error(code), 'before');
-    await set.clock.runUntil(claim(set.crew));
+    await set.clock.runUntil(claim(set.crew, prod));
     expect(recordOn(set, 'worker').kind).toBe('open');
   });
 });
@@ -156,7 +159,7 @@ describe('a claim that AWS refuses', () => {
     expect(problem).toMatchObject({ code: 'expiredCredentials' });
     expect(problem.problems).toEqual([
       'AWS says expiredCredentials',
-      'orders-api:live is still claimed; `shipit rollback` frees it',
+      'orders-api:live is still claimed; `shipit rollback --stage prod` frees it',
     ]);
   });
 });

@@ -33,7 +33,7 @@ type Running = Conducted & { readonly set: Scene; readonly outcomes: () => Promi
 
 /** Claims every alias and sets the rollouts off: each named by its keys. */
 async function begin(set: Scene, courses: Readonly<{ [name: string]: [keys: string[], steps: Step[]] }>) {
-  await set.clock.runUntil(claim(set.crew));
+  await set.clock.runUntil(claim(set.crew, nowhere));
   const running = conduct(
     set.crew,
     scoreOf(Object.entries(courses).map(([name, [keys, steps]]) => courseOf(set, name, { keys, steps }))),
@@ -158,7 +158,7 @@ describe('a hook that fails', () => {
       onTimeout: 'fail',
     } as const;
     Object.assign(set.crew, { ask: async () => ({ status: 'fail', because: 'it answered 500', tookMs: 1 }) });
-    await set.clock.runUntil(claim(set.crew));
+    await set.clock.runUntil(claim(set.crew, nowhere));
     const course = courseOf(set, 'careful', { keys: ['api', 'worker'], steps: canary });
     const functions = course.functions.map(({ lane, spec }) => ({
       lane,
@@ -307,7 +307,7 @@ describe('an abort', () => {
 
   it('issues no upward write any more: what had not been sent is not sent', async () => {
     const set = setScene(['api', 'worker'], asTheyAre);
-    await set.clock.runUntil(claim(set.crew));
+    await set.clock.runUntil(claim(set.crew, nowhere));
     const course = courseOf(set, 'careful', { keys: ['api', 'worker'], steps: canary });
     const { abort, ended } = conduct(set.crew, scoreOf([course]));
     abort('stopped by hand');

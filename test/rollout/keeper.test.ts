@@ -4,6 +4,7 @@ import { AliasTargets } from '../../src/release/alias';
 import { claim } from '../../src/rollout/claim';
 import { Crews, insist } from '../../src/rollout/crew';
 import { keepLease } from '../../src/rollout/keeper';
+import { nowhere } from '../forms';
 import {
   asTheyAre,
   at,
@@ -20,7 +21,7 @@ import {
 
 async function kept(between: (aliases: Aliases) => Aliases) {
   const set = setScene(['api', 'worker'], between);
-  await set.clock.runUntil(claim(set.crew));
+  await set.clock.runUntil(claim(set.crew, nowhere));
   set.fakes.aliases.did.length = 0;
   return { set, stop: keepLease(set.crew) };
 }

@@ -58,6 +58,13 @@ const oneByOne: Release = {
   members: ['api', 'worker'].map((key) => memberOf(key, { rollout: key === 'api' ? 'bold' : 'careful' })),
 };
 
+/** The weight to stop at is a step of another number in each. */
+const stoppedTwice: Release = {
+  ...releaseOf(['api', 'worker'], canary, { until: 10 as Percent }),
+  courses: { careful: canary, bold: [...stepsOf([1, 60_000]), ...canary] },
+  members: ['api', 'worker'].map((key) => memberOf(key, { rollout: key === 'api' ? 'bold' : 'careful' })),
+};
+
 const deaf = (canonical: Canonical): Canonical => ({ ...canonical, also: ['2'] });
 
 export const canonicals: readonly Canonical[] = [
@@ -94,6 +101,7 @@ export const canonicals: readonly Canonical[] = [
     scripted('an approval that never comes', releaseOf(one, approvedAfter(canary, 1, 'rollback'), {}), {}),
   ),
   scripted('until 10%, then approved', releaseOf(['api', 'worker'], canary, { until: 10 as Percent }), {}),
+  scripted('until 10% of two rollouts, then approved', stoppedTwice, {}),
   scripted('a hook that fails', judged('afterStep'), { verdict: 'fail' }),
   scripted('a hook before and capacity', { ...judged('preTraffic'), ...withCapacity }, {}),
   deaf(

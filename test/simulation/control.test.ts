@@ -7,7 +7,7 @@ import { inherit } from '../../src/inherit';
 import type { Step } from '../../src/plan/step';
 import { allTheWay, nowhere } from '../forms';
 import { noChoice, projectOf } from './project';
-import { memberOf, type Release, releaseOf, stepsOf } from './release';
+import { judge, judgedAt, memberOf, type Release, releaseOf, stepsOf } from './release';
 import { type Actor, actorIn, noFaults, planFor, type Scene, setScene } from './scene';
 import { neverStopped as never } from './takeover';
 
@@ -57,7 +57,7 @@ class Play {
 
   deploy(name: string, change: Partial<ReleaseRequest> = {}): Running {
     const { project } = this;
-    const plan = async () => ({ ...planFor(this.scene), rollbackScope: project.rollbackScope });
+    const plan = async () => planFor({ ...this.scene, project });
     return this.start(name, ({ ports }) =>
       releasePlan(ports, plan, {
         project,
@@ -241,6 +241,19 @@ describe('a release that stops at a step', () => {
     expect([play.served(), play.served('worker')]).toEqual(['2', '2']);
   });
 
+  test('is driven to its end by one approval, also where its rollouts stand at steps of other numbers', async () => {
+    const members = [memberOf('api', {}), memberOf('worker', { rollout: 'gentle' })];
+    const gentle = stepsOf([1, 2 * minute], [10, 10 * minute], [100, 5 * minute]);
+    const play = new Play(
+      { ...releaseOf([], canary, {}), members, courses: { careful: canary, gentle } },
+      {},
+    );
+    expect(await play.outcome(play.deploy('owner', { until: Percent.of(10) }))).toBe('waiting');
+    expect([play.record().step, play.record('worker').step]).toEqual([1, 2]);
+    expect(await play.outcome(play.take('approver', 'approve'))).toBe('promoted');
+    expect([play.served(), play.served('worker')]).toEqual(['2', '2']);
+  });
+
   test('goes back when it is aborted', async () => {
     const play = await stopped();
     expect(await play.outcome(play.take('aborter', 'abort'))).toBe('aborted');
@@ -398,13 +411,23 @@ describe('functions that go back one by one', () => {
     expect(owner.ending()).toMatchObject({ exitCode: 6 });
     expect(owner.ending()?.problems).toEqual([
       expect.stringMatching(/^worker went back, and is not held with the others: .*worker-errors/),
-      expect.stringMatching(/`shipit promote` or `shipit abort`/),
     ]);
     expect([play.served(), play.served('worker')]).toEqual(['1+10%', '1']);
-    expect(await play.outcome(play.take('approver', 'approve'))).toBe('refused');
-    const rest = play.take('promoter', 'promote');
+    const rest = play.take('approver', 'approve');
     expect(await play.outcome(rest)).toBe('rolledBack');
     expect([play.served(), play.served('worker')]).toEqual(['2', '1']);
+  });
+
+  test('are approved although their leader went back before its first step', async () => {
+    const members = [memberOf('api', { hooks: judgedAt('preTraffic') }), memberOf('worker', {})];
+    const play = new Play({ ...releaseOf([], canary, {}), members }, { rollbackScope: 'function' });
+    play.scene.world.answers.set(judge, () => JSON.stringify({ status: 'fail', because: 'no' }));
+    const owner = play.deploy('owner', { until: Percent.of(10) });
+    expect(await play.outcome(owner)).toBe('waiting');
+    expect([play.served(), play.served('worker')]).toEqual(['1', '1+10%']);
+    expect(play.record()).toMatchObject({ step: 0, phase: 'back', wish: { what: 'hold', step: 1 } });
+    expect(await play.outcome(play.take('approver', 'approve'))).toBe('rolledBack');
+    expect([play.served(), play.served('worker')]).toEqual(['1', '2']);
   });
 
   test.each(['api', 'worker'])('leave the others alone when %s fails', async (bad) => {

@@ -3,6 +3,7 @@ import { claim } from '../../src/rollout/claim';
 import { conduct } from '../../src/rollout/conduct';
 import { keepLease } from '../../src/rollout/keeper';
 import { muster } from '../../src/rollout/muster';
+import { nowhere } from '../forms';
 import { releaseOf, stepsOf } from './release';
 import { actorIn, noFaults, planFor, type Scene, setScene } from './scene';
 
@@ -20,7 +21,7 @@ async function run(keys: string[], change: (world: Scene['world']) => void) {
   const { crew, courses } = muster(ports, plan, { release, by: 'ann', root: '/p', until: null, tell });
   let result: unknown = null;
   const work = (async () => {
-    await claim(crew);
+    await claim(crew, nowhere);
     const stop = keepLease(crew);
     for (const lane of crew.lanes) lane.versions = { ...lane.versions, candidate: '2' };
     result = [...(await conduct(crew, { courses, holdForMs: 0 }).ended).values()];

@@ -202,6 +202,14 @@ export const mutants: readonly Mutant[] = [
     caughtBy: ['S2'],
   },
   {
+    name: 'who approves what was held stops there again',
+    file: 'src/rollout/way.ts',
+    find: 'return isLifted ? null : until;',
+    replace: 'return isLifted ? until : until;',
+    caughtBy: ['L4', 'L5'],
+    rollout: 'until 10% of two rollouts, then approved',
+  },
+  {
     name: 'a wish counts as a sign of the owner',
     file: 'src/follow.ts',
     find: "return ['same', 'touched'].includes(sight(now, before, []));",

@@ -185,27 +185,24 @@ function randomRelease(chance: Chance, focus: Focus | null): Release {
       until: chance() < 0.08 && steps.length > 1 ? (steps[0]?.weight ?? null) : null,
     },
   );
-  const courses = { ...release.courses, bold: pick(shapes) };
+  const shape = pick(shapes);
+  // Who is to stop at a weight stops there in every rollout, though it may be a step of another number.
+  const bold = release.until === null ? shape : [...stepsOf([0.5, 60_000]), ...steps];
   return {
     ...release,
-    courses,
-    members: randomMembers(chance, keys, { focus, mayDiffer: release.until === null }),
+    courses: { ...release.courses, bold },
+    members: randomMembers(chance, keys, focus),
   };
 }
 
-/** Who waits at a step waits at the same one everywhere, so there is but one rollout then. */
-function randomMembers(
-  chance: Chance,
-  keys: readonly string[],
-  { focus, mayDiffer }: { focus: Focus | null; mayDiffer: boolean },
-): Member[] {
+function randomMembers(chance: Chance, keys: readonly string[], focus: Focus | null): Member[] {
   const { needs = 'nothing' } = focus ?? {};
   const kind = chance();
   const hooks =
     chance() < 0.12 || needs === 'hooks' ? judgedAt(pickFrom(chance)(hookTimes)) : unwatched.hooks;
   const capacity = chance() < 0.08 || needs === 'capacity' ? 5 : null;
   return keys.map((key, index) => {
-    const rollout = mayDiffer && kind < 0.25 && index === 0 && keys.length > 1 ? 'bold' : 'careful';
+    const rollout = kind < 0.25 && index === 0 && keys.length > 1 ? 'bold' : 'careful';
     const isLast = keys.length > 1 && key === keys.at(-1);
     const isNew = needs === 'new' ? index > 0 : isLast && kind > 0.9;
     return memberOf(key, { rollout, isNew, hooks, capacity: index === 0 || focus ? capacity : null });

@@ -12,6 +12,7 @@ import { type Consent, destroy } from '../../src/destroy';
 import { createClock } from '../../src/disk/clock';
 import { createIds } from '../../src/disk/ids';
 import { fakePorts } from '../fakes';
+import { nowhere } from '../forms';
 import { account, type LocalAws, openLocalAws, region } from '../local/world';
 import { zipOf } from '../local/zip';
 import { aliasOf, layer, movingRecord, project, roleSpec, spec, tagsOf } from '../release/estate';
@@ -98,6 +99,7 @@ const runAs = (ports: Ports, of: Project, { force, consent }: { force: boolean; 
     named: [],
     force,
     consent,
+    where: nowhere,
     stop: { signal: new AbortController().signal, exitCode: () => null },
   });
 

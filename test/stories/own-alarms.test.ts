@@ -3,6 +3,7 @@ import { DeleteAlarmsCommand, DescribeAlarmsCommand } from '@aws-sdk/client-clou
 import { ListTagsCommand } from '@aws-sdk/client-lambda';
 import type { FunctionSpec, OwnAlarm } from '../../src/config/project';
 import { destroy } from '../../src/destroy';
+import { nowhere } from '../forms';
 import { good, openStage, type Stage, type Wishes } from './stage';
 
 const minuteMs = 60_000;
@@ -141,7 +142,7 @@ test('they go with their function', async () => {
   const project = { ...read, functions: read.functions.map(declaring(errors)) };
   const done = await stage.clock.runUntil(
     destroy(process.ports, {
-      ...{ project, named: [], force: false },
+      ...{ project, named: [], force: false, where: nowhere },
       consent: { yes: true, confirm: null, typed: null },
       stop: { signal: new AbortController().signal, exitCode: () => null },
     }),

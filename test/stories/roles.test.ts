@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-iam';
 import type { Event } from '../../src/core/events';
 import { destroy } from '../../src/destroy';
+import { nowhere } from '../forms';
 import { openStage, type Stage, type Wishes } from './stage';
 
 let stage: Stage;
@@ -245,7 +246,7 @@ test('it goes with its function', async () => {
   const project = await stage.read(process.ports, {});
   const stop = { signal: new AbortController().signal, exitCode: () => null };
   const consent = { yes: true, confirm: null, typed: null };
-  const work = destroy(process.ports, { project, named: [], force: false, consent, stop });
+  const work = destroy(process.ports, { project, named: [], force: false, consent, where: nowhere, stop });
   expect(await stage.clock.runUntil(work)).toEqual({ exitCode: 0, problems: [] });
   await expect(roleThere()).rejects.toMatchObject({ name: 'NoSuchEntityException' });
 });

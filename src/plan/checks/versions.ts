@@ -1,3 +1,5 @@
+import { placedCommand } from '../../core/command';
+import type { Whereabouts } from '../../core/told';
 import { AliasRef } from '../../core/values';
 import type { FunctionPlan } from '../plan';
 import { type Check, Plans } from './check';
@@ -6,8 +8,8 @@ import { type Check, Plans } from './check';
 export const versions: Check = {
   title: 'both versions fit one alias',
   code: 'preflight',
-  run({ plan }) {
-    const served = Plans.updating(plan).flatMap(problemOfServed);
+  run({ plan, options: { where } }) {
+    const served = Plans.updating(plan).flatMap((planned) => problemOfServed(planned, where));
     return { problems: [...served, ...Plans.sharing(plan).flatMap(mismatches)], warnings: [] };
   },
 };
@@ -20,17 +22,18 @@ export const readiness: Check = {
 };
 
 /** Behind $LATEST nothing stands still: it can neither share an alias nor be returned to. */
-function problemOfServed({ ref, live }: FunctionPlan): string[] {
+function problemOfServed({ ref, live }: FunctionPlan, where: Whereabouts): string[] {
   if (live.record.kind === 'open') return [];
   const served = live.alias?.version;
+  const rollback = placedCommand('rollback', where);
   const to = `${ref.functionName}@${live.versions.at(-1)?.version ?? '<version>'}`;
   if (served === '$LATEST')
     return [
-      `${AliasRef.key(ref)} points at $LATEST, to which nobody can return: pin it first with \`shipit rollback --to ${to}\``,
+      `${AliasRef.key(ref)} points at $LATEST, to which nobody can return: pin it first with \`${rollback} --to ${to}\``,
     ];
   if (live.serving === null)
     return [
-      `${AliasRef.key(ref)} points at version ${served}, which cannot be found: choose one with \`shipit rollback --to ${to}\``,
+      `${AliasRef.key(ref)} points at version ${served}, which cannot be found: choose one with \`${rollback} --to ${to}\``,
     ];
   return [];
 }

@@ -1,8 +1,10 @@
 /** Where each alias stands, and how what should not be there is ended. */
 import type { FunctionSpec } from '../../config/project';
 import type { Finding } from '../../core/checkup';
+import { placedCommand } from '../../core/command';
 import type { Aliases, AliasState } from '../../core/lambda';
-import { Record } from '../../core/record';
+import { type OpenRecord, Record } from '../../core/record';
+import type { Whereabouts } from '../../core/told';
 import { describeHolder, leaseUntilMs } from '../../plan/holder';
 import type { Standing } from '../../plan/leader';
 
@@ -11,10 +13,16 @@ interface Seen extends Standing {
   readonly alias: AliasState | null;
 }
 
+interface Scope {
+  readonly nowMs: number;
+  /** Flags by which the aliases are meant here. */
+  readonly where: Whereabouts;
+}
+
 export async function checkAliases(
   aliases: Aliases,
   functions: readonly FunctionSpec[],
-  nowMs: number,
+  scope: Scope,
 ): Promise<Finding[]> {
   const seen = await Promise.all(
     functions.map(async (spec): Promise<Seen> => {
@@ -23,7 +31,7 @@ export async function checkAliases(
       return { spec, ref, alias, record: Record.parse(alias?.description ?? '') };
     }),
   );
-  const found = seen.map((one) => findingOf(one, seen, nowMs));
+  const found = seen.map((one) => findingOf(one, seen, scope));
   const idle = found.filter(({ because }) => because === resting).length;
   const rest = found.filter(({ because }) => because !== resting);
   const what = idle === 1 ? '1 alias rests on one version' : `${idle} aliases rest on one version each`;
@@ -33,10 +41,10 @@ export async function checkAliases(
 const area = 'aliases';
 const resting = 'rests';
 
-function findingOf(one: Seen, all: readonly Seen[], nowMs: number): Finding {
+function findingOf(one: Seen, all: readonly Seen[], scope: Scope): Finding {
   const { spec, alias, record } = one;
   const name = `${spec.key} (${spec.name}:${spec.alias})`;
-  const rollback = `shipit rollback ${spec.key}`;
+  const decide = `${placedCommand('rollback', scope.where)} --to ${spec.key}@${alias?.version}`;
   if (alias === null)
     return {
       area,
@@ -51,17 +59,9 @@ function findingOf(one: Seen, all: readonly Seen[], nowMs: number): Finding {
       what: `${name} has a record that this shipit cannot read`,
       state: 'bad',
       because: 'a newer shipit wrote it, or somebody changed the description of the alias',
-      hint: `Use the newest shipit; else decide for one version: shipit rollback --to ${spec.key}@${alias.version}`,
+      hint: `Use the newest shipit; else decide for one version: ${decide}`,
     };
-  if (record.kind === 'open') {
-    const leaseMs = leaseUntilMs(record.record, all);
-    const isDead = leaseMs !== null && leaseMs <= nowMs;
-    const because = describeHolder(record.record, all, { nowMs, where: null, rollback });
-    const hint = isDead
-      ? `shipit attach goes on with it or takes it back; ${rollback} ends it`
-      : 'Let it come to its end; shipit attach follows it.';
-    return { area, what: `${name} is rolling out`, state: isDead ? 'bad' : 'warn', because, hint };
-  }
+  if (record.kind === 'open') return { area, ...moving(name, record.record, { one, all, scope }) };
   if (alias.additional === null) return { area, what: name, state: 'ok', because: resting, hint: '' };
   const { version, weight } = alias.additional;
   return {
@@ -69,6 +69,25 @@ function findingOf(one: Seen, all: readonly Seen[], nowMs: number): Finding {
     what: `${name} is split: ${weight}% to version ${version}, the rest to version ${alias.version}`,
     state: 'bad',
     because: 'no shipit moves it, and none will',
-    hint: `Decide for one version: shipit rollback --to ${spec.key}@${alias.version}`,
+    hint: `Decide for one version: ${decide}`,
   };
+}
+
+interface Around {
+  readonly one: Seen;
+  readonly all: readonly Seen[];
+  readonly scope: Scope;
+}
+
+function moving(name: string, record: OpenRecord, { one, all, scope }: Around): Omit<Finding, 'area'> {
+  const { nowMs, where } = scope;
+  const leaseMs = leaseUntilMs(record, all);
+  const isDead = leaseMs !== null && leaseMs <= nowMs;
+  const attach = placedCommand('attach', where);
+  const rollback = `${placedCommand('rollback', where)} ${one.spec.key}`;
+  const because = describeHolder(record, all, { nowMs, where, rollback });
+  const hint = isDead
+    ? `${attach} goes on with it or takes it back; ${rollback} ends it`
+    : `Let it come to its end; ${attach} follows it.`;
+  return { what: `${name} is rolling out`, state: isDead ? 'bad' : 'warn', because, hint };
 }
