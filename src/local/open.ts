@@ -49,7 +49,7 @@ export interface OpenWorld {
 const served = (): { readonly own: typeof Own } => require('./own');
 
 /** How often another process that is starting is looked at, and how long is waited between, real milliseconds. */
-const tries = { owner: 100, port: 10 } as const;
+const tries = { owner: 100, port: 40 } as const;
 const pauseMs = 50;
 
 /**

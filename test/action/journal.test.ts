@@ -57,7 +57,7 @@ test('whoever approves in a job of its own tells the release from its beginning'
 test('whoever aborts says how its owner ended it', async () => {
   change();
   const owner = stage.shipit('deploy --yes --canary 50%/2h');
-  await until(async () => /rolling out/.test((await stage.shipit('status')).stdout));
+  await until(async () => /step 1/.test((await stage.shipit('status')).stdout));
   const step = await stage.run({ command: 'abort' });
   await owner;
   expect(step).toMatchObject({ code: 0, outputs: { outcome: 'obeyed', candidate: 'api@3' } });

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { CommandFolder, type Ended } from '../stories/command';
+import { CommandFolder, type Ended, sharedCache } from '../stories/command';
 
 const built = resolve(__dirname, '../../dist');
 
@@ -42,7 +42,7 @@ export class ActionStage {
   async serve(speed: number): Promise<void> {
     const ready = new Promise<string>((done) => {
       const closing = new Promise<void>((close) => {
-        const served = this.project.served(async (endpoint) => {
+        const served = this.project.servedAt(speed, async (endpoint) => {
           done(endpoint);
           await closing;
         });
@@ -53,7 +53,7 @@ export class ActionStage {
       });
     });
     const { port } = new URL(await ready);
-    this.local = ['--local', `--port=${port}`, `--speed=${speed}`];
+    this.local = ['--local', `--port=${port}`];
   }
 
   /** A command of its own, in the same world. */
@@ -104,6 +104,7 @@ export class ActionStage {
     const runner = {
       PATH: process.env.PATH,
       HOME: this.home,
+      ...sharedCache,
       CI: 'true',
       GITHUB_ACTIONS: 'true',
       GITHUB_WORKSPACE: this.project.path,

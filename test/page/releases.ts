@@ -2,7 +2,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { CommandFolder } from '../stories/command';
+import { CommandFolder, saidBy } from '../stories/command';
 
 /** Slow enough for an owner on a busy machine to answer within three of its polls. */
 const speed = 15;
@@ -38,10 +38,10 @@ export class Releases {
     this.folder.write('events/order.json', '{}');
   }
 
-  /** New code of both functions; a share of the requests to it fails. */
-  change(failing: number): void {
+  /** New code of both functions; a share of the requests to it fails, after so many. */
+  change(failing: number, after = 1): void {
     this.version += 1;
-    const code = `let n = 0;\nexports.handler = async () => {\n  n += 1;\n  if (n > 1 && n % 100 < ${failing}) throw new Error('no stock');\n  return ${this.version};\n};\n`;
+    const code = `let n = 0;\nexports.handler = async () => {\n  n += 1;\n  if (n > ${after} && n % 100 < ${failing}) throw new Error('no stock');\n  return ${this.version};\n};\n`;
     for (const name of ['api', 'jobs']) this.folder.write(`${name}/index.js`, code);
   }
 
@@ -62,16 +62,7 @@ export class Releases {
   /** One that has told this. */
   async saying(words: string, what: RegExp): Promise<Running & { readonly found: string }> {
     const running = this.start(words);
-    return new Promise((done, fail) => {
-      const look = (): void => {
-        const found = what.exec(running.said());
-        if (found) done({ ...running, found: found[1] ?? found[0] });
-      };
-      running.child.stdout?.on('data', look);
-      running.child.on('close', () =>
-        fail(new Error(`\`${words}\` ended without ${what}: ${running.said()}`)),
-      );
-    });
+    return { ...running, found: await saidBy(running.child, 'stdout', what) };
   }
 
   /** A page beside the release that moves. */

@@ -122,7 +122,7 @@ async function leftForSomebody(eyes: Eyes, releases: Releases): Promise<void> {
 
 /** Beside a deploy itself: a version as bad as this one is gone before anybody could look on from elsewhere. */
 async function goneBack(eyes: Eyes, releases: Releases): Promise<void> {
-  releases.change(60);
+  releases.change(60, 50);
   const words = 'deploy --canary 50%/2h --traffic 2/s --web';
   const deploy = await releases.saying(words, /"url":"([^"]+)"/);
   const page = await eyes.see(deploy.found);

@@ -88,6 +88,9 @@ export const Plays = {
   routeOf: (state: AliasState | null): string =>
     JSON.stringify([state?.version ?? null, state?.additional ?? null]),
 
+  isSame: (one: AliasState | null, other: AliasState | null): boolean =>
+    Plays.routeOf(one) === Plays.routeOf(other) && one?.description === other?.description,
+
   /** Nothing changed but what stands in the mailbox. */
   isWish: ({ before, after }: AliasWrite): boolean =>
     before !== null &&

@@ -1,19 +1,18 @@
 /** The command itself, as a process of its own: exit codes, streams, and what a typo brings. */
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Ajv from 'ajv';
 import formats from 'ajv-formats';
+import { sharedCache } from './command';
 
 const bin = resolve(__dirname, '../../bin/run.js');
 let folder: string;
-let port: number;
 
-beforeEach(async () => {
+beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'shipit-cli-'));
-  port = await freePort();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -37,10 +36,10 @@ interface Ended {
 
 /** No credentials, no profile, no region but what a test gives. */
 function shipit(words: string, env: NodeJS.ProcessEnv = {}): Promise<Ended> {
-  const bare = { PATH: process.env.PATH, HOME: folder, AWS_EC2_METADATA_DISABLED: 'true', ...env };
+  const bare = { PATH: process.env.PATH, HOME: folder, AWS_EC2_METADATA_DISABLED: 'true' };
   const child = spawn(process.execPath, [bin, ...words.split(' ')], {
     cwd: folder,
-    env: bare,
+    env: { ...bare, ...sharedCache, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [stdout, stderr] = ['', ''];
@@ -53,17 +52,8 @@ function shipit(words: string, env: NodeJS.ProcessEnv = {}): Promise<Ended> {
   return new Promise((done) => child.on('close', (code) => done({ code, stdout, stderr })));
 }
 
-const local = (words: string): Promise<Ended> => shipit(`${words} --local --port ${port}`);
+const local = (words: string): Promise<Ended> => shipit(`${words} --local --port 0`);
 const lastEvent = ({ stdout }: Ended) => JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '');
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
 
 const project = (lines: string) =>
   writeFileSync(
@@ -129,8 +119,8 @@ describe('examples/orders', () => {
     await local('deploy');
     const handler = join(folder, 'src/api/index.js');
     writeFileSync(handler, 'exports.handler = async () => ({ statusCode: 200, body: "{}" });\n');
-    const env = { PATH: process.env.PATH, HOME: folder };
-    const words = `deploy --json --local --port ${port} --canary 10%/10m --speed 20`.split(' ');
+    const env = { PATH: process.env.PATH, HOME: folder, ...sharedCache };
+    const words = `deploy --json --local --port 0 --canary 10%/10m --speed 20`.split(' ');
     const child = spawn(process.execPath, [bin, ...words], {
       cwd: folder,
       env,
@@ -285,10 +275,10 @@ describe('what is refused: one line, exit 2, nothing written', () => {
     project(fine);
     handler();
     const server = createServer();
-    await new Promise<void>((done) => {
-      server.listen(port, '127.0.0.1', done);
+    const port = await new Promise<number>((done) => {
+      server.listen(0, '127.0.0.1', () => done((server.address() as AddressInfo).port));
     });
-    const ended = await local('deploy');
+    const ended = await shipit(`deploy --local --port ${port}`);
     await new Promise((done) => {
       server.close(done);
     });

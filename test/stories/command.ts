@@ -6,10 +6,26 @@ import { join, resolve } from 'node:path';
 
 const bin = resolve(__dirname, '../../bin/run.js');
 
+/** Each has a home of its own, but what V8 made of the command need not be made anew for each. */
+export const sharedCache = { XDG_CACHE_HOME: join(tmpdir(), 'shipit-tests') };
+
 export interface Ended {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
+}
+
+/** As soon as a process has said this, in however many parts: the first group, else all of what was found. */
+export function saidBy(child: ChildProcess, stream: 'stdout' | 'stderr', what: RegExp): Promise<string> {
+  let said = '';
+  return new Promise((done, fail) => {
+    child[stream]?.on('data', (chunk) => {
+      said += chunk;
+      const found = what.exec(said);
+      if (found) done(found[1] ?? found[0]);
+    });
+    child.on('close', () => fail(new Error(`it ended without ${what}: ${said}`)));
+  });
 }
 
 export class CommandFolder {
@@ -24,8 +40,9 @@ export class CommandFolder {
   }
 
   start(words: string, env: NodeJS.ProcessEnv = {}): ChildProcess {
-    const bare = { PATH: process.env.PATH, HOME: this.path, AWS_EC2_METADATA_DISABLED: 'true', ...env };
-    return spawn(process.execPath, [bin, ...words.split(' ')], { cwd: this.path, env: bare });
+    const bare = { PATH: process.env.PATH, HOME: this.path, AWS_EC2_METADATA_DISABLED: 'true' };
+    const all = { ...bare, ...sharedCache, ...env };
+    return spawn(process.execPath, [bin, ...words.split(' ')], { cwd: this.path, env: all });
   }
 
   async run(words: string, env: NodeJS.ProcessEnv = {}): Promise<Ended> {
@@ -42,18 +59,16 @@ export class CommandFolder {
   }
 
   /** Until the work is done, another process serves the local AWS of this folder. */
-  async served(work: (endpoint: string) => Promise<void>): Promise<void> {
-    const server = this.start('local --port 0 --json');
+  served(work: (endpoint: string) => Promise<void>): Promise<void> {
+    return this.servedAt(1, work);
+  }
+
+  /** The same with time that runs so fast, for commands that leave it as it is: those that set it set it for each other. */
+  async servedAt(speed: number, work: (endpoint: string) => Promise<void>): Promise<void> {
+    const server = this.start(`local --port 0 --speed ${speed} --json`);
     const ended = new Promise((done) => server.on('close', done));
     try {
-      const endpoint = await new Promise<string>((done, fail) => {
-        server.stdout?.on('data', (chunk) => {
-          const found = /"endpoint":"([^"]+)"/.exec(String(chunk))?.[1];
-          if (found) done(found);
-        });
-        server.on('close', () => fail(new Error('the local AWS ended before it was ready')));
-      });
-      await work(endpoint);
+      await work(await saidBy(server, 'stdout', /"endpoint":"([^"]+)"/));
     } finally {
       server.kill('SIGTERM');
       await ended;

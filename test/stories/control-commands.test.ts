@@ -1,6 +1,6 @@
 /** The commands of control as processes of their own, beside a deploy that runs in another. */
 import type { ChildProcess } from 'node:child_process';
-import { CommandFolder, type Ended } from './command';
+import { CommandFolder, type Ended, saidBy } from './command';
 
 let folder: CommandFolder;
 beforeEach(() => {
@@ -20,7 +20,7 @@ const change = () => {
 
 /** Slow enough for an owner on a busy machine to answer within three of its polls. */
 const speed = 15;
-const shipit = (words: string) => folder.run(`${words} --local --speed ${speed}`);
+const shipit = (words: string) => folder.run(`${words} --local`);
 const lastOf = ({ stdout }: Ended) => JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '');
 const ended = (child: ChildProcess) => new Promise<number | null>((done) => child.on('close', done));
 
@@ -35,17 +35,14 @@ async function saying(
   type: string,
   words: string,
 ): Promise<{ child: ChildProcess; code: Promise<number | null> }> {
-  const child = folder.start(`${words} --json --local --speed ${speed}`);
+  const child = folder.start(`${words} --json --local`);
   const code = ended(child);
-  await new Promise<void>((done, fail) => {
-    child.stdout?.on('data', (chunk) => String(chunk).includes(`"${type}"`) && done());
-    child.on('close', () => fail(new Error(`it ended without ${type}`)));
-  });
+  await saidBy(child, 'stdout', new RegExp(`"${type}"`));
   return { child, code };
 }
 
 test('pause, resume, promote and abort steer a deploy that another process drives', async () => {
-  await folder.served(async () => {
+  await folder.servedAt(speed, async () => {
     change();
     expect(await shipit('deploy --json')).toMatchObject({ code: 0 });
     expect(await shipit('pause --json')).toMatchObject({ code: 2 });
@@ -77,28 +74,28 @@ test('pause, resume, promote and abort steer a deploy that another process drive
 });
 
 test('approve goes on where deploy --until left, and attach where a deploy was killed', async () => {
-  await folder.served(async () => {
+  await folder.servedAt(speed, async () => {
     change();
     await shipit('deploy --alias blue --json');
     change();
-    const left = await shipit('deploy --alias blue --canary 10%/30s --until 10% --hold-for 1h');
+    const left = await shipit('deploy --alias blue --canary 10%/2m --until 10% --hold-for 1h');
     expect(left).toMatchObject({ code: 6, stderr: expect.stringMatching(/nobody watches it meanwhile/) });
     const command = /`shipit (approve [^`]+)`/.exec(left.stderr)?.[1] ?? '';
-    expect(command).toMatch(/^approve --alias blue --local --canary 10%\/30s --release \w{6}$/);
+    expect(command).toMatch(/^approve --alias blue --local --canary 10%\/2m --release \w{6}$/);
     expect((await shipit('status --alias blue')).stdout).toMatch(/held until/);
-    const approved = await folder.run(`${command} --speed ${speed} --json`);
+    const approved = await folder.run(`${command} --json`);
     expect([approved.code, lastOf(approved).type]).toEqual([0, 'approve.finished']);
     expect(approved.stdout).toMatch(/"type":"release\.finished".*"outcome":"promoted"/);
-    const killed = await rolling('--alias blue --canary 10%/30s');
+    const killed = await rolling('--alias blue --canary 10%/2m');
     killed.child.kill('SIGKILL');
     await killed.code;
-    const attached = await shipit('attach --alias blue --canary 10%/30s');
+    const attached = await shipit('attach --alias blue --canary 10%/2m');
     expect(attached).toMatchObject({ code: 0, stderr: expect.stringMatching(/takes it over from/) });
   });
 });
 
 test('rollback ends the deploy of another process, which says that somebody went back, and the good version has all requests', async () => {
-  await folder.served(async () => {
+  await folder.servedAt(speed, async () => {
     change();
     expect(await shipit('deploy --json')).toMatchObject({ code: 0 });
     const deploy = await rolling('--canary 10%/2h');

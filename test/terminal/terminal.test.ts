@@ -9,7 +9,7 @@ const shipit = `node ${resolve(root, 'bin/run.js')}`;
 const play = `node -r ${root}/bench/register.js ${resolve(__dirname, 'play.ts')}`;
 const golden = (name: string): string =>
   readFileSync(resolve(root, 'test/golden', `${name}.txt`), 'utf8').trimEnd();
-const patienceMs = 20_000;
+const patienceMs = 40_000;
 
 /** The last look of the play, and its last line. */
 const playedOut = /errors ▁██▁█ up to 0\.67%[\s\S]*Ctrl-C goes back$/;
@@ -38,19 +38,19 @@ inTmux('a captured screen', () => {
   ])('looks like test/golden/%s.txt', async (name, columns, rows, functions) => {
     const terminal = tmux(columns, rows);
     terminal.type(`clear; ${play} ${functions}`);
-    const screen = await terminal.until(playedOut, patienceMs);
+    const screen = await terminal.still(playedOut, patienceMs);
     expect(screen).toBe(golden(name));
   });
 
   it('is whole after the window became narrower and wider, and no line of it stands there twice', async () => {
     const terminal = tmux(80, 24);
     terminal.type(`clear; ${play} 1`);
-    await terminal.until(playedOut, patienceMs);
+    await terminal.still(playedOut, patienceMs);
     for (const columns of [60, 120, 47, 80]) {
       terminal.resize({ columns, rows: 24 });
       const bar = Math.min(60, columns - 11);
       await terminal.until(/^ {2}█+░+ +10%$/m, patienceMs);
-      const screen = await terminal.until(new RegExp(`^ {2}[█░]{${bar}} +10%$`, 'm'), patienceMs);
+      const screen = await terminal.still(new RegExp(`^ {2}[█░]{${bar}} +10%$`, 'm'), patienceMs);
       const lines = screen.split('\n');
       for (const part of [
         /^release 3F7K2M by/,
@@ -119,7 +119,8 @@ inTmux('the keys, on a real rollout of the local AWS', () => {
     terminal.type(
       `clear; stty -a >before; ${shipit} deploy --local --port 0 --speed 15 --traffic 1/s --yes ${words}; echo "ended with $?"; stty -a >after; cmp before after && echo as it was`,
     );
-    await terminal.until(/p pause {3}n promote now {3}x abort/, 2 * patienceMs);
+    // A short bake may be over before anybody looks.
+    await terminal.until(/(p pause|a approve) {3}n promote now {3}x abort/, 2 * patienceMs);
     return terminal;
   }
 
@@ -171,7 +172,8 @@ inTmux('the keys, on a real rollout of the local AWS', () => {
     terminal.type('clear; fg');
     await terminal.until(/p pause {3}n promote now {3}x abort/, patienceMs);
     terminal.press('C-c');
-    await terminal.until(/release: aborted and restored \(exit 130\)/, 2 * patienceMs);
+    // Not before the shell reads what is typed.
+    await terminal.until(/release: aborted and restored \(exit 130\)[\s\S]*\n\$$/, 2 * patienceMs);
     terminal.type('clear; stty -a >after; cmp before after && echo as it was');
     await terminal.until(/^as it was/m, patienceMs);
   });

@@ -75,6 +75,17 @@ export class Tmux {
     throw new Error(`the terminal did not show ${shows} in ${forMs} ms, but:\n${seen}`);
   }
 
+  /** The same, once the next look shows the very same: what is drawn may come in two parts. */
+  async still(shows: RegExp, forMs: number): Promise<string> {
+    const endMs = clock.monotonicMs() + forMs;
+    let [before, seen] = ['', await this.until(shows, forMs)];
+    while (seen !== before && clock.monotonicMs() < endMs) {
+      await new Promise<void>((done) => void clock.after(lookMs, done));
+      [before, seen] = [seen, await this.until(shows, forMs)];
+    }
+    return seen;
+  }
+
   close(): void {
     this.tmux('kill-server');
     rmSync(this.folder, { recursive: true, force: true });

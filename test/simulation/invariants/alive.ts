@@ -28,9 +28,10 @@ export const ownerAlive: Invariant = ({ world, release, cast, facts, outcomes })
   // Whoever stopped where he was asked to has left, and said that nobody watches.
   if (outcomes.get(owner.name) === 'waiting') return [];
   const limitMs = alarmAtMs + 2 * pollMs + callsMs;
+  const keys = release.members.map(({ key }) => aliasKey(key));
+  if (keys.some((key) => isHeld(world, key, alarmAtMs) || isHeld(world, key, limitMs))) return [];
   if (world.scheduler.nowMs() < limitMs || !Plays.awake(owner, alarmAtMs, limitMs)) return [];
-  return release.members
-    .map(({ key }) => aliasKey(key))
+  return keys
     .filter((key) => isExposed(world, key, alarmAtMs) && isExposed(world, key, limitMs))
     .filter((key) => release.rollbackScope === 'release' || key === aliasKey(facts.alarmOf ?? ''))
     .filter((key) => !world.writesOf(key).some(({ by, atMs }) => by === 'foreign' && atMs <= limitMs))
@@ -113,6 +114,10 @@ function aliveMs({ world, release, cast, facts, outcomes }: Played): number | nu
   const wentBack = exposed.every((key) => !isPromoted(world, key, goneMs));
   return wentBack ? goneMs - alarmAtMs : null;
 }
+
+/** By whoever drives it, rival or owner. */
+const isHeld = (world: Played['world'], key: string, atMs: number): boolean =>
+  Plays.openOf(Plays.stateAt(world, key, atMs))?.wish?.what === 'hold';
 
 const isExposed = (world: Played['world'], key: string, atMs: number): boolean => {
   const state = Plays.stateAt(world, key, atMs);

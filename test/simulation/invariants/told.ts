@@ -1,5 +1,6 @@
 /** What is kept and shown of what was done. */
 import { latestEffectMs } from '../../../src/simulation/faults';
+import type { AliasWrite } from '../../../src/simulation/world';
 import type { Invariant, Played } from '../played';
 import { Plays } from '../played';
 import { secretValue } from '../scene';
@@ -25,16 +26,25 @@ export const everyWriteTold: Invariant = (played) => {
 };
 
 /**
- * A wish on top of a write whose answer was lost: its owner tells of the revision that he sees. And two who go back by hand
- * at the same moment write the very same, so that each takes it for his.
+ * A wish on top of a write whose answer was lost: its owner tells of the revision that he sees. Two who go back by hand
+ * at the same moment write the very same, so that each takes it for his. And so does whoever finds what he wrote, without
+ * having heard so, after another had claimed the alias and given it back as it was.
  */
 function toldByTwo({ world, cast }: Played): ReadonlySet<string> {
   const hands = new Set(cast.filter(({ role }) => role === 'hand').map(({ name }) => name));
   const found = world.history.filter(
-    (write) => Plays.isWish(write) || (hands.size > 1 && hands.has(write.by)),
+    (write) => Plays.isWish(write) || (hands.size > 1 && hands.has(write.by)) || isGivenBack(write, world),
   );
   return new Set(found.flatMap(({ after }) => (after ? [after.revisionId] : [])));
 }
+
+const isGivenBack = ({ key, by, atMs, after }: AliasWrite, world: Played['world']): boolean =>
+  world
+    .writesOf(key)
+    .some(
+      (write) =>
+        Plays.ours(write) && write.by !== by && write.atMs < atMs && Plays.isSame(write.after, after),
+    );
 
 function toldRevisions({ world }: Played): Map<string, number> {
   const told = new Map<string, number>();
