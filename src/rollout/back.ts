@@ -22,7 +22,7 @@ export interface WentBack {
 
 /**
  * Writes until the alias is where it should be. One call when nobody interferes; each stale revision costs one more pair.
- * Throws `stuck` when AWS refuses for good, and `lost` when there is nowhere to go any more.
+ * Throws `stuck` when AWS refuses for good, and `lost` when there is nowhere to go any more or nothing to move.
  */
 export async function writeBack(
   ports: BackPorts,
@@ -35,11 +35,13 @@ export async function writeBack(
     const destination = start.decide(alias);
     if (typeof destination === 'string')
       throw new ShipitError('lost', `${AliasRef.key(ref)}: ${destination}`);
+    let isAbsent = false;
     try {
       const now = await ports.aliases.write(ref, destination.target, alias.revisionId);
       return { from: alias, now, destination, wrote: true };
     } catch (error) {
       if (!(error instanceof ShipitError)) throw error;
+      isAbsent = error.code === 'notFound';
       const passing = ['throttled', 'timedOut', 'unavailable', 'preconditionFailed', 'conflict'].includes(
         error.code,
       );
@@ -51,6 +53,8 @@ export async function writeBack(
       const wrote = AliasTargets.same(read, destination.target);
       return { from: alias, now: read, destination, wrote };
     }
+    // Each of both may be late; together they are right.
+    if (read === null && isAbsent) throw new ShipitError('lost', `${AliasRef.key(ref)} was deleted`);
     if (read) alias = read;
   }
 }
@@ -69,12 +73,12 @@ export async function readPatiently(ports: BackPorts, ref: AliasRef): Promise<Al
   }
 }
 
-/** Null when it cannot be read just now: the next write fails its precondition and we come back here. */
-async function readAgain(ports: BackPorts, ref: AliasRef): Promise<AliasState | null> {
+/** Undefined when it cannot be read just now: the next write fails its precondition and we come back here. */
+async function readAgain(ports: BackPorts, ref: AliasRef): Promise<AliasState | null | undefined> {
   try {
     return await ports.aliases.read(ref);
   } catch (error) {
-    if (error instanceof ShipitError) return null;
+    if (error instanceof ShipitError) return undefined;
     throw error;
   }
 }

@@ -51,7 +51,7 @@ export async function observe(crew: Crew, watch: Watch): Promise<Observation> {
 async function lookAtLeader(crew: Crew, unread: string[]): Promise<Taken | null> {
   const seen = await Crews.leader(crew).look();
   if (seen.kind === 'again') unread.push(`alias: ${seen.because}`);
-  return seen.kind === 'foreign' || seen.kind === 'byHand' ? seen : null;
+  return 'because' in seen && seen.kind !== 'again' ? seen : null;
 }
 
 /** The heartbeat may have found out meanwhile. */

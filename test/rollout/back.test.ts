@@ -120,6 +120,16 @@ describe('going back by hand', () => {
     interfere(set, 'api', { description: '', additional: null });
     await expect(back(set, stale)).rejects.toMatchObject({ code: 'lost' });
   });
+
+  it('is lost at once when the alias is gone, and not before write and read agree on that', async () => {
+    const set = await moving();
+    const stale = standing(set, 'api');
+    await set.fakes.aliases.remove(refOf('api'));
+    set.fakes.aliases.failNext('read', error('unavailable'), 'before');
+    const gone = { code: 'lost', message: 'orders-api:live was deleted' };
+    await expect(back(set, stale)).rejects.toMatchObject(gone);
+    expect(set.clock.monotonicMs()).toBeLessThan(10_000);
+  });
 });
 
 describe('the first look', () => {

@@ -1,8 +1,9 @@
 import type { CountQuestion, Metrics } from '../../src/core/ports';
+import { type OpenRecord, Record } from '../../src/core/record';
 import { Crews } from '../../src/rollout/crew';
 import { observe, type Watch } from '../../src/rollout/observe';
 import { Tally } from '../../src/rollout/tally';
-import { asTheyAre, at, error, interfere, laneOf, refOf, type Scene, setScene } from './scene';
+import { asTheyAre, at, error, interfere, laneOf, recordOn, refOf, type Scene, setScene } from './scene';
 
 const keys = ['api', 'worker'];
 const scene = () => setScene(keys, asTheyAre);
@@ -60,6 +61,20 @@ describe('an observation', () => {
       'alias: AWS says timedOut',
       'metrics: AWS says unavailable',
     ]);
+  });
+
+  it('finds out that another process has taken the release over, whichever of its aliases it is about', async () => {
+    const set = scene();
+    const lane = laneOf(set, 'api');
+    await lane.write(() => Crews.open(set.crew, lane, at(1, 10)));
+    const { record } = recordOn(set, 'api') as { record: OpenRecord };
+    const heir = { ...record, epoch: record.epoch + 1, owner: 'ffffffff', by: 'bob' };
+    interfere(set, 'api', { description: Record.format(heir, '') });
+    const others = watch(set, { lanes: [laneOf(set, 'worker')], alarms: ['worker-errors'] });
+    expect((await observe(set.crew, others)).gone).toEqual({
+      kind: 'takenOver',
+      because: 'bob took over orders-api:live',
+    });
   });
 
   it('does not hide a bug', async () => {

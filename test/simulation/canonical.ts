@@ -65,6 +65,12 @@ const stoppedTwice: Release = {
   members: ['api', 'worker'].map((key) => memberOf(key, { rollout: key === 'api' ? 'bold' : 'careful' })),
 };
 
+const beside: Release = {
+  ...releaseOf(['api', 'worker'], canary, { rollbackScope: 'function' }),
+  courses: { careful: canary, bold: canary },
+  members: ['api', 'worker'].map((key) => memberOf(key, { rollout: key === 'api' ? 'bold' : 'careful' })),
+};
+
 const deaf = (canonical: Canonical): Canonical => ({ ...canonical, also: ['2'] });
 
 export const canonicals: readonly Canonical[] = [
@@ -102,6 +108,15 @@ export const canonicals: readonly Canonical[] = [
   ),
   scripted('until 10%, then approved', releaseOf(['api', 'worker'], canary, { until: 10 as Percent }), {}),
   scripted('until 10% of two rollouts, then approved', stoppedTwice, {}),
+  deaf(
+    scripted('paused, and its leader goes back alone', beside, {
+      ...firesAt(40_000),
+      troubles: [
+        { kind: 'wish', atMs: 20_000, what: 'pause' },
+        { kind: 'wish', atMs: 400_000, what: 'resume' },
+      ],
+    }),
+  ),
   scripted('a hook that fails', judged('afterStep'), { verdict: 'fail' }),
   scripted('a hook before and capacity', { ...judged('preTraffic'), ...withCapacity }, {}),
   deaf(

@@ -210,6 +210,14 @@ export const mutants: readonly Mutant[] = [
     rollout: 'until 10% of two rollouts, then approved',
   },
   {
+    name: 'a take-over is no matter of those whose leader has gone back alone',
+    file: 'src/rollout/observe.ts',
+    find: "'because' in seen && seen.kind !== 'again' ? seen : null",
+    replace: "'because' in seen && seen.kind !== 'again' && seen.kind !== 'takenOver' ? seen : null",
+    caughtBy: ['L5'],
+    rollout: 'paused, and its leader goes back alone',
+  },
+  {
     name: 'a wish counts as a sign of the owner',
     file: 'src/follow.ts',
     find: "return ['same', 'touched'].includes(sight(now, before, []));",
