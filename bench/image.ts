@@ -3,10 +3,9 @@
  * against Debian's docker-registry: `node -r ./bench/register.js bench/image.ts`. Says so where one of them is missing.
  */
 
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Artifact } from '../src/artifact/artifact';
@@ -17,13 +16,14 @@ import type { RepositoryAddress } from '../src/core/code';
 import { createRegistries } from '../src/registry/registries';
 import { making } from '../test/artifact/making';
 import { specOf } from '../test/artifact/spec';
+import { serveRegistry } from '../test/registry/docker-registry';
 import { pushImage, tinyBase } from '../test/registry/images';
 
 const inCi = process.env.CI === 'true';
 const files = inCi ? 2000 : 9803;
 const baseBytes = inCi ? 20_000_000 : 40_000_000;
-const port = 5071;
-const host = `127.0.0.1:${port}`;
+/** Of the registry, once it serves. */
+let host = '';
 const root = mkdtempSync(join(tmpdir(), 'shipit-bench-image-'));
 const registries = createRegistries({ ...disk, login: async () => null, silenceMs: 30_000 });
 
@@ -47,26 +47,6 @@ function writeTree(): void {
     writeFileSync(path, text(index, 3100));
   }
 }
-
-async function startRegistry(): Promise<() => void> {
-  const config = join(root, 'registry.yml');
-  const storage = `storage: {filesystem: {rootdirectory: ${join(root, 'registry')}}}`;
-  writeFileSync(
-    config,
-    `version: 0.1\nlog: {level: error, accesslog: {disabled: true}}\n${storage}\nhttp: {addr: ${host}, secret: bench}\n`,
-  );
-  const child = spawn('docker-registry', ['serve', config], { stdio: 'ignore' });
-  for (let tries = 0; tries < 100 && !(await answers()); tries += 1)
-    await new Promise<void>((resolve) => void disk.clock.after(50, resolve));
-  return () => child.kill();
-}
-
-const answers = (): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-    socket.once('connect', () => socket.end());
-  });
 
 async function timed<T>(work: () => Promise<T> | T): Promise<{ readonly ms: number; readonly value: T }> {
   const before = disk.clock.monotonicMs();
@@ -178,11 +158,12 @@ async function main(): Promise<void> {
   if (!withBuildah) process.stdout.write('buildah is not installed: there is nothing to compare with.\n');
   writeTree();
   process.stdout.write(`${files} files of 3.1 KB on a base of ${baseBytes / 1e6} MB\n`);
-  const stop = await startRegistry();
+  const registry = await serveRegistry(root);
+  host = registry.host;
   try {
     await measure(withBuildah);
   } finally {
-    stop();
+    await registry.close();
     rmSync(root, { recursive: true, force: true });
   }
 }

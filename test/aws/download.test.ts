@@ -35,7 +35,7 @@ describe('code that is fetched', () => {
   });
 
   test('is timed out when it does not come', async () => {
-    expect(await fetchCode('silence', 30)).toMatchObject({ outcome: { code: 'timedOut' }, fetches: 5 });
+    expect(await fetchCode('silence', 300)).toMatchObject({ outcome: { code: 'timedOut' }, fetches: 5 });
   });
 
   test('is refused when it is larger than any zip that Lambda takes', async () => {

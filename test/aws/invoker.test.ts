@@ -39,7 +39,7 @@ describe('invoking a version', () => {
       finish = resolve;
     });
     const { aws } = await open((one) => (one.method === 'POST' ? slow : 'silence'), {
-      requestTimeoutMs: 300,
+      requestTimeoutMs: 2000,
     });
     const invocation = aws.invoker.invoke('f', '4', '{}');
     const write = aws.aliases.write(

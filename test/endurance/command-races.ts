@@ -1,4 +1,5 @@
 /** The same race between two processes of the real command, against a local AWS in this process. */
+import type { ChildProcess } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClock } from '../../src/disk/clock';
@@ -59,10 +60,9 @@ export async function raceCommands(times: number): Promise<readonly string[]> {
 }
 
 async function race(folder: CommandFolder, endpoint: string, requests: Requests): Promise<string[]> {
-  const run = (person: string) => folder.run('deploy --canary 10%/5s --yes', envOf(person, endpoint));
-  const ended = await Promise.all(people.map(run));
+  const ended = await bothEnded(folder, endpoint);
   const writes = people.map((person) => requests.takeWrites(person));
-  const [winner, loser] = [0, 2].map((code) => ended.findIndex((one) => one.code === code));
+  const [winner, loser] = [130, 2].map((code) => ended.findIndex((one) => one.code === code));
   if (winner === undefined || loser === undefined || winner < 0 || loser < 0)
     return [`they ended with ${ended.map(({ code }) => code).join(' and ')}: ${ended.map(allOf).join(' ')}`];
   const word = allOf(ended[loser] as Ended);
@@ -72,6 +72,27 @@ async function race(folder: CommandFolder, endpoint: string, requests: Requests)
     ...(writes[loser]?.length === 0 ? [] : [`the loser wrote: ${writes[loser]?.join(', ')}`]),
     ...((writes[winner]?.length ?? 0) > 0 ? [] : ['the writes of the winner were not seen']),
   ];
+}
+
+/** The step is so long that whoever is slow to start still meets the other. Nobody waits for its end: the winner is stopped. */
+async function bothEnded(folder: CommandFolder, endpoint: string): Promise<readonly Ended[]> {
+  const start = (person: string) => folder.start('deploy --canary 10%/30s --yes', envOf(person, endpoint));
+  const children = people.map(start);
+  const ends = children.map((child) => folder.ended(child));
+  for (const child of children)
+    void Promise.all([stepped(child), Promise.race(ends)]).then(() => child.kill('SIGINT'));
+  return Promise.all(ends);
+}
+
+/** Earlier it would leave a function that AWS still updates, which the next race could not use. */
+function stepped(child: ChildProcess): Promise<void> {
+  let told = '';
+  return new Promise((done) => {
+    child.stderr?.on('data', (chunk) => {
+      told += chunk;
+      if (told.includes('step 1 of 2')) done();
+    });
+  });
 }
 
 const allOf = ({ stdout, stderr }: Ended): string => stdout + stderr;

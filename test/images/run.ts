@@ -18,9 +18,9 @@ import { createClock } from '../../src/disk/clock';
 import { createProcesses } from '../../src/disk/processes';
 import { pushImage } from '../../src/release/push';
 import { sha256 } from '../local/registry';
+import { serveRegistry } from '../registry/docker-registry';
 import { openStage, type Stage } from '../stories/stage';
 import { appended, built, type Case, has } from './cases';
-import { serveRegistry } from './registry';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -60,8 +60,9 @@ async function release(stage: Stage, process_: ReturnType<Stage['process']>, one
   return [...seen].sort();
 }
 
+/** So often that no third answer can hide, and until the canary has had its turn, which chance may put off. */
 async function ask(stage: Stage, FunctionName: string, seen: Set<string>): Promise<void> {
-  for (let call = 0; call < 60; call += 1) {
+  for (let call = 0; call < 60 || (call < 300 && seen.size < 2); call += 1) {
     const command = new InvokeCommand({ FunctionName, Qualifier: 'live', Payload: '{}' });
     const { ExecutedVersion, Payload } = await stage.aws.lambda.send(command);
     const { said } = JSON.parse(Buffer.from(Payload ?? []).toString('utf8')) as { said?: string };

@@ -48,6 +48,8 @@ async function create(FunctionName: string, code = handler): Promise<void> {
       creation(FunctionName, {
         Code: { ZipFile: zipWith(code) },
         DeadLetterConfig: { TargetArn: dead },
+        // Real seconds: on a busy machine the usual 3 could pass, which is one attempt more.
+        Timeout: 20,
         Environment: { Variables: { DIARY: diary } },
       }),
     ),

@@ -9,6 +9,7 @@ import {
   PutAccountSettingCommand,
   PutImageTagMutabilityCommand,
 } from '@aws-sdk/client-ecr';
+import { until } from './held';
 import {
   anyLayer,
   built,
@@ -254,8 +255,7 @@ describe('a layer', () => {
     });
     const progress = async (): Promise<string | null> =>
       (await pusher.ask(`GET ${location}`)).headers.get('range');
-    for (let tries = 0; tries < 100 && (await progress()) !== '0-4'; tries += 1);
-    expect(await progress()).toBe('0-4');
+    await until(async () => (await progress()) === '0-4');
     const ended = await pusher.ask(`PUT ${location}?digest=${sha256('first-then')}`, { body: '-then' });
     expect(ended.status).toBe(201);
   });

@@ -9,6 +9,7 @@ import { CreateBucketCommand, GetObjectCommand, PutObjectCommand } from '@aws-sd
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { createClock } from '../../src/disk/clock';
 import { control } from '../../src/local/connection';
+import { until } from './held';
 import { createActive, release } from './lambda-steps';
 import { type LocalAws, openLocalAws, refusalOf, token } from './world';
 
@@ -43,13 +44,7 @@ const moveTo = (version: string) =>
 const look = () => aws.lambda.send(new GetAliasCommand({ FunctionName: 'orders', Name: 'live' }));
 
 /** Until the request has reached its fault, the clock must not be moved. */
-const untilStruck = async (): Promise<void> => {
-  for (let left = 10_000; left > 0; left -= 1) {
-    if (aws.world.faults.list().some(({ hits }) => hits > 0)) return;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  throw new Error('no fault has struck');
-};
+const untilStruck = () => until(() => aws.world.faults.list().some(({ hits }) => hits > 0));
 
 test('a throttled call is refused in the words of its service', async () => {
   await fail({ action: '*', kind: 'throttle', rate: 1 });

@@ -1,21 +1,19 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { patienceMs } from '../../src/local/connection';
 import { followWorldClock } from '../../src/local/follow';
 import { FakeClock } from '../clock';
+import { until } from './held';
 
 /** A server whose clock says what a test wants. */
 let server: Server;
 let said = { nowMs: 0, speed: 60 };
-let asked = 0;
 
 beforeEach(async () => {
   said = { nowMs: 1_000_000, speed: 60 };
-  asked = 0;
-  server = createServer((_request, response) => {
-    asked += 1;
-    response.end(JSON.stringify(said));
-  });
+  server = createServer((_request, response) => response.end(JSON.stringify(said)));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
 });
@@ -25,19 +23,31 @@ afterEach(() => {
 });
 
 async function follow() {
-  const real = new FakeClock(0);
+  const real = new BoundingClock(0);
   const { port } = server.address() as AddressInfo;
   const clock = await followWorldClock({ port, token: 'any', real });
   return { real, clock };
 }
 
-/** Until the server was asked so many times and its answer has been read. */
-async function untilAsked(times: number): Promise<void> {
-  while (asked < times) await turn();
-  for (let turns = 0; turns < 50; turns += 1) await turn();
+/** Knows how many answers were read: each call sets a timer that bounds it, and takes that back once it has its answer. */
+class BoundingClock extends FakeClock {
+  answers = 0;
+
+  override after(ms: number, then: () => void): () => void {
+    const cancel = super.after(ms, then);
+    if (ms !== patienceMs) return cancel;
+    return () => {
+      this.answers += 1;
+      cancel();
+    };
+  }
 }
 
-const turn = () => new Promise((resolve) => setImmediate(resolve));
+/** One turn more, in which whoever asked acts upon the answer. */
+async function untilAnswered(real: BoundingClock, times: number): Promise<void> {
+  await until(() => real.answers >= times);
+  await nextTurn();
+}
 
 test('between looks time is an estimate at the speed of the world', async () => {
   const { real, clock } = await follow();
@@ -53,7 +63,7 @@ test('an estimate that ran ahead waits for the world, and never goes back', asyn
   clock.after(1000, () => undefined);
   said = { nowMs: 1_010_000, speed: 60 };
   await real.advance(20);
-  await untilAsked(2);
+  await untilAnswered(real, 2);
   expect(clock.nowMs()).toBe(1_030_000);
 });
 
@@ -63,11 +73,11 @@ test('a timer fires when the world has reached its time, not when the estimate h
   clock.after(30_000, () => fired.push(said.nowMs));
   said = { nowMs: 1_006_000, speed: 60 };
   await real.advance(500);
-  await untilAsked(2);
+  await untilAnswered(real, 2);
   expect(fired).toEqual([]);
   said = { nowMs: 1_030_000, speed: 60 };
   await real.advance(400);
-  await untilAsked(3);
+  await untilAnswered(real, 3);
   expect(fired).toEqual([1_030_000]);
 });
 
@@ -79,7 +89,7 @@ test('a timer hears of another speed within a second', async () => {
   });
   said = { nowMs: 4_600_000, speed: 6000 };
   await real.advance(1000);
-  await untilAsked(2);
+  await untilAnswered(real, 2);
   expect(fired).toBe(true);
 });
 
@@ -93,7 +103,7 @@ test('a cancelled timer does not fire, also while the clock is asked', async () 
   const moving = real.advance(100);
   cancel();
   await moving;
-  await untilAsked(2);
+  await untilAnswered(real, 2);
   expect(fired).toBe(false);
 });
 

@@ -1,6 +1,8 @@
 /** A process that opens the local world of a folder, tells its parent whether it owns it, and ends when that disconnects. */
 import { createClock } from '../../src/disk/clock';
 import { openLocal } from '../../src/local/open';
+// What the owner needs: loaded under the lock, it would be compiled for longer than another process waits for its owner.
+import '../../src/local/own';
 
 async function main(): Promise<void> {
   const [folder = '', nonce = '', speed = '1'] = process.argv.slice(2);

@@ -103,7 +103,10 @@ function start(nonce: string, speed = '1'): ChildProcess {
 }
 
 async function firstMessage(child: ChildProcess): Promise<{ owned: boolean; endpoint: string }> {
-  const [message] = await once(child, 'message');
+  const ended = once(child, 'exit').then(([code, signal]) => {
+    throw new Error(`it ended with ${code ?? signal} and has said nothing`);
+  });
+  const [message] = await Promise.race([once(child, 'message'), ended]);
   return message;
 }
 

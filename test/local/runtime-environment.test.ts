@@ -171,7 +171,7 @@ describe('memory', () => {
 });
 
 describe('an initialisation', () => {
-  /** Real time, but for the limit of the init phase, which passes when the test says. */
+  /** Real time, but for the limit of the init phase, which passes when the test says; no function here may have the same. */
   function clockWithInit(): { readonly real: Clock; pass(): void } {
     const real = createClock();
     const limits: (() => void)[] = [];
@@ -184,20 +184,21 @@ describe('an initialisation', () => {
   }
 
   it.each([
-    ['again within the first invocation', 'if (!first) return;', { payload: 'ready', error: undefined }],
+    ['again within the first invocation', 'if (!first) return;', 20, { payload: 'ready', error: undefined }],
     [
       'in vain until the time of the function is over',
       '',
+      1,
       { payload: { errorType: 'Sandbox.Timedout' }, error: 'Unhandled' },
     ],
-  ])('that takes more than ten seconds is done %s', async (_, unless, outcome) => {
+  ])('that takes more than ten seconds is done %s', async (_, unless, Timeout, outcome) => {
     await plane.close();
     const { real, pass } = clockWithInit();
     plane = dataPlane({ PATH: process.env.PATH }, real);
     const mark = join(plane.folder, 'mark');
     const wait = `(() => { const first = !fs.existsSync('${mark}'); fs.writeFileSync('${mark}', ''); ${unless} for (;;); })();`;
     addFunction(plane, 'a', `const fs = require('node:fs'); ${wait} exports.handler = async () => 'ready';`, {
-      Timeout: 1,
+      Timeout,
     });
     const answered = call(plane, 'a', {});
     await untilThere(mark);

@@ -153,15 +153,15 @@ describe('a failing process', () => {
   });
 
   it('is ended when the time of the function is over, however busy it is', async () => {
-    add("exports.handler = async () => { console.log('in'); for (;;); };", { Timeout: 1 });
+    add("exports.handler = async () => { console.log('in'); for (;;); };", { Timeout: 3 });
     const { payload, log } = await call('api', {});
     expect(payload).toEqual({
       errorType: 'Sandbox.Timedout',
       errorMessage: expect.stringMatching(
-        /^RequestId: [0-9a-f-]{36} Error: Task timed out after 1.00 seconds$/,
+        /^RequestId: [0-9a-f-]{36} Error: Task timed out after 3.00 seconds$/,
       ),
     });
-    expect(log).toMatch(/INFO\tin\n\S+Z [0-9a-f-]{36} Task timed out after 1.00 seconds\n\nEND /);
+    expect(log).toMatch(/INFO\tin\n\S+Z [0-9a-f-]{36} Task timed out after 3.00 seconds\n\nEND /);
     expect(log).toContain('Status: timeout');
   });
 

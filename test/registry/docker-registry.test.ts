@@ -1,8 +1,7 @@
 /** Against Debian's docker-registry, where it is installed, with skopeo as a second witness. */
 
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { buildArtifact } from '../../src/artifact/build';
 import { disk } from '../../src/compose/disk';
@@ -10,6 +9,7 @@ import { createRegistries } from '../../src/registry/registries';
 import { making } from '../artifact/making';
 import { specOf } from '../artifact/spec';
 import { testFolder } from '../disk/folder';
+import { serveRegistry } from './docker-registry';
 import { pushImage, tinyBase } from './images';
 
 const has = (program: string): boolean => spawnSync(program, ['--version']).status === 0;
@@ -18,41 +18,15 @@ const witness = has('skopeo');
 const reason = isThere ? '' : ' (skipped: docker-registry is not installed)';
 
 const folder = testFolder();
-const open = { host: '', child: null as ChildProcess | null };
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-
-async function start(): Promise<void> {
-  const port = await freePort();
-  const config = [
-    'version: 0.1',
-    'log: {level: error, accesslog: {disabled: true}}',
-    `storage: {filesystem: {rootdirectory: ${join(folder.path, 'registry')}}}`,
-    `http: {addr: 127.0.0.1:${port}, secret: test}`,
-  ];
-  await writeFile(join(folder.path, 'registry.yml'), `${config.join('\n')}\n`);
-  open.child = spawn('docker-registry', ['serve', join(folder.path, 'registry.yml')], { stdio: 'ignore' });
-  open.host = `127.0.0.1:${port}`;
-}
+let open: Awaited<ReturnType<typeof serveRegistry>>;
 
 const registries = createRegistries({ ...disk, login: async () => null, silenceMs: 10_000 });
 
 (isThere ? describe : describe.skip)(`a real registry${reason}`, () => {
-  beforeEach(start);
-  afterEach(
-    () =>
-      new Promise<void>((resolve) => {
-        open.child?.once('exit', () => resolve());
-        open.child?.kill();
-      }),
-  );
+  beforeEach(async () => {
+    open = await serveRegistry(folder.path);
+  });
+  afterEach(() => open.close());
 
   it('takes an image that was appended, and others read what was pushed', async () => {
     const base = await tinyBase('base\n');

@@ -45,8 +45,11 @@ export class CommandFolder {
     return spawn(process.execPath, [bin, ...words.split(' ')], { cwd: this.path, env: all });
   }
 
-  async run(words: string, env: NodeJS.ProcessEnv = {}): Promise<Ended> {
-    const child = this.start(words, env);
+  run(words: string, env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+    return this.ended(this.start(words, env));
+  }
+
+  async ended(child: ChildProcess): Promise<Ended> {
     let [stdout, stderr] = ['', ''];
     child.stdout?.on('data', (chunk) => {
       stdout += chunk;

@@ -7,7 +7,7 @@ import type { Clock } from '../../core/ports';
 import type { Command } from './process';
 
 /** Bounds the question; there is no reason to take as long. */
-const probeMs = 5000;
+const probeMs = 30_000;
 
 export async function onPath(name: string, path: string): Promise<string | null> {
   for (const folder of path.split(delimiter)) {
