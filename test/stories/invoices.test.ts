@@ -28,7 +28,7 @@ test('is valid, and says where each value came from', async () => {
 });
 
 test('is deployed to dev, planned, changed, carried out as planned, and taken away', async () => {
-  await folder.served(async () => {
+  await folder.servedAt(20, async () => {
     const deployed = await folder.run('deploy --local --stage dev --json');
     expect(deployed.code).toBe(0);
     expect(lastEvent(deployed)).toMatchObject({ outcome: 'promoted', problems: [] });
@@ -53,7 +53,7 @@ test('is deployed to dev, planned, changed, carried out as planned, and taken aw
 });
 
 test('is protected in prod: its name, and a reason for going all at once, which the journal keeps', async () => {
-  await folder.served(async () => {
+  await folder.servedAt(20, async () => {
     const refused = async (words: string, what: RegExp) =>
       expect(await folder.run(`deploy --local --stage prod --yes ${words}`.trim())).toMatchObject({
         code: 2,
