@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { shapes } from '../commands/base/shapes.gen';
 import { complete } from '../src/complete';
 import { ShipitError } from '../src/core/errors';
 import type { Files } from '../src/core/files';
 import { Ulid } from '../src/core/ulid';
+import fc from './property';
 
 const project = `project: orders
 functions:

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { changedFiles } from '../../src/artifact/compare';
 import { contentOfZip } from '../../src/artifact/inspect';
 import { zipFiles } from '../../src/artifact/zip';
+import fc from '../property';
 import { rawZip } from './raw-zip';
 
 const contents = fc.dictionary(

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
-import fc from 'fast-check';
 import { fromBufferPromise } from 'yauzl';
 import { joinedCrc32 } from '../../src/artifact/checksum';
 import { batchesOf } from '../../src/artifact/content';
@@ -15,6 +14,7 @@ import { createFiles } from '../../src/disk/files';
 import { createPacking } from '../../src/disk/packing';
 import { MemorySink } from '../../src/disk/sink';
 import { testFolder } from '../disk/folder';
+import fc from '../property';
 
 const folder = testFolder();
 const files = createFiles({ nonce: () => '0badcafe' });

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { fromBufferPromise } from 'yauzl';
 import { type ZipEntry, zipFiles } from '../../src/artifact/zip';
 import { Digest } from '../../src/core/values';
+import fc from '../property';
 
 const entry = (path: string, text: string, executable = false): ZipEntry => ({
   path,

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { commandFlaw, wordsOf } from '../../src/config/command';
+import fc from '../property';
 import { filesOf, minimal, openFrom, problemsIn, readFrom, readText } from './example';
 
 const problems = async (line: string): Promise<string[]> =>

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { codeForms, imageForms } from '../../src/config/alternatives';
 import { defaultRepository } from '../../src/config/repository';
 import { filesAt } from '../forms';
+import fc from '../property';
 import { filesOf, minimal, problemsIn, readFrom, readText } from './example';
 
 const schema = JSON.parse(readFileSync(join(__dirname, '../../lambda.config.schema.json'), 'utf8'));

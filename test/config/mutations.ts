@@ -146,7 +146,8 @@ function isNeeded(path: Steps, { what }: Kind): boolean {
   if (['functions', 'layers', 'rollouts'].includes(String(section)) && rest.length < 2) return true;
   if (path.at(-1) === 'runtime') return true;
   const isSetting =
-    ['capacityProvider', 'testEvents', 'handler'].includes(String(path.at(-1))) || path.at(-2) === 'logging';
+    ['capacityProvider', 'code', 'testEvents', 'handler'].includes(String(path.at(-1))) ||
+    path.at(-2) === 'logging';
   return isSetting && ['deleted', 'as null'].includes(what);
 }
 

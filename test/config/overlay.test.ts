@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { overlay, type Plain } from '../../src/config/overlay';
 import { placesOf, withPlaces } from '../../src/config/places';
 import { readSource } from '../../src/config/read';
 import { nameAt, sourceOf } from '../../src/config/source';
+import fc from '../property';
 
 const read = (text: string, name = 'a.yaml'): Plain => readSource(name, Buffer.from(text)).value as Plain;
 const top = { file: 'a.yaml', line: 1, column: 1, text: '' };

@@ -1,6 +1,7 @@
 /** Valid project files as plain data, with every key of the schema, and their YAML: one line a key. */
-import fc from 'fast-check';
+
 import { Document, isMap, type Scalar, visit } from 'yaml';
+import fc from '../property';
 
 export interface Plain {
   [key: string]: unknown;

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { toYaml } from '../../src/config/explained';
 import { checkProject } from '../../src/config/open';
 import type { Project } from '../../src/config/project';
+import fc from '../property';
 import { filesOf, openFrom, refusalOf } from './example';
 import { kinds, mutate, pathsOf } from './mutations';
 import { documentOf, type Sample, samples, yamlOf } from './projects';
@@ -72,7 +72,7 @@ describe('any one key of a valid project that is made different', () => {
         if (problems.length > 0 && !isSaid && !isNeeded)
           throw new Error([`${what}: lines ${from} to ${to}`, ...problems, text].join('\n'));
       }),
-      { numRuns: 400 },
+      { numRuns: 5000 },
     );
   });
 });

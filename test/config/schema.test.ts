@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
-import fc from 'fast-check';
 import { presets } from '../../src/config/presets';
 import { Duration, Percent } from '../../src/core/values';
+import fc from '../property';
 
 const root = join(__dirname, '../..');
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { secretForm } from '../../src/config/secret-forms';
+import fc from '../property';
 
 /** Written in two parts, so that nobody who looks for secrets takes the tests for one. */
 const together = (...parts: readonly string[]): string => parts.join('');

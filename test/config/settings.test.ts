@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import type { LambdaFunction } from '../../src/config/schema.gen';
 import { configOf, roleOf, settingsOf } from '../../src/config/settings';
 import { awsDefaults, settingDefaults } from '../../src/core/function';
 import { Secret } from '../../src/core/secret';
+import fc from '../property';
 
 const arn = (service: string, rest: string): string => `arn:aws:${service}:eu-west-1:123456789012:${rest}`;
 

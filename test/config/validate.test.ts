@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../property';
 import { example, minimal, problemsIn } from './example';
 
 const inFunction = (line: string) => problemsIn(minimal(`    ${line}\n`));

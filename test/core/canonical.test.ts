@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { canonicalJson } from '../../src/core/canonical';
 import { Secret } from '../../src/core/secret';
+import fc from '../property';
 
 /** The same value with its members the other way round, at every depth. */
 function turned(value: unknown): unknown {

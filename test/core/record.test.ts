@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { type DoneRecord, type OpenRecord, type Phase, Record } from '../../src/core/record';
 import { Ulid } from '../../src/core/ulid';
 import { Percent } from '../../src/core/values';
+import fc from '../property';
 
 const hex8 = fc.nat(0xffffffff).map((value) => value.toString(16).padStart(8, '0'));
 const version = fc.integer({ min: 1, max: 9_999_999 }).map(String);

@@ -1,7 +1,7 @@
 import { format, inspect } from 'node:util';
-import fc from 'fast-check';
 import { Secret } from '../../src/core/secret';
 import { Digest } from '../../src/core/values';
+import fc from '../property';
 
 const texts = fc.string({ minLength: 12 });
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { Ulid } from '../../src/core/ulid';
+import fc from '../property';
 
 const chance = fc.array(fc.nat(31), { minLength: 16, maxLength: 16 });
 const times = fc.integer({ min: 0, max: 2 ** 48 - 1 });

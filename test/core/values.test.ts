@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { AliasRef, Digest, Duration, Percent } from '../../src/core/values';
+import fc from '../property';
 
 const tenths = fc.integer({ min: 0, max: 1000 }).map((value) => Percent.of(value / 10));
 

@@ -6,9 +6,9 @@ import {
   type StartQueryCommandInput,
   StopQueryCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
-import fc from 'fast-check';
 import { AwsError } from '../../src/local/errors';
 import { readProgram } from '../../src/local/logs/insights/program';
+import fc from '../property';
 import { account, type LocalAws, openLocalAws, refusalOf } from './world';
 
 const startMs = Date.UTC(2026, 10, 20, 12);

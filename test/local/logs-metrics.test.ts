@@ -7,8 +7,8 @@ import {
   type MetricTransformation,
   PutMetricFilterCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
-import fc from 'fast-check';
 import { embeddedMetrics } from '../../src/local/logs/embedded';
+import fc from '../property';
 import { type LocalAws, openLocalAws, refusalOf } from './world';
 
 let aws: LocalAws;

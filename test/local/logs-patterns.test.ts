@@ -1,7 +1,7 @@
 import { TestMetricFilterCommand } from '@aws-sdk/client-cloudwatch-logs';
-import fc from 'fast-check';
 import { AwsError } from '../../src/local/errors';
 import { parsePattern } from '../../src/local/logs/pattern/pattern';
+import fc from '../property';
 import { openLocalAws } from './world';
 
 const matches = (pattern: string, message: string): boolean =>

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { AwsError } from '../../src/local/errors';
 import { ExpressionProblem } from '../../src/local/math/problem';
 import { runQueries } from '../../src/local/math/queries';
 import { parseSearch } from '../../src/local/math/search-terms';
 import { parseStatistic } from '../../src/local/metrics/statistics';
+import fc from '../property';
 import { minuteMs, noonMs } from './cloudwatch-world';
 import { metricQuery, type Row, resultOf, worldOf } from './metric-math-world';
 

@@ -7,8 +7,8 @@ import {
   ListObjectsV2Command,
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
-import fc from 'fast-check';
 import { byKey } from '../../src/local/objects/keys';
+import fc from '../property';
 import { type LocalAws, openLocalAws, refusalOf } from './world';
 
 let aws: LocalAws;

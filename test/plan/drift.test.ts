@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import type { Role } from '../../src/core/lambda';
 import { driftOf } from '../../src/plan/drift';
 import type { FunctionPlan, RolePlan, Upkeep } from '../../src/plan/plan';
 import { roleLines, wantedRole } from '../../src/plan/roles';
 import { nothingToKeep } from '../../src/plan/upkeep';
 import { digestOf } from '../fakes/functions';
+import fc from '../property';
 import { ground, marks, noChoice, planScene, roleSpec, seed, spec, version, world } from './scene';
 
 /** What is served is `one`; the project file wants the same. */

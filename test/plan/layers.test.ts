@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import type { LayerSpec } from '../../src/config/project';
 import { zipOfBytes } from '../../src/core/code';
 import { layerArnOf, layersUsed, planLayer } from '../../src/plan/layers';
 import { publishLayer } from '../../src/release/layers';
 import type { FakeLayers } from '../fakes/layers';
 import { contentOf } from '../forms';
+import fc from '../property';
 import { artifact, ground, layerSpec, spec, world } from './scene';
 
 const plan = (layers: FakeLayers, change: Partial<LayerSpec> = {}, code = 'one') =>

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { FunctionSpec, RoleSpec } from '../../src/config/project';
 import { ShipitError } from '../../src/core/errors';
 import type { FunctionConfig } from '../../src/core/function';
@@ -6,6 +5,7 @@ import type { Role } from '../../src/core/lambda';
 import { planRole, type RoleRequest, roleLines, wantedRole } from '../../src/plan/roles';
 import { makeRole } from '../../src/release/roles';
 import type { FakeRoles } from '../fakes/roles';
+import fc from '../property';
 import { ground, marks, roleSpec, spec, world } from './scene';
 
 function request(change: Partial<RoleSpec> = {}, config: Partial<FunctionConfig> = {}): RoleRequest {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { Strategy } from '../../src/config/project';
 import { Secret } from '../../src/core/secret';
 import { Duration, Percent } from '../../src/core/values';
@@ -6,6 +5,7 @@ import type { Plan } from '../../src/plan/plan';
 import { moved, readSavedPlan, type SaveRequest, savePlan } from '../../src/plan/saved';
 import type { Fakes } from '../fakes';
 import { approvalOf, strategyStep } from '../forms';
+import fc from '../property';
 import { live, noChoice, planScene, refusal, seed, spec, version, world } from './scene';
 
 const request: SaveRequest = {

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { presets } from '../../src/config/presets';
 import type { Strategy } from '../../src/config/project';
 import { Duration, Percent } from '../../src/core/values';
 import { totalMs } from '../../src/plan/step';
 import { nameOf, problemOf, toSteps, withBake } from '../../src/plan/strategy';
 import { approvalOf, strategyStep } from '../forms';
+import fc from '../property';
 import { refusal } from './scene';
 
 const minutes = (count: number): Duration => Duration.of(count * 60_000);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { FunctionSpec } from '../../src/config/project';
 import { type FunctionSettings, settingDefaults } from '../../src/core/function';
 import type { Role } from '../../src/core/lambda';
@@ -8,6 +7,7 @@ import { wantedRole } from '../../src/plan/roles';
 import { planUpkeep, settingsTag } from '../../src/plan/upkeep';
 import { keepAfter, keepBefore } from '../../src/release/upkeep';
 import type { Fakes } from '../fakes';
+import fc from '../property';
 import { ground, live, marks, roleSpec, seed, spec, version, world } from './scene';
 
 type Settings = Partial<FunctionSettings>;

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { ShipitError } from '../../src/core/errors';
 import {
   type CapacityPorts,
@@ -9,6 +8,7 @@ import {
 } from '../../src/release/capacity';
 import { FakeClock } from '../clock';
 import { fakePorts } from '../fakes';
+import fc from '../property';
 
 const version = { functionName: 'orders-api', version: '2' };
 

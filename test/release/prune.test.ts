@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { ShipitError } from '../../src/core/errors';
 import type { Event } from '../../src/core/events';
 import { Percent } from '../../src/core/values';
@@ -7,6 +6,7 @@ import { prune, surplus } from '../../src/release/prune';
 import { FakeClock } from '../clock';
 import { fakePorts } from '../fakes';
 import { someConfig } from '../fakes/functions';
+import fc from '../property';
 import { spec } from './estate';
 import { course, done, open, owner } from './records';
 

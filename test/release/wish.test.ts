@@ -1,10 +1,11 @@
 /** Wishes on one record: what may be asked when, and that nothing but the wish changes. */
-import fc from 'fast-check';
+
 import type { AliasState } from '../../src/core/lambda';
 import { type OpenRecord, Record } from '../../src/core/record';
 import { Percent } from '../../src/core/values';
 import { type Asking, decideWish, type WishWord, wishState } from '../../src/release/wish';
 import { nowhere } from '../forms';
+import fc from '../property';
 import { open, otherRelease, owner, release, state } from './records';
 
 const words = ['pause', 'resume', 'approve', 'promote', 'abort'] as const;

@@ -1,5 +1,5 @@
 /** What people do to a release, in any order and at any time, against a small model of what may come of it. */
-import fc from 'fast-check';
+import fc from '../property';
 import { Commanded, type Deed, gateNames } from './commanded';
 import { type Known, nothingYet, surprises } from './expected';
 

@@ -3,10 +3,10 @@
  * `npm run simulate -- [--seeds 20000] [--base-seed n] [--crash-matrix] [--mutants] [--liveness]`, and one play alone with
  * all that happened in it: `--seed n [--liveness] [--trace]`. Ends with 1 when anything was broken.
  */
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClock } from '../../src/disk/clock';
+import { seedOfCommit } from '../seed';
 import { canonicals } from './canonical';
 import { digestOf, linesOf } from './history';
 import { type Job, nameOf, playSeed } from './jobs';
@@ -38,19 +38,6 @@ function numberOf(flag: string): number | null {
 const say = (...lines: readonly string[]): void => {
   process.stdout.write(`${lines.join('\n')}\n`);
 };
-
-/** Every commit has seeds of its own; whoever has no git gets the first ones. */
-function seedOfCommit(): number {
-  try {
-    const commit = execFileSync('git', ['rev-parse', 'HEAD'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    return Number.parseInt(commit.slice(0, 7), 16);
-  } catch {
-    return 1;
-  }
-}
 
 const kept = (): { swarm: number[]; liveness: number[] } =>
   JSON.parse(readFileSync(join(__dirname, 'seeds.json'), 'utf8'));

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { caretLines } from '../../src/ui/caret';
 import { plainText } from '../../src/ui/style';
 import { widthOf } from '../../src/ui/width';
+import fc from '../property';
 
 const framed = (text: string, column: number, columns = 80): string[] =>
   caretLines({ line: 12, column, text }, columns).map(plainText);

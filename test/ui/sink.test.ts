@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { Mask } from '../../src/ui/mask';
 import { Sink } from '../../src/ui/sink';
 import { paint } from '../../src/ui/style';
 import { fitText, widthOf } from '../../src/ui/width';
+import fc from '../property';
 import { FakeScreen, KeptStream, screenAfter } from './streams';
 
 function open({ colour = false, actions = false, secrets = [] as string[] } = {}): {

@@ -1,7 +1,7 @@
 /** Trees of files as nobody would write them by hand. The same seed gives the same trees. */
 import { chmodSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import fc from 'fast-check';
+import fc from '../../property';
 
 export interface TreeFile {
   readonly path: string;

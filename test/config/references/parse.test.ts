@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: The texts are those of a project file.
-import fc from 'fast-check';
+
 import { hasReference, parseReferences } from '../../../src/config/references/parse';
+import fc from '../../property';
 
 /** `text`, `<kind argument @offset>`. */
 type Part = ReturnType<typeof parseReferences>['parts'][number];

@@ -1,10 +1,10 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: The texts are those of a project file.
 import { inspect } from 'node:util';
-import fc from 'fast-check';
 import { mayBeSecret, positionIn, standsAsWritten } from '../../../src/config/references/places';
 import { resolveAll } from '../../../src/config/references/resolve';
 import { ShipitError } from '../../../src/core/errors';
 import { Secret } from '../../../src/core/secret';
+import fc from '../../property';
 import { Resolving, sayAll, sha } from './resolving';
 
 let world: Resolving;

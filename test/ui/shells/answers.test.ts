@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import fc from 'fast-check';
 import { bashAnswer, fishAnswer, zshAnswer } from '../../../src/ui/shells/answers';
 import { quoted, readLine } from '../../../src/ui/shells/line';
+import fc from '../../property';
 
 /** As bash has it unless somebody changed it. */
 const breaks = ' \t\n"\'@><=;|&(:';
