@@ -138,16 +138,15 @@ export function mutate(file: Plain, path: Steps, kind: Kind): Mutant | null {
 }
 
 /**
- * What others name or are laid over: a layer, a rollout, a function of which a stage says more; and a runtime,
+ * What others name or are laid over: a layer, a rollout, a function or its code of which a stage says more; and a runtime,
  * which its code is for; and settings without which another one is wrong, or shows one that they were laid over.
  */
 function isNeeded(path: Steps, { what }: Kind): boolean {
   const [section, ...rest] = path[0] === 'stages' ? path.slice(2) : path;
   if (['functions', 'layers', 'rollouts'].includes(String(section)) && rest.length < 2) return true;
-  if (path.at(-1) === 'runtime') return true;
+  if (['code', 'runtime'].includes(String(path.at(-1)))) return true;
   const isSetting =
-    ['capacityProvider', 'code', 'testEvents', 'handler'].includes(String(path.at(-1))) ||
-    path.at(-2) === 'logging';
+    ['capacityProvider', 'testEvents', 'handler'].includes(String(path.at(-1))) || path.at(-2) === 'logging';
   return isSetting && ['deleted', 'as null'].includes(what);
 }
 
