@@ -89,31 +89,29 @@ export class Lane {
   }
 
   /**
-   * What looked foreign is the old owner's of this same release: it is ours to take all the same. False for anything else.
-   * For whoever takes a release over, before the first write of its own stands.
+   * For whoever takes a release over, before the first write of its own stands: what looked foreign is the old owner's, and
+   * ours to take all the same. Who has the leader has the release, so there only the very owner who was watched gives way.
    */
-  readopt(epoch: number): boolean {
-    const parsed = Record.parse(this.seen?.description ?? '');
-    const before = Record.parse(this.known.description);
-    if (this.seen === null || parsed.kind !== 'open' || before.kind !== 'open') return false;
-    if (parsed.record.release !== before.record.release || parsed.record.epoch >= epoch) return false;
+  readopt(epoch: number, isLeader: boolean): boolean {
+    const [now, was] = [openIn(this.seen), openIn(this.known)];
+    if (!this.seen || !now || !was || now.release !== was.release || now.epoch >= epoch) return false;
+    if (isLeader && now.owner !== was.owner) return false;
     this.taken = null;
     this.adopt(this.seen);
-    this.inherit(parsed.record);
+    this.inherit(now);
     return this.taken === null;
   }
 
   /** What stands in the mailbox of its record; null for nothing, and without an open record. */
   get wish(): Wish | null {
-    const parsed = Record.parse(this.known.description);
-    return parsed.kind === 'open' ? parsed.record.wish : null;
+    return openIn(this.known)?.wish ?? null;
   }
 
   /** Where its own record says it stands; null without an open record. */
   standing(nowMs: number): Position | null {
-    const parsed = Record.parse(this.known.description);
-    if (parsed.kind !== 'open') return null;
-    const { step, phase, dueS } = parsed.record;
+    const open = openIn(this.known);
+    if (open === null) return null;
+    const { step, phase, dueS } = open;
     return { step, weight: this.weight, phase, bakeMs: Math.max(0, dueS * 1000 - nowMs) };
   }
 
@@ -180,7 +178,8 @@ export class Lane {
     if (meaning === 'foreign')
       return this.lose('foreign', `somebody else changed ${this.name}: ${describeState(read)}`);
     if (meaning === 'byHand') return this.lose('byHand', `${this.name} was rolled back by hand`);
-    if (meaning === 'takenOver') return this.lose('takenOver', `${holderOf(read)} took over ${this.name}`);
+    if (meaning === 'takenOver')
+      return this.lose('takenOver', `${openIn(read)?.by ?? 'another process'} took over ${this.name}`);
     if (meaning === 'own') await this.accept(read);
     if (meaning === 'touched') this.adopt(read);
     return { kind: 'written' };
@@ -206,8 +205,7 @@ export class Lane {
     this.known = state;
     this.unsettled = [];
     this.weight = weightOn(state, this.versions);
-    const parsed = Record.parse(state.description);
-    if (parsed.kind === 'open') this.step = parsed.record.step;
+    this.step = openIn(state)?.step ?? this.step;
   }
 
   /** The first who took it is remembered: what others do to it later is no business of this release. */
@@ -239,9 +237,9 @@ function weightOn(state: AliasState, versions: Versions): Percent {
   return state.additional?.version === versions.candidate ? state.additional.weight : (0 as Percent);
 }
 
-function holderOf({ description }: AliasState): string {
-  const parsed = Record.parse(description);
-  return parsed.kind === 'open' ? parsed.record.by : 'another process';
+function openIn(state: AliasState | null): OpenRecord | null {
+  const parsed = Record.parse(state?.description ?? '');
+  return parsed.kind === 'open' ? parsed.record : null;
 }
 
 function describeState(state: AliasState): string {

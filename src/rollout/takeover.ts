@@ -86,7 +86,7 @@ async function takeOne(crew: Crew, lane: Lane, found: Map<Lane, AliasState>): Pr
     if (written.kind === 'written') return 'ours';
     if (written.kind === 'skipped') return 'closed';
     if (written.kind === 'again') await patience(crew.ports, written, failures);
-    else if (lane.readopt(crew.owner.epoch)) found.set(lane, lane.known);
+    else if (lane.readopt(crew.owner.epoch, lane === Crews.leader(crew))) found.set(lane, lane.known);
     else if (!isClosed(crew, lane)) return 'lost';
     else {
       found.set(lane, lane.seen ?? lane.known);

@@ -1,8 +1,9 @@
 import type { Aliases, AliasState, AliasTarget } from '../../src/core/lambda';
-import { Record } from '../../src/core/record';
+import { type OpenRecord, Record } from '../../src/core/record';
 import { Percent } from '../../src/core/values';
 import { AliasTargets } from '../../src/release/alias';
 import { Crews } from '../../src/rollout/crew';
+import { Lane } from '../../src/rollout/lane';
 import {
   asTheyAre,
   at,
@@ -268,5 +269,32 @@ describe('where a lane stands', () => {
   it('is nowhere before the claim', () => {
     const set = scene();
     expect(laneOf(set, 'api').standing(set.clock.nowMs())).toBeNull();
+  });
+});
+
+describe('what was written while the release was being taken over', () => {
+  /** As an heir has it, who has seen the alias at 10 % and read it again. */
+  const seenAgain = async (change: Partial<OpenRecord>): Promise<Lane> => {
+    const set = scene();
+    await step(set, 10);
+    const heirs = new Lane(set.crew.ports, laneOf(set, 'api').at, standing(set, 'api'));
+    const { record } = recordOn(set, 'api') as { record: OpenRecord };
+    interfere(set, 'api', { description: Record.format({ ...record, ...change }, '') });
+    await heirs.look();
+    return heirs;
+  };
+  const epoch = 2_000_000_000;
+
+  it.each([true, false])('by the owner who was watched is no hindrance (leader: %s)', async (isLeader) => {
+    expect((await seenAgain({ leaseUntilS: 1_900_000_000 })).readopt(epoch, isLeader)).toBe(true);
+  });
+
+  it('by another heir is one where it is the leader, who is the lock of all', async () => {
+    const heir = { owner: 'ffffffff', by: 'bob', epoch: epoch - 1 };
+    const leader = await seenAgain(heir);
+    expect(leader.readopt(epoch, true)).toBe(false);
+    expect(leader.taken).toMatchObject({ kind: 'takenOver', because: 'bob took over orders-api:live' });
+    expect((await seenAgain(heir)).readopt(epoch, false)).toBe(true);
+    expect((await seenAgain({ ...heir, epoch: epoch + 1 })).readopt(epoch, false)).toBe(false);
   });
 });
