@@ -3,7 +3,7 @@
  * In the middle of a rollout it covers the whole release; its owner sees the higher epoch and stops.
  */
 import type { FunctionSpec } from './config/project';
-import { commandFor } from './core/command';
+import { placedCommand } from './core/command';
 import { ShipitError } from './core/errors';
 import type { Event, EventOf, FunctionResult } from './core/events';
 import type { AliasState } from './core/lambda';
@@ -169,7 +169,7 @@ async function goBack(ports: Ports, { spec, alias }: Standing, wish: Wish): Prom
     const tell = teller(ports, release);
     if (went.wrote) await tell(written(ports, spec, went));
     if (went.wrote) await bringBack(ports, { spec, from, to: version }, tell);
-    const undo = commandFor('rollback', { where: wish.where ?? null, release: null, step: null });
+    const undo = placedCommand('rollback', wish.where ?? null);
     const because = `back to ${version} by hand; undo with \`${undo} --to ${key}@${from}\``;
     return { result: { ...who, candidate: version, outcome: 'rolledBack', because }, release };
   } catch (error) {

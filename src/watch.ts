@@ -1,7 +1,6 @@
 /** What stands on each alias, again whenever it changes, until the release that moves is over. Never writes. */
 import type { EventOf } from './core/events';
 import type { Ports } from './core/ports';
-import type { Whereabouts } from './core/told';
 import type { Stop } from './deploy';
 import { type FindRequest, readFirst, releaseAmong } from './find';
 import { type Followed, follow } from './follow';
@@ -9,8 +8,6 @@ import { underWay } from './release/under-way';
 import { explaining, statusOf } from './status';
 
 export interface WatchRequest extends FindRequest {
-  /** Flags by which the release is meant here. */
-  readonly where: Whereabouts;
   readonly stop: Stop;
 }
 

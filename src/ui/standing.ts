@@ -1,5 +1,5 @@
 /** A row of `status.read` in words: where an alias stands in its release, and what somebody has to know of that. */
-import { approvalOfHeld, commandFor, type Meant } from '../core/command';
+import { approvalOfHeld, commandFor, type Meant, placedCommand } from '../core/command';
 import type { EventOf } from '../core/events';
 import type { AskedRelease, Whereabouts } from '../core/told';
 import { show } from './show';
@@ -55,8 +55,7 @@ export const standing = {
     return `\`${commandFor('attach', { where, release: id, step: null })}\` takes it over`;
   },
 
-  rollback: (where: Whereabouts | null): string =>
-    commandFor('rollback', { where, release: null, step: null }),
+  rollback: (where: Whereabouts | null): string => placedCommand('rollback', where),
 
   waysOut(what: 'resume' | 'approve', meant: Meant): string {
     return `\`${commandFor(what, meant)}\` goes on, ${this.wayBack(meant)}`;

@@ -2,39 +2,27 @@
 import type { ChildProcess } from 'node:child_process';
 import { createClock } from '../../src/disk/clock';
 import { saidBy } from '../stories/command';
-import { ActionStage, type Stepped } from './stage';
+import { ActionStage, projectOf, type Stepped } from './stage';
 
 const clock = createClock();
 
 const functions = 6;
 const keys = Array.from({ length: functions }, (_, at) => `f${String(at).padStart(2, '0')}`);
-const config = `project: orders
-region: eu-west-1
-defaults:
-  runtime: nodejs24.x
-  role: arn:aws:iam::123456789012:role/orders
-functions:
-${keys.map((key) => `  ${key}: { code: code, handler: index.handler }\n`).join('')}`;
+const config = projectOf(...keys.map((key) => `${key}: { code: code, handler: index.handler }`));
 
 let stage: ActionStage;
 beforeAll(async () => {
   stage = new ActionStage();
   stage.project.write('lambda.config.yaml', config);
   await stage.serve(60);
-  change();
+  stage.change();
   expect(await stage.run({})).toMatchObject({ code: 0 });
 }, 90_000);
 afterAll(() => stage.close());
 
-let codes = 0;
-const change = () => {
-  codes += 1;
-  stage.project.write('code/index.js', `exports.handler = async () => ${codes};\n`);
-};
-
 /** A canary that every alias has taken part in; its end is awaited when the test has done with it. */
 async function rolling(): Promise<{ child: ChildProcess; step: Promise<Stepped> }> {
-  change();
+  stage.change();
   const child = stage.start({ canary: '10%/2h' });
   const step = stage.ended(child);
   await saidBy(child, 'stderr', /step 1 of 2/);
@@ -98,7 +86,7 @@ test('a step that is killed while it restores leaves the rest to the post step',
 }, 90_000);
 
 test('a step that is killed before it wrote anything leaves nothing to do', async () => {
-  change();
+  stage.change();
   const child = stage.start({ canary: '10%/2h' });
   const step = stage.ended(child);
   await new Promise((done) => child.stderr?.once('data', done));

@@ -1,16 +1,10 @@
 /** The plan of a pull request, as one comment under it. */
 import { join } from 'node:path';
 import { GithubServer } from '../github/server';
-import { ActionStage } from './stage';
+import { ActionStage, projectOf } from './stage';
 
-const config = `project: orders
-region: eu-west-1
-defaults:
-  runtime: nodejs24.x
-  role: arn:aws:iam::123456789012:role/orders
-functions:
-  api: { code: code, handler: index.handler, environment: { 'NOTE': '@octocat <script>alert(1)</script> | \`x\` ::error::no' } }
-stages:
+const note = "'@octocat <script>alert(1)</script> | `x` ::error::no'";
+const config = `${projectOf(`api: { code: code, handler: index.handler, environment: { 'NOTE': ${note} } }`)}stages:
   dev: {}
 `;
 

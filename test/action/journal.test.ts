@@ -3,16 +3,9 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ulid } from '../../src/core/ulid';
 import { show } from '../../src/ui/show';
-import { ActionStage } from './stage';
+import { ActionStage, projectOf } from './stage';
 
-const config = `project: orders
-region: eu-west-1
-defaults:
-  runtime: nodejs24.x
-  role: arn:aws:iam::123456789012:role/orders
-functions:
-  api: { code: code, handler: index.handler, testEvents: event.json }
-`;
+const config = projectOf('api: { code: code, handler: index.handler, testEvents: event.json }');
 
 let stage: ActionStage;
 beforeAll(async () => {
@@ -21,22 +14,16 @@ beforeAll(async () => {
   stage.project.write('event.json', '{}');
   // An owner has a few polls of the world's time to obey.
   await stage.serve(20);
-  change();
+  stage.change();
   await stage.run({});
 }, 60_000);
 afterAll(() => stage.close());
-
-let codes = 0;
-const change = () => {
-  codes += 1;
-  stage.project.write('code/index.js', `exports.handler = async () => ${codes};\n`);
-};
 
 const canary = '50%/1m';
 const blame = /does not have|[Nn]ot known/;
 
 test('whoever approves in a job of its own tells the release from its beginning', async () => {
-  change();
+  stage.change();
   const left = await stage.run({ canary, until: '50%' });
   expect(left).toMatchObject({ code: 0, outputs: { outcome: 'waiting' } });
   const release = left.outputs['release-id'] ?? '';
@@ -55,7 +42,7 @@ test('whoever approves in a job of its own tells the release from its beginning'
 }, 90_000);
 
 test('whoever aborts says how its owner ended it', async () => {
-  change();
+  stage.change();
   const owner = stage.shipit('deploy --yes --canary 50%/2h');
   await until(async () => /step 1/.test((await stage.shipit('status')).stdout));
   const step = await stage.run({ command: 'abort' });
@@ -68,7 +55,7 @@ test('whoever aborts says how its owner ended it', async () => {
 }, 90_000);
 
 test('without a journal it says what this run does not know, and blames none', async () => {
-  change();
+  stage.change();
   const left = await stage.run({ canary, until: '50%' });
   rmSync(join(stage.project.path, '.shipit', 'journal'), { recursive: true });
   const step = await stage.run({ command: 'approve', canary });

@@ -7,6 +7,15 @@ import { CommandFolder, type Ended, sharedCache } from '../stories/command';
 
 const built = resolve(__dirname, '../../dist');
 
+/** A project of these functions, a line each. */
+export const projectOf = (...functions: string[]): string => `project: orders
+region: eu-west-1
+defaults:
+  runtime: nodejs24.x
+  role: arn:aws:iam::123456789012:role/orders
+functions:
+${functions.map((one) => `  ${one}\n`).join('')}`;
+
 export interface Inputs {
   readonly [name: string]: string;
 }
@@ -27,6 +36,7 @@ export class ActionStage {
   private readonly home = mkdtempSync(join(tmpdir(), 'shipit-step-'));
   /** Words that lead to the world that is served. */
   private local: string[] = [];
+  private codes = 0;
   private end: () => Promise<void> = async () => {};
 
   constructor() {
@@ -54,6 +64,12 @@ export class ActionStage {
     });
     const { port } = new URL(await ready);
     this.local = ['--local', `--port=${port}`];
+  }
+
+  /** Code that no function has had before. */
+  change(): void {
+    this.codes += 1;
+    this.project.write('code/index.js', `exports.handler = async () => ${this.codes};\n`);
   }
 
   /** A command of its own, in the same world. */

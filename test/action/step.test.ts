@@ -1,15 +1,8 @@
 /** The built step beside a local AWS: what it leaves in the files of its runner, its exit code, and where the alias stands. */
 import { readFileSync } from 'node:fs';
-import { ActionStage, type Stepped } from './stage';
+import { ActionStage, projectOf, type Stepped } from './stage';
 
-const config = `project: orders
-region: eu-west-1
-defaults:
-  runtime: nodejs24.x
-  role: arn:aws:iam::123456789012:role/orders
-functions:
-  api: { code: code, handler: index.handler, testEvents: event.json }
-`;
+const config = projectOf('api: { code: code, handler: index.handler, testEvents: event.json }');
 
 let stage: ActionStage;
 beforeAll(async () => {

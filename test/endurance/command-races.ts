@@ -6,7 +6,7 @@ import { createClock } from '../../src/disk/clock';
 import { createWorldClock } from '../../src/local/clock';
 import { createWorld } from '../../src/local/create';
 import { serveWorld } from '../../src/local/server';
-import { CommandFolder, type Ended } from '../stories/command';
+import { CommandFolder, type Ended, saidBy } from '../stories/command';
 import { good } from '../stories/stage';
 import { Requests } from './requests';
 
@@ -80,19 +80,15 @@ async function bothEnded(folder: CommandFolder, endpoint: string): Promise<reado
   const children = people.map(start);
   const ends = children.map((child) => folder.ended(child));
   for (const child of children)
-    void Promise.all([stepped(child), Promise.race(ends)]).then(() => child.kill('SIGINT'));
+    void Promise.all([hasStepped(child), Promise.race(ends)]).then(([is]) => is && child.kill('SIGINT'));
   return Promise.all(ends);
 }
 
-/** Earlier it would leave a function that AWS still updates, which the next race could not use. */
-function stepped(child: ChildProcess): Promise<void> {
-  let told = '';
-  return new Promise((done) => {
-    child.stderr?.on('data', (chunk) => {
-      told += chunk;
-      if (told.includes('step 1 of 2')) done();
-    });
-  });
-}
+/** Stopped earlier it would leave a function that AWS still updates, which the next race could not use. */
+const hasStepped = (child: ChildProcess): Promise<boolean> =>
+  saidBy(child, 'stderr', /step 1 of 2/).then(
+    () => true,
+    () => false,
+  );
 
 const allOf = ({ stdout, stderr }: Ended): string => stdout + stderr;

@@ -3,16 +3,11 @@ import type { Event } from '../../src/core/events';
 import { Model } from '../../src/ui/page/model';
 import { stepsOf } from '../../src/ui/page/steps';
 import { later } from '../ui/examples';
-import { moved, opening, seen, stepped } from '../ui/story';
+import { bakingOf, stepped } from '../ui/story';
 import { finished } from '../ui/tales';
 
 const keys = ['api'];
-const baking = [
-  ...opening({ keys }),
-  ...moved(keys, 10, 9),
-  stepped(1, 10, 10),
-  seen({ keys, seconds: 50, errors: 1 }),
-];
+const baking = bakingOf(keys);
 
 function told(events: readonly Event[]): (readonly [string, string, boolean])[] {
   const model = new Model();

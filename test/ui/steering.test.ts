@@ -8,17 +8,12 @@ import { Mask } from '../../src/ui/mask';
 import { Sink } from '../../src/ui/sink';
 import { FakeClock } from '../clock';
 import { later, startMs } from './examples';
-import { ending, moved, opening, seen, stepped } from './story';
+import { bakingOf, ending, seen, stepped } from './story';
 import { FakeScreen, type KeptStreams, screenAfter, terminal } from './streams';
 
 const live = { json: false, plain: false, payload: null, details: false };
 const keys = ['api'];
-const baking = [
-  ...opening({ keys }),
-  ...moved(keys, 10, 9),
-  stepped(1, 10, 10),
-  seen({ keys, seconds: 50, errors: 1 }),
-];
+const baking = bakingOf(keys);
 
 class FakeInput extends EventEmitter {
   isTTY = true;

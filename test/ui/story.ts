@@ -105,3 +105,11 @@ export const rolledBack = (keys: readonly string[]): Event[] => [
   }),
   ...ending(keys, 66),
 ];
+
+/** At 10 %, and looked at once. */
+export const bakingOf = (keys: readonly string[]): Event[] => [
+  ...opening({ keys }),
+  ...moved(keys, 10, 9),
+  stepped(1, 10, 10),
+  seen({ keys, seconds: 50, errors: 1 }),
+];
